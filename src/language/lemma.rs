@@ -1,0 +1,255 @@
+//! Folds the forms of an English word into one: plurals, verb endings, irregular forms, British spellings.
+//!
+//! Used as a key, never shown. The fold is shallow on purpose: a full stemmer merges `university` with `universe` and
+//! still misses `men`/`man`; see the table of irregular forms below for what rules cannot reach.
+
+use std::borrow::Cow;
+
+/// The form under which the forms of `word` meet. `word` is in small letters, as [`super::Tokens::word`] gives it.
+///
+/// The result need be no dictionary form (`accuse` and `accused` meet in `accus`); equal results mean the same word.
+pub fn lemma(word: &str) -> Cow<'_, str> {
+    if let Some(base) = irregular(word) {
+        return Cow::Borrowed(base);
+    }
+    if word.len() < 4 || !word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let folded = fold_ending(word);
+    match fold_spelling(&folded) {
+        Some(spelt) => Cow::Owned(spelt),
+        None => folded,
+    }
+}
+
+/// Takes off plural and verb endings, then a final `e`, so that `sanction`, `sanctions`, `sanctioned` meet.
+fn fold_ending(word: &str) -> Cow<'_, str> {
+    let strip = |ending: &str, least: usize| word.strip_suffix(ending).filter(|stem| stem.len() >= least);
+    if let Some(stem) =
+        strip("ies", 2).or_else(|| strip("ied", 2)).or_else(|| strip("y", 3).filter(|stem| !ends_in_vowel(stem)))
+    {
+        return Cow::Owned(format!("{stem}i"));
+    }
+    let is_not_plural = ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
+    let stem = if let Some(stem) = strip("sses", 2) {
+        return Cow::Owned(format!("{stem}ss"));
+    } else if let Some(stem) = strip("es", 3).filter(|stem| stem.ends_with(['s', 'x', 'z', 'h', 'o'])) {
+        stem
+    } else if let Some(stem) = strip("s", 3).filter(|_| !is_not_plural) {
+        stem
+    } else if let Some(stem) = strip("ing", 3).filter(|stem| has_vowel(stem)) {
+        undouble(stem)
+    } else if let Some(stem) = strip("ed", 3).filter(|stem| has_vowel(stem) && !stem.ends_with('e')) {
+        undouble(stem)
+    } else {
+        word
+    };
+    Cow::Borrowed(stem.strip_suffix('e').filter(|shorter| shorter.len() >= 3).unwrap_or(stem))
+}
+
+/// British and American spellings meet: `centre`/`center`, `defence`/`defense`, `colour`/`color`, `organis-`/`organiz-`.
+fn fold_spelling(stem: &str) -> Option<String> {
+    if let Some(base) = stem.strip_suffix("tre").or_else(|| stem.strip_suffix("tr")) {
+        return (base.len() >= 3 && !base.ends_with(['s', 'u'])).then(|| format!("{base}ter"));
+    }
+    if let Some(base) = stem.strip_suffix("enc").filter(|base| base.len() >= 3 || *base == "def" || *base == "off") {
+        return matches!(base, "def" | "off" | "lic" | "pret").then(|| format!("{base}ens"));
+    }
+    if stem.len() > 5 && stem.contains("our") && !stem.starts_with("our") {
+        return matches_british_our(stem).then(|| stem.replacen("our", "or", 1));
+    }
+    if stem.len() > 5 && (stem.contains("isat") || stem.ends_with("is") && !stem.ends_with("sis")) {
+        return Some(if stem.ends_with("is") {
+            format!("{}iz", &stem[..stem.len() - 2])
+        } else {
+            stem.replacen("isat", "izat", 1)
+        });
+    }
+    None
+}
+
+fn matches_british_our(stem: &str) -> bool {
+    [
+        "behaviour",
+        "colour",
+        "endeavour",
+        "favour",
+        "harbour",
+        "honour",
+        "labour",
+        "neighbour",
+        "rumour",
+        "vapour",
+        "vigour",
+    ]
+    .iter()
+    .any(|word| stem.starts_with(word))
+}
+
+fn undouble(stem: &str) -> &str {
+    let bytes = stem.as_bytes();
+    let last = bytes[bytes.len() - 1];
+    let doubled = bytes.len() >= 4 && bytes[bytes.len() - 2] == last && !b"aeiouls".contains(&last);
+    if doubled { &stem[..stem.len() - 1] } else { stem }
+}
+
+fn ends_in_vowel(stem: &str) -> bool {
+    stem.ends_with(['a', 'e', 'i', 'o', 'u'])
+}
+
+fn has_vowel(stem: &str) -> bool {
+    stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+/// Forms that no ending explains. The right side is what the regular fold gives for the base form.
+fn irregular(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "men" => "man",
+        "women" => "woman",
+        "children" => "child",
+        "people" | "persons" => "person",
+        "feet" => "foot",
+        "teeth" => "tooth",
+        "mice" => "mous",
+        "wives" => "wif",
+        "lives" | "lived" | "living" | "live" => "liv",
+        "knives" => "knif",
+        "leaves" | "left" | "leaving" => "leav",
+        "thieves" => "thief",
+        "wolves" => "wolf",
+        "halves" => "half",
+        "policemen" => "policeman",
+        "firemen" => "fireman",
+        "congressmen" => "congressman",
+        "gunmen" => "gunman",
+        "spokesmen" => "spokesman",
+        "servicemen" => "serviceman",
+        "fishermen" => "fisherman",
+        "businessmen" => "businessman",
+        "crises" => "crisis",
+        "said" | "says" | "saying" => "say",
+        "told" | "tells" | "telling" => "tell",
+        "was" | "were" | "is" | "are" | "am" | "been" | "being" => "be",
+        "has" | "had" | "having" => "have",
+        "did" | "does" | "done" | "doing" => "do",
+        "went" | "gone" | "goes" | "going" => "go",
+        "made" | "makes" | "making" => "mak",
+        "took" | "taken" | "takes" | "taking" => "tak",
+        "gave" | "given" | "gives" | "giving" => "giv",
+        "got" | "gotten" | "gets" | "getting" => "get",
+        "came" | "comes" | "coming" => "com",
+        "became" | "becomes" | "becoming" => "becom",
+        "began" | "begun" | "begins" | "beginning" => "begin",
+        "brought" | "brings" | "bringing" => "bring",
+        "built" | "builds" | "building" => "build",
+        "bought" | "buys" | "buying" => "buy",
+        "caught" | "catches" | "catching" => "catch",
+        "chose" | "chosen" | "chooses" | "choosing" => "choos",
+        "cut" | "cuts" | "cutting" => "cut",
+        "died" | "dies" | "dying" => "die",
+        "drew" | "drawn" => "draw",
+        "drove" | "driven" => "driv",
+        "fell" | "fallen" => "fall",
+        "fled" => "flee",
+        "flew" | "flown" => "fly",
+        "found" | "finds" | "finding" => "find",
+        "fought" => "fight",
+        "grew" | "grown" => "grow",
+        "held" | "holds" | "holding" => "hold",
+        "hit" | "hits" | "hitting" => "hit",
+        "kept" => "keep",
+        "knew" | "known" => "know",
+        "led" => "lead",
+        "lent" => "lend",
+        "lost" | "loses" | "losing" => "los",
+        "meant" => "mean",
+        "met" | "meets" | "meeting" => "meet",
+        "paid" | "pays" | "paying" => "pay",
+        "ran" | "runs" | "running" => "run",
+        "rose" | "risen" => "ris",
+        "sank" | "sunk" => "sink",
+        "saw" | "seen" | "sees" | "seeing" => "see",
+        "sent" => "send",
+        "shook" | "shaken" => "shak",
+        "shot" | "shoots" | "shooting" => "shoot",
+        "sold" => "sell",
+        "sought" => "seek",
+        "spent" => "spend",
+        "spoke" | "spoken" => "speak",
+        "spread" => "spread",
+        "stole" | "stolen" => "steal",
+        "stood" => "stand",
+        "struck" | "stricken" => "strik",
+        "taught" => "teach",
+        "thought" => "think",
+        "threw" | "thrown" => "throw",
+        "understood" => "understand",
+        "won" | "wins" | "winning" => "win",
+        "wore" | "worn" => "wear",
+        "wrote" | "written" | "writes" | "writing" => "writ",
+        "better" | "best" => "good",
+        "worse" | "worst" => "bad",
+        "news" => "news",
+        "series" => "series",
+        "species" => "species",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lemma;
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        for forms in [
+            &["sanction", "sanctions", "sanctioned", "sanctioning"][..],
+            &["accuse", "accused", "accuses", "accusing"],
+            &["city", "cities"],
+            &["carry", "carried", "carries"],
+            &["man", "men"],
+            &["person", "people"],
+            &["attack", "attacks", "attacked"],
+            &["centre", "center", "centres", "centers"],
+            &["defence", "defense"],
+            &["organise", "organize", "organised"],
+            &["organisation", "organization", "organisations"],
+            &["labour", "labor"],
+            &["plan", "planned", "planning"],
+            &["church", "churches"],
+            &["box", "boxes"],
+            &["loss", "losses"],
+            &["vote", "votes", "voted", "voting"],
+            &["rise", "rose", "risen", "rises"],
+            &["shoot", "shot"],
+            &["lose", "lost"],
+            &["make", "made", "makes"],
+            &["die", "died", "dies"],
+            &["say", "said"],
+            &["strike", "struck"],
+            &["write", "wrote", "written"],
+        ] {
+            for form in forms {
+                assert_eq!(lemma(form), lemma(forms[0]), "{form} and {}", forms[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        for (one, other) in [
+            ("university", "universe"),
+            ("organ", "organisation"),
+            ("new", "news"),
+            ("bus", "bu"),
+            ("red", "r"),
+            ("string", "str"),
+            ("hour", "hor"),
+            ("analysis", "analys"),
+            ("need", "ne"),
+            ("speed", "spe"),
+        ] {
+            assert_ne!(lemma(one), lemma(other), "{one} and {other}");
+        }
+    }
+}

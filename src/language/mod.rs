@@ -1,0 +1,15 @@
+//! What is known of English below the level of meaning: tokens, word forms, function words, sentence ends.
+//!
+//! The lowest layer beside [`crate::source`] and [`crate::calendar`]: it knows no source, value or rule. `text` cuts
+//! sentences with it, `value` and `rule` read tokens, `align` compares words by their [`lemma`]. Word lists stand in the
+//! files of this folder, never in the modules that use them.
+
+mod lemma;
+mod sentence;
+mod token;
+mod words;
+
+pub use lemma::lemma;
+pub use sentence::sentences;
+pub use token::{Case, Token, TokenKind, Tokens};
+pub use words::{is_function_word, weight_of};

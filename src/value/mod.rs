@@ -1,0 +1,279 @@
+//! What words allow: a set of possibilities, read from tokens, with one question asked of all kinds.
+//!
+//! Second step of the flow: segments become mentions. Each kind has a file with its type, its reader and its relation;
+//! [`KINDS`] is the table through which rules, reports and the judge know them. The decision a reader would question:
+//! vague speech is no flag on a figure but a wider set ("at least 200" is everything from 200 up), so that
+//! [`Value::relation`] needs no case for hedges, and [`Relation::Disjoint`] alone is a clash.
+//!
+//! Knows no source, rule or claim. "Today" is an argument.
+
+pub mod date;
+pub mod interval;
+pub mod name;
+pub mod number;
+pub mod quantity;
+pub mod quote;
+pub mod term;
+
+use crate::calendar::Day;
+use crate::language::Tokens;
+use std::ops::Range;
+
+pub use date::Date;
+pub use interval::{Amount, Interval};
+pub use name::Name;
+pub use quantity::{Dimension, Noun};
+pub use quote::Quote;
+pub use term::Term;
+
+/// The kinds of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A bare number: `3.5`, `forty`.
+    Number,
+    /// A place in an order: `the 17th`.
+    Ordinal,
+    /// A number of counted things: `seven men`.
+    Count,
+    /// A sum of one currency.
+    Money,
+    /// A share in percent, or percentage points.
+    Percent,
+    /// A physical measure in a unit.
+    Measure,
+    /// How old somebody is, in years.
+    Age,
+    /// How long something takes.
+    Duration,
+    /// A result of a match or a vote: `3-1`.
+    Score,
+    /// A day or a longer or shorter time of the calendar.
+    Date,
+    /// A person, organisation, group or place by name.
+    Name,
+    /// Words in quotation marks.
+    Quote,
+    /// A word of a closed set that a rule lists.
+    Term,
+}
+
+/// What is known of a kind where only its name is at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct KindRow {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name in rules and reports.
+    pub name: &'static str,
+    /// What several of its values are called in a headline: `2016 or 1997: two dates for …`.
+    pub plural: &'static str,
+}
+
+/// All kinds, in the order of [`Kind`].
+pub const KINDS: [KindRow; 13] = [
+    KindRow { kind: Kind::Number, name: "number", plural: "numbers" },
+    KindRow { kind: Kind::Ordinal, name: "ordinal", plural: "places in an order" },
+    KindRow { kind: Kind::Count, name: "count", plural: "counts" },
+    KindRow { kind: Kind::Money, name: "money", plural: "sums" },
+    KindRow { kind: Kind::Percent, name: "percent", plural: "percentages" },
+    KindRow { kind: Kind::Measure, name: "measure", plural: "measures" },
+    KindRow { kind: Kind::Age, name: "age", plural: "ages" },
+    KindRow { kind: Kind::Duration, name: "duration", plural: "durations" },
+    KindRow { kind: Kind::Score, name: "score", plural: "scores" },
+    KindRow { kind: Kind::Date, name: "date", plural: "dates" },
+    KindRow { kind: Kind::Name, name: "name", plural: "names" },
+    KindRow { kind: Kind::Quote, name: "quote", plural: "wordings" },
+    KindRow { kind: Kind::Term, name: "term", plural: "terms" },
+];
+
+impl Kind {
+    /// The kind of this name, as rules write it.
+    pub fn of_name(name: &str) -> Option<Self> {
+        KINDS.iter().find(|row| row.name == name).map(|row| row.kind)
+    }
+
+    /// Its row in the table.
+    pub fn row(self) -> &'static KindRow {
+        &KINDS[self as usize]
+    }
+
+    /// Its name in rules and reports.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+}
+
+/// What words allow.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A bare number.
+    Number(Amount),
+    /// A place in an order.
+    Ordinal(u64),
+    /// A number of counted things.
+    Count(Amount, Noun),
+    /// A sum, in units of the currency (ISO 4217 code, or the bare word where the country is open: `dollar`).
+    Money(Amount, &'static str),
+    /// A share in percent.
+    Percent(Amount),
+    /// A difference in percentage points.
+    Points(Amount),
+    /// A measure, in the base unit of its dimension.
+    Measure(Amount, Dimension),
+    /// An age in years.
+    Age(Amount),
+    /// A length of time in seconds.
+    Duration(Amount),
+    /// A result, in the order written.
+    Score(u32, u32),
+    /// A time of the calendar.
+    Date(Date),
+    /// A name.
+    Name(Name),
+    /// Quoted words.
+    Quote(Quote),
+    /// A term of a closed set.
+    Term(Term),
+}
+
+/// How the sets of possibilities of two values lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// They allow the same.
+    Same,
+    /// All that the first allows the second allows too.
+    Within,
+    /// All that the second allows the first allows too.
+    Contains,
+    /// Some is allowed by both.
+    Overlaps,
+    /// Nothing is allowed by both: they cannot both hold of the same thing.
+    Disjoint,
+    /// They answer different questions (other kinds, currencies, dimensions, parts of a date).
+    Incomparable,
+}
+
+impl Relation {
+    /// The relation seen from the other side.
+    pub fn flipped(self) -> Self {
+        match self {
+            Self::Within => Self::Contains,
+            Self::Contains => Self::Within,
+            other => other,
+        }
+    }
+
+    /// True when both values can hold of the same thing.
+    pub fn agrees(self) -> bool {
+        matches!(self, Self::Same | Self::Within | Self::Contains | Self::Overlaps)
+    }
+}
+
+impl Value {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Number(_) => Kind::Number,
+            Self::Ordinal(_) => Kind::Ordinal,
+            Self::Count(..) => Kind::Count,
+            Self::Money(..) => Kind::Money,
+            Self::Percent(_) | Self::Points(_) => Kind::Percent,
+            Self::Measure(..) => Kind::Measure,
+            Self::Age(_) => Kind::Age,
+            Self::Duration(_) => Kind::Duration,
+            Self::Score(..) => Kind::Score,
+            Self::Date(_) => Kind::Date,
+            Self::Name(_) => Kind::Name,
+            Self::Quote(_) => Kind::Quote,
+            Self::Term(_) => Kind::Term,
+        }
+    }
+
+    /// How what `self` allows lies to what `other` allows. Symmetric but for [`Relation::flipped`].
+    pub fn relation(&self, other: &Self) -> Relation {
+        match (self, other) {
+            (Self::Number(one) | Self::Count(one, _), Self::Number(two) | Self::Count(two, _))
+            | (Self::Percent(one), Self::Percent(two))
+            | (Self::Points(one), Self::Points(two))
+            | (Self::Age(one), Self::Age(two))
+            | (Self::Duration(one), Self::Duration(two)) => one.relation(two),
+            (Self::Ordinal(one), Self::Ordinal(two)) => equality(one == two),
+            (Self::Score(a, b), Self::Score(c, d)) => equality((a, b) == (c, d) || (a, b) == (d, c)),
+            (Self::Money(one, a), Self::Money(two, b)) if a == b => one.relation(two),
+            (Self::Measure(one, a), Self::Measure(two, b)) if a == b => one.relation(two),
+            (Self::Date(one), Self::Date(two)) => one.relation(two),
+            (Self::Name(one), Self::Name(two)) => one.relation(two),
+            (Self::Quote(one), Self::Quote(two)) => one.relation(two),
+            (Self::Term(one), Self::Term(two)) => one.relation(two),
+            _ => Relation::Incomparable,
+        }
+    }
+
+    /// The amount, for the kinds that have one.
+    pub fn amount(&self) -> Option<&Amount> {
+        match self {
+            Self::Number(amount)
+            | Self::Count(amount, _)
+            | Self::Money(amount, _)
+            | Self::Percent(amount)
+            | Self::Points(amount)
+            | Self::Measure(amount, _)
+            | Self::Age(amount)
+            | Self::Duration(amount) => Some(amount),
+            _ => None,
+        }
+    }
+}
+
+fn equality(equal: bool) -> Relation {
+    if equal { Relation::Same } else { Relation::Disjoint }
+}
+
+/// A value read at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The tokens that state the value, hedge and unit included, counted noun excluded: `more than 40 million`.
+    pub tokens: Range<usize>,
+    /// The bytes of those tokens in the source.
+    pub span: Range<usize>,
+    /// What they allow.
+    pub value: Value,
+    /// Token index of the head of the counted noun phrase: `records` in `22 million U.S. security clearance records`.
+    pub head: Option<usize>,
+}
+
+impl Mention {
+    /// A mention of `value` at these tokens.
+    pub fn new(tokens: &Tokens, range: Range<usize>, value: Value) -> Self {
+        Self { span: tokens.bytes(&range), tokens: range, value, head: None }
+    }
+}
+
+/// Reads every value in the tokens of one segment. `today` is the day the source speaks from, if known.
+///
+/// Mentions come in the order of their first token; a quotation may hold others, and otherwise none overlap.
+pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
+    let names = name::read(tokens);
+    let quotes = quote::read(tokens, &names);
+    let mut in_name = vec![false; tokens.len()];
+    for name in &names {
+        in_name[name.tokens.clone()].fill(true);
+    }
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found =
+            if in_name[at] { None } else { date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)) };
+        match found {
+            Some(mention) => {
+                // Readers take at least one token, so this loop ends.
+                at = mention.tokens.end.max(at + 1);
+                mentions.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    mentions.extend(names);
+    mentions.extend(quotes);
+    mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
+    mentions
+}
