@@ -114,16 +114,13 @@ fn starts_name(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.word(at);
     // `U.S.` and `US` read `us`, a function word when small.
     let is_upper = tokens.get(at).is_some_and(|token| token.case == Case::Upper);
-    if is_calendar_word(word) && !is_upper
-        || is_function_word(word) && !is_upper
-        || word.len() == 1 && !is_initial(tokens, at)
-    {
+    let is_lone_letter = word.len() == 1 && !is_initial(tokens, at);
+    if is_calendar_word(word) || is_function_word(word) && !is_upper || is_lone_letter {
         return false;
     }
-    if is_number_word(word) && (tokens.first_of_sentence(at) || !tokens.capital(at + 1)) {
-        return false;
-    }
-    if is_calendar_word(word) || at > 0 && tokens.glued(at) && tokens.kind(at - 1) == Some(TokenKind::Number) {
+    let is_counting = is_number_word(word) && (tokens.first_of_sentence(at) || !tokens.capital(at + 1));
+    let is_scale = at > 0 && tokens.glued(at) && tokens.kind(at - 1) == Some(TokenKind::Number);
+    if is_counting || is_scale {
         return false;
     }
     !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
@@ -134,12 +131,9 @@ fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
     if tokens.first_of_sentence(at) {
         return true;
     }
-    at > 0 && tokens.kind(at - 1) == Some(TokenKind::Symbol) && {
-        let before = tokens.get(at - 1).map_or(0..0, |token| token.start..token.end);
-        // Quotation marks are two or three bytes long or one; dashes open clauses with small letters and do not count.
-        tokens.first_of_sentence(at - 1)
-            || tokens.word(at - 1).starts_with(['"', '“', '‘', '«', ':']) && !before.is_empty()
-    }
+    at > 0
+        && tokens.kind(at - 1) == Some(TokenKind::Symbol)
+        && (tokens.first_of_sentence(at - 1) || tokens.word(at - 1).starts_with(['"', '“', '‘', '«', ':']))
 }
 
 /// A capitalised word at the start of a sentence is taken for a name when it looks like no everyday word and what
@@ -398,10 +392,10 @@ fn attach_acronyms(tokens: &Tokens, mentions: &mut [Mention]) {
         if short.tokens.start != gap + 1 || tokens.word(gap) != "(" || tokens.word(short.tokens.end) != ")" {
             continue;
         }
-        if let (Value::Name(long), Value::Name(short)) = (&mut long.value, &short.value) {
-            if is_acronym_of(&short.key(), &long.words) {
-                long.acronym = Some(short.key());
-            }
+        if let (Value::Name(long), Value::Name(short)) = (&mut long.value, &short.value)
+            && is_acronym_of(&short.key(), &long.words)
+        {
+            long.acronym = Some(short.key());
         }
     }
 }
