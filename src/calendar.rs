@@ -59,6 +59,11 @@ impl Day {
         Self(moved.unwrap_or(if months < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
     }
 
+    /// The number of the day, counted from 1 for 1 January of year 1.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.num_days_from_ce())
+    }
+
     /// How many days `self` lies after `other`; negative when before.
     pub fn days_since(self, other: Self) -> i64 {
         self.0.signed_duration_since(other.0).num_days()
