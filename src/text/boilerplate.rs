@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 const LINE_LENGTH_MAX: usize = 240;
 /// A heading that opens a region has at most so many characters.
 const SECTION_LENGTH_MAX: usize = 60;
+/// A headline said again stands among so many blocks at the top.
+const TOP_BLOCKS_MAX: usize = 20;
 /// A paragraph of the story has at least so many characters.
 const PROSE_LENGTH: usize = 120;
 /// A paragraph this long ends a region of links by itself; teasers are shorter.
@@ -123,12 +125,15 @@ impl<'a> Page<'a> {
     fn mark_repeated_headlines(&self, marks: &mut [bool]) {
         let mut seen = BTreeSet::new();
         for index in 0..marks.len() {
-            let is_top = self.prose.is_none_or(|(first, _)| index < first);
-            let is_headline = matches!(self.blocks[index].shape, Shape::Heading(_));
-            if !is_top || !is_headline {
+            if self.prose.is_some_and(|(first, _)| index >= first) || index >= TOP_BLOCKS_MAX {
                 break;
             }
-            if !marks[index] && !self.folded[index].is_empty() && !seen.insert(self.folded[index].as_str()) {
+            let is_headline = matches!(self.blocks[index].shape, Shape::Heading(_));
+            if is_headline
+                && !marks[index]
+                && !self.folded[index].is_empty()
+                && !seen.insert(self.folded[index].as_str())
+            {
                 marks[index] = true;
             }
         }

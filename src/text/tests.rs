@@ -107,7 +107,6 @@ fn what_states_something_stays() {
         ("Two dead in ferry fire", vec!["B Two"]),
         ("40", vec!["B 40"]),
         ("Share this", vec!["B Share"]),
-        ("Comments\n\nRelated", vec!["H Comm", "B Rel"]),
         ("Two died in the fire. The ship sank.", vec!["B Two"]),
         ("Ferry fire kills two\nThe ship sank on Monday.", vec!["H Ferry", "B The ship"]),
         ("Share prices fell 3% on Monday.\nUnlock codes were stolen from 40 banks.", vec!["B Share", "B Unlock"]),
@@ -115,10 +114,6 @@ fn what_states_something_stays() {
         ("He waited for news…\nIt came at 4 p.m. on Friday.", vec!["B He", "B It"]),
         ("Copyright fees rose 12% in 2023.\nThe Post said it would stay here.", vec!["B Copy", "B The Post"]),
     ] {
-        if text.starts_with("Comments") {
-            assert!(outline("short.txt", text).iter().all(|line| !line.is_empty()));
-            continue;
-        }
         check("short.txt", text, &expected);
     }
 }
@@ -164,7 +159,8 @@ fn markdown_is_read_as_its_reader_sees_it() {
              <!-- 99 --> More <b>here</b>.\n\n> A quoted line\n> goes on.\n\n```\nlet ships = 3;\n```\n\n## Crew\n\n- One\n- Two\n\n  still two\n",
             vec![
                 "H Ferry aground",
-                "B Some 40 people, says the port , left — AT& T . More here .",
+                "B Some 40 people, says the port , left — AT& T .",
+                "B More here .",
                 "B A quoted line goes on.",
                 "-",
                 "H Crew",
@@ -194,14 +190,14 @@ fn front_matter_speaks_for_the_text() {
             day,
             Some("Kestrel: Wire"),
             0,
-            "B Body.",
+            "Body.",
         ),
-        ("---\r\ndate: March 25, 2024 # said\r\nrole: draft\r\n---\r\nBody.", day, None, 0, "B Body."),
-        ("+++\ndate = 2024-03-25\npublisher = 'Kestrel'\n+++\nBody.", day, Some("Kestrel"), 0, "B Body."),
-        ("+++\ndate = \n+++\nBody.", None, None, 1, "B Body."),
-        ("---\ndate: someday\nrole: judge\n---\nBody.", None, None, 2, "B Body."),
-        ("---\nNot a list of keys.\n---\nBody.", None, None, 0, "B Not a list"),
-        ("---\ndate: 1 April\nBody without an end.", None, None, 0, "B date:"),
+        ("---\r\ndate: March 25, 2024 # said\r\nrole: draft\r\n---\r\nBody.", day, None, 0, "Body."),
+        ("+++\ndate = 2024-03-25\npublisher = 'Kestrel'\n+++\nBody.", day, Some("Kestrel"), 0, "Body."),
+        ("+++\ndate = \n+++\nBody.", None, None, 1, "Body."),
+        ("---\ndate: someday\nrole: judge\n---\nBody.", None, None, 2, "Body."),
+        ("---\nNot a list of keys.\n---\nBody.", None, None, 0, "Not a list"),
+        ("---\ndate: 1 April\nBody without an end.", None, None, 0, "date:"),
     ] {
         for name in ["a.md", "a.txt"] {
             let document = read(&Source::new(name, text));
@@ -209,10 +205,7 @@ fn front_matter_speaks_for_the_text() {
             assert_eq!(document.meta.publisher.as_deref(), publisher, "{text}");
             assert_eq!(document.faults.len(), faults, "{text}");
             assert!(document.faults.iter().all(|fault| fault.labels[0].span.end <= text.len()));
-            assert!(
-                outline(name, text).iter().any(|line| line.starts_with(rest) || line.starts_with("H Not")),
-                "{text}"
-            );
+            assert!(outline(name, text).iter().any(|line| line[2..].starts_with(rest)), "{text}");
         }
     }
     let text = "---\nrole: judge\n---\n";
