@@ -4,6 +4,7 @@
 //! sentences with it, `value` and `rule` read tokens, `align` compares words by their [`lemma`]. Word lists stand in the
 //! files of this folder, never in the modules that use them.
 
+mod abbreviation;
 mod concepts;
 mod lemma;
 mod sentence;
