@@ -2,10 +2,13 @@
 
 pub mod calendar;
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod finding;
 pub mod language;
+pub mod report;
 pub mod rule;
 pub mod source;
 pub mod text;
 pub mod value;
+pub mod verify;
