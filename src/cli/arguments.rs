@@ -43,6 +43,9 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Show where the texts contradict each other
+    ///
+    /// Every finding shows each side in its own text, tells how many texts say each, and gives the reasons for holding
+    /// that they speak of the same thing. A single text is checked against itself.
     #[command(after_long_help = "\
 Examples:
   crosscheck check story/

@@ -6,7 +6,7 @@
 //! fault of ours, and it must not cost the reports on all the other stories.
 
 use super::console::{Console, Status};
-use super::input::{is_standard_input, name_of, reason};
+use super::input::{is_standard_input, place_of, reason};
 use super::story::LineFault;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -25,7 +25,7 @@ pub(super) type Answer = Result<(Vec<u8>, Status), LineFault>;
 
 /// Answers the lines of the file at `path` (`-`: the standard input), one by one.
 pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> Answer + Sync) -> Status {
-    let name = name_of(path);
+    let place = place_of(path);
     let opened = if is_standard_input(path) {
         Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>)
     } else {
@@ -34,7 +34,7 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
     let mut lines = match opened {
         Ok(input) => Portions { input, line: 0 },
         Err(error) => {
-            console.problem(&format!("{name}: {}", reason(&error)));
+            console.problem(&format!("{place}: {}", reason(&error)));
             return Status::Incomplete;
         }
     };
@@ -44,7 +44,7 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
         let answers: Vec<Answer> = portion.par_iter().map(|(_, line)| answered(line, &answer)).collect();
         for ((number, _), answer) in portion.iter().zip(answers) {
             let (bytes, outcome) = answer.unwrap_or_else(|fault| {
-                console.problem(&format!("{name}: line {number}: {}", fault.message));
+                console.problem(&format!("{place}: line {number}: {}", fault.message));
                 (error_record(*number, &fault), Status::Incomplete)
             });
             status = status.max(outcome);
@@ -61,7 +61,8 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
         match ended {
             Some(Ok(())) => return status,
             Some(Err(error)) => {
-                console.problem(&format!("{name}: after line {}: {}", lines.line, reason(&error)));
+                let place = if lines.line == 0 { place } else { format!("{place}: after line {}", lines.line) };
+                console.problem(&format!("{place}: {}", reason(&error)));
                 return Status::Incomplete;
             }
             None => {}
@@ -97,6 +98,9 @@ impl Portions {
                 Err(error) => return (portion, Some(Err(error))),
             }
             self.line += 1;
+            while line.last().is_some_and(|byte| matches!(byte, b'\n' | b'\r')) {
+                line.pop();
+            }
             if self.line == 1 && line.starts_with("\u{feff}".as_bytes()) {
                 line.drain(..3);
             }

@@ -26,27 +26,26 @@ pub(super) struct Intake {
 /// Reads the texts at `paths`. Those that state no day of their own get `date`.
 pub(super) fn read(paths: &[PathBuf], date: Option<Day>) -> Intake {
     let mut intake = Intake::default();
-    let mut files = BTreeSet::new();
+    let mut files = Vec::new();
     for path in paths {
-        if is_standard_input(path) {
-            files.insert((name_of(path), path.clone()));
-        } else if path.is_dir() {
-            intake.collect(path, &mut files);
+        if !is_standard_input(path) && path.is_dir() {
+            files.extend(intake.texts_in(path));
         } else {
-            files.insert((name_of(path), path.clone()));
+            files.push(path.clone());
         }
     }
     let mut seen = BTreeSet::new();
-    for (name, path) in files {
+    for path in files {
         // Two ways of naming one file are one witness, not two.
-        if !seen.insert(fs::canonicalize(&path).unwrap_or_else(|_| path.clone())) {
+        if !seen.insert(same_for_all_names(&path)) {
             continue;
         }
         match read_text(&path) {
-            Ok(text) => intake.sources.push(Source { date, ..Source::new(name, text) }),
-            Err(problem) => intake.problems.push(format!("{name}: {problem}")),
+            Ok(text) => intake.sources.push(Source { date, ..Source::new(name_of(&path), text) }),
+            Err(problem) => intake.problems.push(format!("{}: {problem}", place_of(&path))),
         }
     }
+    intake.sources.sort_by(|one, other| one.name.cmp(&other.name));
     intake
 }
 
@@ -79,6 +78,11 @@ pub(super) fn name_of(path: &Path) -> String {
     if name.is_empty() { ".".to_owned() } else { name }
 }
 
+/// How messages call a path.
+pub(super) fn place_of(path: &Path) -> String {
+    if is_standard_input(path) { "standard input".to_owned() } else { name_of(path) }
+}
+
 pub(super) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -95,15 +99,15 @@ pub(super) fn reason(error: &io::Error) -> String {
 }
 
 impl Intake {
-    /// Finds the texts in `folder` and the folders in it.
-    fn collect(&mut self, folder: &Path, files: &mut BTreeSet<(String, PathBuf)>) {
-        let mut found = 0;
+    /// The texts in `folder` and the folders in it, in the order of their names.
+    fn texts_in(&mut self, folder: &Path) -> BTreeSet<PathBuf> {
+        let mut files = BTreeSet::new();
         let mut waiting = vec![folder.to_path_buf()];
         // A link to a folder above would lead round in circles.
         let mut seen = BTreeSet::new();
         let problems_before = self.problems.len();
         while let Some(folder) = waiting.pop() {
-            if !seen.insert(fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone())) {
+            if !seen.insert(same_for_all_names(&folder)) {
                 continue;
             }
             let entries = fs::read_dir(&folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
@@ -122,15 +126,24 @@ impl Intake {
                 if path.is_dir() {
                     waiting.push(path);
                 } else if is_named_like_a_text(&path) {
-                    found += 1;
-                    files.insert((name_of(&path), path));
+                    files.insert(path);
                 }
             }
         }
-        if found == 0 && self.problems.len() == problems_before {
+        if files.is_empty() && self.problems.len() == problems_before {
             let name = name_of(folder);
             self.problems.push(format!("{name}: no texts in this folder (files ending in .txt, .md or .markdown)"));
         }
+        files
+    }
+}
+
+/// What a path stands for, whichever way it is named.
+fn same_for_all_names(path: &Path) -> PathBuf {
+    if is_standard_input(path) {
+        path.to_path_buf()
+    } else {
+        fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
     }
 }
 

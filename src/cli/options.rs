@@ -8,7 +8,6 @@ use super::arguments::{Texts, Values};
 use crate::calendar::Day;
 use crate::report::{Canvas, Colour};
 use crate::rule::RuleSet;
-use clap::CommandFactory;
 use clap::error::ErrorKind;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -179,7 +178,7 @@ fn day(typed: Option<String>) -> Result<Option<Day>, clap::Error> {
 }
 
 fn refusal(kind: ErrorKind, message: &str) -> clap::Error {
-    Arguments::command().error(kind, message)
+    clap::Error::raw(kind, format!("{message}\n\nFor more information, try '--help'.\n"))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// What one line asks, with the name it wants the answer under.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Asked<T> {
     pub(super) id: Value,
     pub(super) what: T,
@@ -148,7 +148,8 @@ mod tests {
                 "two sources are named `a`",
             ),
         ] {
-            assert_eq!(sources(line, None), Err(LineFault { id, message: message.to_owned() }), "{line}");
+            let read = sources(line, None).map(|asked| asked.what.len());
+            assert_eq!(read.err(), Some(LineFault { id, message: message.to_owned() }), "{line}");
         }
     }
 

@@ -11,10 +11,10 @@ use std::io::{self, Write};
 
 /// Writes a table: place, rule, value as written, subject.
 pub fn write_table(output: &mut dyn Write, view: &GraphView) -> io::Result<()> {
-    let mut places: Vec<Places> = view.sources.iter().map(Places::of).collect();
+    let places: Vec<Places> = view.sources.iter().map(Places::of).collect();
     let rows = view.claims.iter().filter_map(|claim| {
         let source = view.sources.get(claim.source)?;
-        let position = places.get_mut(claim.source)?.at(claim.span.start);
+        let position = places.get(claim.source)?.at(claim.span.start);
         let place = format!("{}:{}:{}", source.name, position.line, position.column);
         let written = source.text.get(claim.span.clone()).unwrap_or("").to_owned();
         Some([place, claim.rule.clone(), written, claim.subject.clone()])
@@ -50,14 +50,14 @@ pub(super) struct WireClaim<'a> {
 
 /// All claims, one for one in their order, so that edges can count on it.
 pub(super) fn wire_claims(view: &GraphView) -> Vec<WireClaim<'_>> {
-    let mut places: Vec<Places> = view.sources.iter().map(Places::of).collect();
+    let places: Vec<Places> = view.sources.iter().map(Places::of).collect();
     let claims = view.claims.iter();
     claims
-        .filter_map(|claim| Some(wire_claim(claim, view.sources.get(claim.source)?, places.get_mut(claim.source)?)))
+        .filter_map(|claim| Some(wire_claim(claim, view.sources.get(claim.source)?, places.get(claim.source)?)))
         .collect()
 }
 
-fn wire_claim<'a>(claim: &'a ClaimView, source: &'a Source, places: &mut Places) -> WireClaim<'a> {
+fn wire_claim<'a>(claim: &'a ClaimView, source: &'a Source, places: &Places) -> WireClaim<'a> {
     let qualifiers = claim.qualifiers.iter();
     WireClaim {
         place: wire_place(source, places, &claim.span, Some(&claim.sentence)),

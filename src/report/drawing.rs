@@ -30,12 +30,17 @@ pub(super) struct Drawing<'a> {
 
 /// Columns that the frame of a snippet takes beside the line number.
 const FRAME: usize = 5;
+/// Columns before the text of a note.
+pub(super) const NOTE_INDENT: usize = 8;
+/// Narrowest a label is made, even where that takes it past the width.
+const LABEL_LEAST: usize = 24;
 
 /// Draws `drawing`, whose marks are places in `texts`, and an empty line.
 pub(super) fn draw(output: &mut dyn Write, drawing: Drawing, texts: &Texts, canvas: Canvas) -> io::Result<()> {
     let Drawing { code, level, headline, marks, notes } = drawing;
     // Line numbers of more than five digits may push a line past the width; that harms nothing.
-    let windows = windows(texts, marks, canvas.width.saturating_sub(FRAME + 5));
+    let mut windows = windows(texts, marks, canvas.width.saturating_sub(FRAME + 5));
+    windows.iter_mut().for_each(|window| wrap_labels(window, canvas));
     let handler = handler(&windows, canvas);
     let drawn = Drawn { code, level, headline: one_line(headline), bundle: Bundle::new(windows) };
     let mut text = String::new();
@@ -50,12 +55,23 @@ pub(super) fn draw(output: &mut dyn Write, drawing: Drawing, texts: &Texts, canv
     writeln!(output)
 }
 
+/// Breaks labels into lines that end where the window does; miette starts each under the middle of its mark.
+fn wrap_labels(window: &mut Window, canvas: Canvas) {
+    for mark in &mut window.marks {
+        let Some(label) = &mut mark.label else { continue };
+        let letters = |text: &str| text.chars().count();
+        let middle = letters(&window.text[..mark.span.start]) + letters(&window.text[mark.span.clone()]) / 2;
+        let room = canvas.width.saturating_sub(FRAME + 5 + 4 + middle).max(LABEL_LEAST);
+        *label = wrapped(label, room).join("\n");
+    }
+}
+
 fn push_note(text: &mut String, word: &str, note: &str, canvas: Canvas) {
     let (start, end) = match canvas.colour {
         Colour::None => ("", ""),
         Colour::Ansi => ("\u{1b}[36m", "\u{1b}[0m"),
     };
-    for (number, line) in wrapped(note, canvas.width.saturating_sub(8)).iter().enumerate() {
+    for (number, line) in wrapped(note, canvas.width.saturating_sub(NOTE_INDENT)).iter().enumerate() {
         match number {
             0 => text.push_str(&format!("{start}{word:>6}:{end} {line}\n")),
             _ => text.push_str(&format!("        {line}\n")),

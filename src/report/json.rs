@@ -172,7 +172,7 @@ fn wire_passage<'a>(
 
 pub(super) fn wire_place<'a>(
     source: &'a Source,
-    places: &mut Places,
+    places: &Places,
     span: &Range<usize>,
     sentence: Option<&Range<usize>>,
 ) -> WirePlace<'a> {

@@ -4,7 +4,7 @@
 //! sides come in the order of the report, in words that weigh the same.
 
 use super::Canvas;
-use super::drawing::{Drawing, draw};
+use super::drawing::{Drawing, NOTE_INDENT, draw};
 use super::window::{Mark, Texts};
 use super::wording::{counted, cut, listed, one_line};
 use crate::check::Report;
@@ -20,6 +20,8 @@ const PASSAGES_SHOWN: usize = 2;
 const PASSAGES_ALL: usize = 3;
 /// Most changed stretches of one passage that are underlined.
 const CHANGES_SHOWN: usize = 6;
+/// Letters of a label; what a place is about is said in a few words.
+const LABEL_WIDTH: usize = 120;
 /// Letters of a value that are repeated in a note.
 const VALUE_WIDTH: usize = 48;
 
@@ -52,9 +54,12 @@ pub fn summary(report: &Report) -> String {
 
 fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing<'a> {
     let sides = finding.sides.iter().enumerate();
-    let marks =
-        sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone, canvas)));
-    let mut notes = vec![("note", tally(finding))];
+    let marks = sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone)));
+    let tally = tally(finding);
+    let mut notes = vec![("note", tally.join(", "))];
+    if tally.join(", ").chars().count() > canvas.width.saturating_sub(NOTE_INDENT) {
+        notes = tally.into_iter().map(|side| ("note", side)).collect();
+    }
     notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
     notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
     Drawing {
@@ -82,9 +87,9 @@ fn shown(side: &Side) -> &[Passage] {
 }
 
 /// What to underline for one passage: the words that differ where they are known, else the value.
-fn marks(passage: &Passage, side: &Side, tone: usize, canvas: Canvas) -> Vec<Mark> {
+fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
     let words = if passage.label.trim().is_empty() { &side.value } else { &passage.label };
-    let label = cut(words, canvas.width.saturating_sub(20));
+    let label = cut(words, LABEL_WIDTH);
     let whole = std::slice::from_ref(&passage.span);
     let spans = if passage.changed.is_empty() { whole } else { &passage.changed };
     let mark = |number: usize, span: &std::ops::Range<usize>| Mark {
@@ -97,7 +102,7 @@ fn marks(passage: &Passage, side: &Side, tone: usize, canvas: Canvas) -> Vec<Mar
 }
 
 /// `1 source says 2016, 2 sources say 1997`; passages where there is one source only.
-fn tally(finding: &Finding) -> String {
+fn tally(finding: &Finding) -> Vec<String> {
     let all: BTreeSet<usize> = finding.sides.iter().flat_map(sources_of).collect();
     let sides = finding.sides.iter().map(|side| {
         let (count, one, many) = match all.len() {
@@ -106,7 +111,7 @@ fn tally(finding: &Finding) -> String {
         };
         format!("{} {} {}", counted(count, one, many), if count == 1 { "says" } else { "say" }, value(side))
     });
-    sides.collect::<Vec<_>>().join(", ")
+    sides.collect()
 }
 
 /// Where else a side is said, if not all of its passages are drawn.
@@ -119,7 +124,7 @@ fn more(side: &Side, sources: &[Source]) -> Option<String> {
         rest.iter().filter_map(|passage| Some(one_line(&sources.get(passage.source)?.name))).collect();
     let names: Vec<String> = names.into_iter().collect();
     let passages = counted(rest.len(), "more passage says", "more passages say");
-    Some(format!("and {passages} {}, in {}", value(side), listed(&names)))
+    Some(format!("{passages} {}, in {}", value(side), listed(&names)))
 }
 
 fn value(side: &Side) -> String {

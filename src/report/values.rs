@@ -17,7 +17,7 @@ use std::ops::Range;
 /// Writes a table: place, type, value as written, value as read.
 pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> io::Result<()> {
     let rows = read.iter().flat_map(|(source, mentions)| {
-        let mut places = Places::of(source);
+        let places = Places::of(source);
         mentions.iter().map(move |mention| {
             let position = places.at(mention.span.start);
             let place = format!("{}:{}:{}", source.name, position.line, position.column);
@@ -85,9 +85,9 @@ struct WireMention<'a> {
 }
 
 fn wire_mentions<'a>(source: &'a Source, mentions: &'a [Mention]) -> impl Iterator<Item = WireMention<'a>> {
-    let mut places = Places::of(source);
+    let places = Places::of(source);
     mentions.iter().map(move |mention| WireMention {
-        place: wire_place(source, &mut places, &mention.span, None),
+        place: wire_place(source, &places, &mention.span, None),
         described: Described::of(&mention.value),
     })
 }

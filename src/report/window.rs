@@ -8,8 +8,9 @@
 //!
 //! A place that runs over a line break (a quotation in hard-wrapped text) is shown on one line, with `↵` at the break.
 
+use super::place::Places;
 use super::wording::shown;
-use crate::source::{Lines, Source};
+use crate::source::Source;
 use std::ops::Range;
 
 /// Something to be underlined.
@@ -51,15 +52,15 @@ pub(super) struct Shown {
     pub(super) tone: usize,
 }
 
-/// Texts with their lines, found once for all that is drawn.
+/// Texts with their places, found once for all that is drawn.
 pub(super) struct Texts<'a> {
     sources: &'a [Source],
-    lines: Vec<Lines>,
+    places: Vec<Places<'a>>,
 }
 
 impl<'a> Texts<'a> {
     pub(super) fn of(sources: &'a [Source]) -> Self {
-        Self { sources, lines: sources.iter().map(|source| Lines::of(&source.text)).collect() }
+        Self { sources, places: sources.iter().map(Places::of).collect() }
     }
 }
 
@@ -70,7 +71,7 @@ pub(super) fn windows(texts: &Texts, marks: Vec<Mark>, width: usize) -> Vec<Wind
         let Some(source) = texts.sources.get(mark.source) else { continue };
         let text = source.text.as_str();
         mark.span = clipped(text, &mark.span);
-        let line = line_around(text, &texts.lines[mark.source], &mark.span);
+        let line = line_around(text, &texts.places[mark.source], &mark.span);
         let room = groups.iter_mut().find(|group| {
             let hull = hull(&group.hull, &mark.span);
             group.source == mark.source && group.line == line && fits(text, &hull, width)
@@ -96,7 +97,7 @@ struct Group {
 
 impl Group {
     fn cut(mut self, texts: &Texts, width: usize) -> Window {
-        let (source, lines) = (&texts.sources[self.source], &texts.lines[self.source]);
+        let (source, places) = (&texts.sources[self.source], &texts.places[self.source]);
         let text = source.text.as_str();
         self.marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
         let view = if fits(text, &self.hull, width) {
@@ -106,13 +107,13 @@ impl Group {
         };
         let marks = self.marks.into_iter().map(|mark| Shown {
             span: view.place(text, mark.span.start)..view.place(text, mark.span.end),
-            column: lines.position(text, mark.span.start).column - 1,
+            column: places.at(mark.span.start).column - 1,
             label: mark.label,
             tone: mark.tone,
         });
         Window {
             name: source.name.clone(),
-            line: lines.position(text, self.hull.start).line - 1,
+            line: places.at(self.hull.start).line - 1,
             marks: marks.collect(),
             text: view.text(text),
         }
@@ -143,10 +144,10 @@ impl View {
         let cut_left = start > line.start;
         let cut_right = end < line.end;
         if cut_left {
-            start = forth(text, start..hull.start, 1);
+            start = word_start(text, forth(text, start..hull.start, 1)..hull.start);
         }
         if cut_right {
-            end = back(text, hull.end..end, 1);
+            end = word_end(text, hull.end..back(text, hull.end..end, 1));
         }
         let mark = |is_cut: bool| if is_cut { CUT } else { "" };
         Self { parts: vec![start..end], cuts: [mark(cut_left), "", mark(cut_right)] }
@@ -199,9 +200,9 @@ fn clipped(text: &str, span: &Range<usize>) -> Range<usize> {
 }
 
 /// The lines that `span` touches, as one stretch.
-fn line_around(text: &str, lines: &Lines, span: &Range<usize>) -> Range<usize> {
+fn line_around(text: &str, places: &Places, span: &Range<usize>) -> Range<usize> {
     let last = text.floor_char_boundary(span.end.saturating_sub(1)).max(span.start);
-    hull(&hull(&lines.line_at(text, span.start), &lines.line_at(text, last)), span)
+    hull(&hull(&places.line(span.start), &places.line(last)), span)
 }
 
 fn fits(text: &str, span: &Range<usize>, width: usize) -> bool {
@@ -234,6 +235,29 @@ fn back(text: &str, range: Range<usize>, count: usize) -> usize {
     }
 }
 
+/// Longest piece of a word that is dropped so that a line is cut between words.
+const PIECE_MAX: usize = 12;
+
+/// The start of the first whole word in `range`, if it is near.
+fn word_start(text: &str, range: Range<usize>) -> usize {
+    if text[..range.start].ends_with(char::is_whitespace) {
+        return range.start;
+    }
+    let mut letters = text[range.clone()].char_indices().take(PIECE_MAX);
+    letters
+        .find(|(_, letter)| letter.is_whitespace())
+        .map_or(range.start, |(at, letter)| range.start + at + letter.len_utf8())
+}
+
+/// The end of the last whole word in `range`, if it is near.
+fn word_end(text: &str, range: Range<usize>) -> usize {
+    if text[range.end..].starts_with(char::is_whitespace) {
+        return range.end;
+    }
+    let mut letters = text[range.clone()].char_indices().rev().take(PIECE_MAX);
+    letters.find(|(_, letter)| letter.is_whitespace()).map_or(range.end, |(at, _)| range.start + at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -263,11 +287,11 @@ mod tests {
         let long = "The old bridge across the Önde river opened in May 1932 to traffic.";
         for (text, words, expected) in [
             ("Opened in 1932.", &["1932"][..], &["1:11 Opened in [1932]."][..]),
-            (long, &["1932"], &["1:52 …ned in May [1932] to tra…"]),
-            (long, &["The"], &["1:1 [The] old bridge across t…"]),
-            (long, &["traffic"], &["1:60 …n May 1932 to [traffic]."]),
-            (long, &["Önde", "opened"], &["1:27 …s the [Önde] river [opened]…"]),
-            (long, &["The", "1932"], &["1:1 [The] old bridge across t…", "1:52 …ned in May [1932] to tra…"]),
+            (long, &["1932"], &["1:52 …in May [1932] to…"]),
+            (long, &["The"], &["1:1 [The] old bridge across…"]),
+            (long, &["traffic"], &["1:60 …in May 1932 to [traffic]."]),
+            (long, &["Önde", "opened"], &["1:27 …[Önde] river [opened] in…"]),
+            (long, &["The", "1932"], &["1:1 [The] old bridge across…", "1:52 …in May [1932] to…"]),
             ("one\r\ntwo\r\n", &["two"], &["2:1 [two]"]),
             ("is “very\nlate” now", &["“very\nlate”"], &["1:4 is [“very↵late”] now"]),
             (long, &["bridge across the Önde river opened"], &["1:9 [bridge across t…r opened]"]),

@@ -42,6 +42,10 @@ pub(super) fn cut(text: &str, width: usize) -> String {
         return line;
     }
     let kept: String = line.chars().take(width.saturating_sub(1)).collect();
+    // Between words, if that does not cost half of it.
+    let kept = kept
+        .rsplit_once(' ')
+        .map_or(kept.as_str(), |(words, piece)| if piece.len() < words.len() { words } else { kept.as_str() });
     format!("{}…", kept.trim_end())
 }
 
