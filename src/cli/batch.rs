@@ -40,9 +40,9 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
     };
     let mut status = Status::Clean;
     loop {
-        let (portion, ended) = lines.next_portion();
-        let answers: Vec<Answer> = portion.par_iter().map(|(_, line)| answered(line, &answer)).collect();
-        for ((number, _), answer) in portion.iter().zip(answers) {
+        let portion = lines.next_portion();
+        let answers: Vec<Answer> = portion.lines.par_iter().map(|(_, line)| answered(line, &answer)).collect();
+        for ((number, _), answer) in portion.lines.iter().zip(answers) {
             let (bytes, outcome) = answer.unwrap_or_else(|fault| {
                 console.problem(&format!("{place}: line {number}: {}", fault.message));
                 (error_record(*number, &fault), Status::Incomplete)
@@ -58,7 +58,7 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
         if !console.keep(flushed) {
             return status;
         }
-        match ended {
+        match portion.end {
             Some(Ok(())) => return status,
             Some(Err(error)) => {
                 let place = if lines.line == 0 { place } else { format!("{place}: after line {}", lines.line) };
@@ -78,6 +78,15 @@ fn answered(line: &[u8], answer: &(impl Fn(&str) -> Answer + Sync)) -> Answer {
     catch_unwind(AssertUnwindSafe(|| answer(line))).map_err(broken)?
 }
 
+/// Some lines of a batch.
+#[derive(Default)]
+struct Portion {
+    /// The lines with their numbers, blank ones left out.
+    lines: Vec<(usize, Vec<u8>)>,
+    /// How the input ended after them, if it did.
+    end: Option<io::Result<()>>,
+}
+
 /// The lines of a batch, some at a time.
 struct Portions {
     input: Box<dyn BufRead>,
@@ -86,16 +95,15 @@ struct Portions {
 }
 
 impl Portions {
-    /// The next lines with their numbers, blank ones left out, and whether and how the input ended after them.
-    fn next_portion(&mut self) -> (Vec<(usize, Vec<u8>)>, Option<io::Result<()>>) {
-        let mut portion = Vec::new();
+    fn next_portion(&mut self) -> Portion {
+        let mut portion = Portion::default();
         let mut bytes = 0;
-        while portion.len() < LINES_MAX && bytes < BYTES_MAX {
+        while portion.lines.len() < LINES_MAX && bytes < BYTES_MAX {
             let mut line = Vec::new();
             match self.input.read_until(b'\n', &mut line) {
-                Ok(0) => return (portion, Some(Ok(()))),
+                Ok(0) => return Portion { end: Some(Ok(())), ..portion },
                 Ok(count) => bytes += count,
-                Err(error) => return (portion, Some(Err(error))),
+                Err(error) => return Portion { end: Some(Err(error)), ..portion },
             }
             self.line += 1;
             while line.last().is_some_and(|byte| matches!(byte, b'\n' | b'\r')) {
@@ -105,10 +113,10 @@ impl Portions {
                 line.drain(..3);
             }
             if !line.trim_ascii().is_empty() {
-                portion.push((self.line, line));
+                portion.lines.push((self.line, line));
             }
         }
-        (portion, None)
+        portion
     }
 }
 

@@ -150,7 +150,7 @@ impl View {
             end = word_end(text, hull.end..back(text, hull.end..end, 1));
         }
         let mark = |is_cut: bool| if is_cut { CUT } else { "" };
-        Self { parts: vec![start..end], cuts: [mark(cut_left), "", mark(cut_right)] }
+        Self { parts: Vec::from([start..end; 1]), cuts: [mark(cut_left), "", mark(cut_right)] }
     }
 
     /// Both ends of `hull`, which is too long to be shown whole.
