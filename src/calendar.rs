@@ -1,4 +1,4 @@
-//! Days as the rest of crosscheck knows them: a thin type over chrono's calendar, so that chrono stands in no interface.
+//! Days as the rest of crosscheck knows them: a thin type over chrono, so that chrono stands in no interface.
 
 use chrono::{Datelike, NaiveDate};
 use std::fmt;

@@ -1,11 +1,14 @@
 //! The spine: one pure function from sources and rules to a report.
 
+use crate::calendar::Day;
+use crate::claim::{self, Reading};
 use crate::finding::Finding;
 use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::text;
 use crate::value::{self, Kind, Mention};
+use crate::{align, explain, judge};
 use std::ops::Range;
 
 /// All that one run has to say.
@@ -21,9 +24,42 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// Checks `sources` against each other under `rules`.
-pub fn check(sources: Vec<Source>, _rules: &RuleSet) -> Report {
-    Report { claims: vec![0; sources.len()], sources, topics: 0, findings: Vec::new() }
+/// Checks `sources` against each other under `rules`. The order of the sources makes no difference.
+pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
+    let (sources, readings) = read(sources, rules);
+    let graph = align::align(&readings, rules);
+    let days: Vec<Option<Day>> = sources.iter().map(|source| source.date).collect();
+    let judgement = judge::judge(&readings, &days, &graph);
+    let explained = judgement.contradictions.iter();
+    let mut findings: Vec<Finding> =
+        explained.map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
+    let place = |finding: &Finding| {
+        let first = &finding.sides[0].claims[0];
+        (first.source, first.span.start, first.span.end)
+    };
+    findings.sort_by(|a, b| {
+        let by_weight = b.level.cmp(&a.level).then(b.confidence.total_cmp(&a.confidence));
+        by_weight.then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))
+    });
+    Report {
+        claims: readings.iter().map(|reading| reading.claims.len()).collect(),
+        topics: judgement.topics,
+        sources,
+        findings,
+    }
+}
+
+/// Sorts the sources and reads each; what their front matter says is filled in where nothing else said it.
+fn read(mut sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
+    sources.sort_by(|a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
+    let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    for (source, reading) in sources.iter_mut().zip(&readings) {
+        let meta = &reading.document.meta;
+        source.date = source.date.or(meta.date);
+        source.role = source.role.or(meta.role);
+        source.publisher = source.publisher.take().or_else(|| meta.publisher.clone());
+    }
+    (sources, readings)
 }
 
 /// One claim, as plain data for whoever wants to see what was read.

@@ -6,6 +6,7 @@
 
 use crate::calendar::Day;
 use crate::source::{Lines, Source};
+use crate::text;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Read};
@@ -41,7 +42,7 @@ pub(super) fn read(paths: &[PathBuf], date: Option<Day>) -> Intake {
             continue;
         }
         match read_text(&path) {
-            Ok(text) => intake.sources.push(Source { date, ..Source::new(name_of(&path), text) }),
+            Ok(text) => intake.sources.push(dated(Source::new(name_of(&path), text), date)),
             Err(problem) => intake.problems.push(format!("{}: {problem}", place_of(&path))),
         }
     }
@@ -58,6 +59,14 @@ pub(super) fn read_text(path: &Path) -> Result<String, String> {
         fs::read(path)
     };
     decoded(bytes.map_err(|error| reason(&error))?)
+}
+
+/// The source with `date` as its day, unless it states one: in its file, or already.
+pub(super) fn dated(source: Source, date: Option<Day>) -> Source {
+    match date {
+        Some(_) if source.date.is_none() && text::read(&source).meta.date.is_none() => Source { date, ..source },
+        _ => source,
+    }
 }
 
 /// The path as given, parts joined with `/`, without a leading `./`.

@@ -1,9 +1,10 @@
 //! Lines of a batch to sources: one story, or one text, a line.
 //!
-//! Read key by key rather than through derived shapes, so that a fault is told in the words of the line (`sources[1].date
-//! is no day`) and the story's own `id` can be given back with it. Keys that are not known are passed over: annotated
-//! data can be fed as it is.
+//! Read key by key rather than through derived shapes, so that a fault is told in the words of the line
+//! (`sources[1].date` is no day) and the story's own `id` can be given back with it. Keys that are not known are passed
+//! over: annotated data can be fed as it is.
 
+use super::input::dated;
 use crate::calendar::Day;
 use crate::source::{Role, Source};
 use serde_json::{Map, Value};
@@ -25,7 +26,8 @@ pub(super) struct LineFault {
     pub(super) message: String,
 }
 
-/// Reads `{"id":…,"sources":[{"name":…,"text":…,"date":…?,"role":…?,"publisher":…?}]}`. Texts that state no day get `date`.
+/// Reads `{"id":…,"sources":[{"name":…,"text":…,"date":…?,"role":…?,"publisher":…?}]}`. Texts that state no day get
+/// `date`.
 pub(super) fn sources(line: &str, date: Option<Day>) -> Result<Asked<Vec<Source>>, LineFault> {
     asked(line, |keys| {
         let Value::Array(items) = required(keys, "sources", "")? else {
@@ -49,7 +51,7 @@ pub(super) fn text(line: &str, date: Option<Day>) -> Result<Asked<Source>, LineF
     asked(line, |keys| {
         let text = string(required(keys, "input", "")?, "input")?;
         let stated = day(keys, "reference_date", "")?;
-        Ok(Source { date: stated.or(date), ..Source::new("", text) })
+        Ok(dated(Source { date: stated, ..Source::new("", text) }, date))
     })
 }
 
@@ -81,7 +83,7 @@ fn source(item: Value, place: &str, date: Option<Day>) -> Result<Source, String>
         Some(other) => return Err(format!("`{inside}role` is `{other}`; a role is draft or source")),
     };
     let publisher = optional_string(&mut keys, "publisher", &inside)?;
-    Ok(Source { date: stated.or(date), role, publisher, ..Source::new(name, text) })
+    Ok(dated(Source { date: stated, role, publisher, ..Source::new(name, text) }, date))
 }
 
 /// Takes `key` out; `inside` is the way to it, for the message.

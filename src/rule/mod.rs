@@ -71,8 +71,13 @@ impl RuleSet {
     }
 
     /// Finds the answers to all questions ([`About::Question`]) in one segment.
-    pub fn answers(&self, tokens: &Tokens, mentions: &[Mention]) -> Vec<Answer> {
+    pub fn answers(&self, _text: &str, tokens: &Tokens, mentions: &[Mention]) -> Vec<Answer> {
         let _ = (tokens, mentions);
         Vec::new()
+    }
+
+    /// Known.
+    pub fn names_known(&self, _one: &crate::value::Name, _other: &crate::value::Name) -> Option<bool> {
+        None
     }
 }

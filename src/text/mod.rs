@@ -14,6 +14,19 @@ pub struct Document {
     pub text: String,
     /// Its segments in reading order, boilerplate included.
     pub segments: Vec<Segment>,
+    /// What the front matter says.
+    pub meta: FrontMatter,
+}
+
+/// What a text says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct FrontMatter {
+    /// Day.
+    pub date: Option<crate::calendar::Day>,
+    /// Publisher.
+    pub publisher: Option<String>,
+    /// Role.
+    pub role: Option<crate::source::Role>,
 }
 
 /// What a segment is in its text.
