@@ -62,3 +62,6 @@ pub mod judge;
 pub mod finding;
 pub mod explain;
 pub mod check;
+pub mod verify;
+pub mod report;
+pub mod cli;
