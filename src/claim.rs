@@ -168,7 +168,15 @@ fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
 
 /// A mention, and after a span of time its start and its end as mentions of their own.
 fn with_ends(mention: &Mention) -> Vec<Mention> {
-    vec![mention.clone()]
+    let mut mentions = vec![mention.clone()];
+    if let Value::Date(date) = &mention.value
+        && let Some(ends) = &date.ends
+    {
+        for (range, end) in [&ends.start, &ends.end] {
+            mentions.push(Mention { tokens: range.clone(), value: Value::Date(end.clone()), ..mention.clone() });
+        }
+    }
+    mentions
 }
 
 /// A figure is compared with when `from`, `against`, `compared with` or `than` stands right before it.
