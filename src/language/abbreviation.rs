@@ -27,7 +27,8 @@ pub(super) fn stop_after(word: &str) -> Stop {
     match lower {
         "a.m" | "p.m" => return Stop::UnlessZone,
         "vs" | "v" | "e.g" | "eg" | "i.e" | "cf" | "viz" | "approx" | "ca" | "incl" | "feat" => return Stop::Never,
-        "no" | "nos" | "p" | "pp" | "vol" | "fig" | "figs" | "art" | "sec" | "ch" | "para" | "rs" | "tel" | "ext" => {
+        "no" | "nos" | "p" | "pp" | "vol" | "fig" | "figs" | "art" | "sec" | "ch" | "para" | "rs" | "tel" | "ext"
+        | "prop" => {
             return Stop::UnlessDigit;
         }
         "co" | "ltd" | "inc" | "corp" | "llc" | "plc" | "bros" | "jr" | "sr" | "al" | "dept" | "govt" | "assn"
@@ -37,7 +38,9 @@ pub(super) fn stop_after(word: &str) -> Stop {
     if capital && TITLES.contains(&lower) {
         return Stop::Never;
     }
-    if capital && PLACES_AND_MONTHS.contains(&lower) || is_initialism(word) {
+    // `VA` and `FT` in capitals are names; `Va.` and `Ft.` are cut short.
+    let is_cut_short = capital && !word.chars().skip(1).any(char::is_uppercase);
+    if is_cut_short && PLACES_AND_MONTHS.contains(&lower) || is_initialism(word) {
         return Stop::BeforeStarter;
     }
     Stop::Ends
