@@ -282,7 +282,7 @@ const STARTER_NOUNS: [&str; 40] = [
     "Witnesses",
 ];
 
-const DAYS_AND_ZONES: [&str; 32] = [
+const DAYS_AND_ZONES: [&str; 44] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -297,6 +297,18 @@ const DAYS_AND_ZONES: [&str; 32] = [
     "Fri",
     "Sat",
     "Sun",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
     "January",
     "February",
     "March",

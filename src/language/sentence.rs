@@ -110,6 +110,7 @@ impl Cutter<'_> {
             next = close + (after.len() - after.trim_start().len());
         }
         let is_dashed = body[next..].starts_with(is_dash);
+        let is_bracketed = body[next..].starts_with('(');
         next = skip(body, next, |letter| is_opener(letter) || is_dash(letter));
         let word = word_at(body, next);
         if !can_start(&body[next..]) || self.is_list_number(mark) {
@@ -128,7 +129,10 @@ impl Cutter<'_> {
             Stop::UnlessDigit => !word.starts_with(|letter: char| letter.is_ascii_digit()),
             // A dash follows the place of a dateline: `DOVER, Del. – A ship`.
             Stop::BeforeStarter => !is_dashed && self.starts_sentence(word, next),
-            Stop::UnlessZone => !is_day_or_zone(word) && !self.follows(word, next, "time") && !self.is_title_case(),
+            Stop::UnlessZone => {
+                let goes_on = is_bracketed || is_day_or_zone(word) || self.follows(word, next, "time");
+                !goes_on && !self.is_title_case()
+            }
         };
         ends.then_some(close)
     }
@@ -290,6 +294,7 @@ mod tests {
             "It was built by Kestrel Marine Co., Ltd. |It was sold to Arden Inc. |In March it sank.",
             "Arden Corp. Chairman Tom Reed Jr. was there.",
             "It left at 7 p.m. |Crews searched until 9 a.m. Sunday and 5 p.m. GMT, or 6 p.m. Paris time.",
+            "It sank at 3 a.m. Feb. 1 and rose at 4 p.m. (1600 GMT) there.",
             "J. Smith and A. B. Cole of Mass. |He said no. |They won No. 5 and No. 7 vs. Dover, e.g. Cole.",
             "1. The first point. |2. The second",
             "Arden Inc. To Buy Rival From U.S. In Record Deal",
