@@ -24,6 +24,10 @@ pub(super) fn stop_after(word: &str) -> Stop {
     let capital = word.starts_with(|letter: char| letter.is_uppercase());
     let lower = word.to_lowercase();
     let lower = lower.as_str();
+    // A capital alone is somebody's initial, whatever its small letter abbreviates.
+    if capital && is_initialism(word) && !matches!(lower, "a.m" | "p.m") {
+        return Stop::BeforeStarter;
+    }
     match lower {
         "a.m" | "p.m" => return Stop::UnlessZone,
         "vs" | "v" | "e.g" | "eg" | "i.e" | "cf" | "viz" | "approx" | "ca" | "incl" | "feat" => return Stop::Never,
