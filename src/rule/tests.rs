@@ -113,7 +113,11 @@ fn counts_are_read_around_their_noun() {
             ("US … {value}", "the U.S. named all of the 7", "7"),
             ("{value} of {place: <Capital>}’s ships", "3 of Norland's ships", "3 place=norland"),
             ("{value} \\(of <digits>\\)", "12 (of 40)", "12"),
-            ("{value} (people|men) … {what: (jailed|freed)}", "3 men were jailed, 4 people freed", "3 what=jailed; 4 what=freed"),
+            (
+                "{value} (people|men) … {what: (jailed|freed)}",
+                "3 men were jailed, 4 people freed",
+                "3 what=jailed; 4 what=freed",
+            ),
         ],
     );
 }
@@ -131,7 +135,11 @@ fn slots_take_canonical_forms_and_what_is_joined_to_them() {
                 "2 who=Norland+Turkey+Westmark",
             ),
             ("{who: @land} … sanctioned {value}", "Cold turkey: they sanctioned 2 men", ""),
-            ("{value} men sanctioned by {who: @land}", "2 men sanctioned by Turkey and Norland", "2 who=Norland+Turkey"),
+            (
+                "{value} men sanctioned by {who: @land}",
+                "2 men sanctioned by Turkey and Norland",
+                "2 who=Norland+Turkey",
+            ),
             ("{who: <Capital> <Capital>} counted {value}", "Ann Lee counted 2 men", "2 who=ann lee"),
         ],
     );
@@ -157,7 +165,11 @@ fn names_are_read_from_words() {
 #[test]
 fn dates_terms_and_regexes_are_read() {
     for (rule, text, expected) in [
-        ("value = \"date\"\nread = [\"handed (over|back) … in {value}\"]", "was handed back to Westmark in 1997", "1997"),
+        (
+            "value = \"date\"\nread = [\"handed (over|back) … in {value}\"]",
+            "was handed back to Westmark in 1997",
+            "1997",
+        ),
         ("value = \"date\"\nread = [\"handed (over|back) … in {value}\"]", "was handed 500 flags in May", ""),
         (
             "value = \"term\"\nterms = [[\"convicted\", \"found guilty\"], [\"acquitted\", \"not guilty\"]]\nread = [\"was {value}\"]",
@@ -225,7 +237,9 @@ fn faults_point_at_the_words_they_are_about() {
             "APT 31",
         ),
         (
-            question("value = \"name\"\nread = \"{value} men\"\nalias = [[\"Ash\", \"Oak\"]]\ndistinct = [[\"Ash\", \"Oak\"]]"),
+            question(
+                "value = \"name\"\nread = \"{value} men\"\nalias = [[\"Ash\", \"Oak\"]]\ndistinct = [[\"Ash\", \"Oak\"]]",
+            ),
             "alias-and-distinct",
             "Oak",
         ),
@@ -376,7 +390,10 @@ fn times() {
     println!("load shipped: {:.2} ms", best(&|| drop(RuleSet::load(&[], Vec::new()))));
     println!("load with 300 more: {:.2} ms", best(&|| drop(load(&many))));
     let line = |number: usize| {
-        format!("On Monday they said 40 million {} and 12 people in the American city were told. ", letters(number % 30))
+        format!(
+            "On Monday they said 40 million {} and 12 people in the American city were told. ",
+            letters(number % 30)
+        )
     };
     let text: String = (0..2000).map(line).collect();
     let tokens = Tokens::new(&text, &sentences(&text));

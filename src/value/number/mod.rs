@@ -16,8 +16,8 @@ mod vague;
 mod words;
 
 use super::Amount;
-use rounding::{Style, Written};
 use crate::language::{TokenKind, Tokens};
+use rounding::{Style, Written};
 
 pub use ordinal::{Ordinal, ordinal_at};
 pub use words::{ends_a_number, small_word};
