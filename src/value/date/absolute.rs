@@ -1,5 +1,6 @@
 //! Names of the calendar: days, months, years, decades, centuries, seasons, quarters.
 
+use super::clock::TimeOfDay;
 use super::named::Named;
 use super::phrase::{Phrase, Reader, is_apostrophe};
 use super::year::century_of;
@@ -25,7 +26,8 @@ impl Reader<'_> {
         let the = self.skip(self.skip(dotted, &["-", ","]), &["the"]);
         let day = self.day_number(dotted).or_else(|| {
             // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
-            let fits = self.word(the - 1) == "the" || self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
+            let fits = self.word(the - 1) == "the" && !self.is_content(the + 1)
+                || self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
             self.day_number(the).filter(|_| fits)
         });
         if let Some((end, day)) = day {
@@ -35,7 +37,7 @@ impl Reader<'_> {
             let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);
             return is_possible(parts).then_some(Phrase::new(end, named));
         }
-        let of = self.skip(dotted, &["-", ",", "of"]);
+        let of = self.skip(dotted, &["-", "/", ",", "of", "in"]);
         let of = self.skip(of, &["the"]);
         let of = self.skip(of, &["year"]);
         if let Some((end, year)) = self.year_figure(of).filter(|_| self.is_possible_month(at)) {
@@ -52,27 +54,33 @@ impl Reader<'_> {
         let on = self.skip(on, &["the"]);
         let years = match self.word(on) {
             "last" => -1,
-            "this" | "same" | "current" => 0,
+            "this" | "same" | "that" | "current" => 0,
             "next" => 1,
             _ => return (at, Named::Parts(parts)),
         };
         if parts.year.is_some() || self.word(on + 1) != "year" || self.is_clitic(on + 2) {
             return (at, Named::Parts(parts));
         }
-        let year = self.today.filter(|_| self.word(on) != "same").map(|today| today.year() + years);
+        let year = self.today.filter(|_| !matches!(self.word(on), "same" | "that")).map(|today| today.year() + years);
         (on + 2, Named::Parts(Parts { year, ..parts }))
     }
 
     /// What starts with a day of a month: `25 March 2024`, `25th of March`, `first of May`.
     pub(super) fn day_led(&self, at: usize) -> Option<Phrase> {
         let (end, day) = self.day_number(at)?;
-        if self.glued(at) && matches!(self.word_before(at), "$" | "£" | "€" | "." | ":" | "/") {
+        let is_tail = self.glued(at) && matches!(self.word_before(at), "$" | "£" | "€" | "." | ":" | "/");
+        if is_tail && (self.word_before(at) != ":" || self.is_number(at.wrapping_sub(2))) {
             return None;
         }
         let on = self.skip(end, &["of"]);
         let on = if self.glued(on) && self.glued(on + 1) { self.skip(on, &["-"]) } else { on };
         let on = if on > end { self.skip(on, &["the"]) } else { on };
-        let month = words::month(self.word(on)).filter(|_| self.is_capital(on) || !self.is_doubtful(on) || on > end)?;
+        let month = words::month(self.word(on)).filter(|_| {
+            self.is_capital(on)
+                || !words::is_doubtful_month(self.word(on))
+                || on > end
+                || self.year_figure(on + 1).is_some()
+        })?;
         let dotted = if self.glued(on + 1) && self.word(on).len() < 5 { self.skip(on + 1, &["."]) } else { on + 1 };
         let after = self.skip(dotted, &[",", "-", "of"]);
         let year = self.year_figure(after).or_else(|| self.early_year(after));
@@ -126,7 +134,7 @@ impl Reader<'_> {
 
     /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
     pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
-        let weekday = words::weekday(self.word(at))?;
+        let weekday = words::weekday(self.word(at)).filter(|_| !matches!(self.word_before(at), "every" | "each"))?;
         let short = words::is_short_weekday(self.word(at));
         if short && !(self.is_capital(at) || matches!(self.word_before(at), "on" | "last" | "next" | "this")) {
             return None;
@@ -145,10 +153,8 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if let Some((end, day)) = self
-            .day_number(on)
-            .filter(|(end, _)| *end == on + 2 && on > dotted || self.word(on - 1) == "the" && *end > on)
-        {
+        let is_place = |end: usize| (end == on + 2 || self.word(on - 1) == "the") && !self.is_content(end);
+        if let Some((end, day)) = self.day_number(on).filter(|(end, _)| is_place(*end)) {
             return Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::of_weekday(weekday) })));
         }
         let of = self.skip(at + 1, &["of"]);
@@ -195,8 +201,8 @@ impl Reader<'_> {
         match (self.digits(at), three) {
             (4, Some(day)) if !goes_on(at + 5) && self.digits(at + 2) <= 2 && self.digits(at + 4) <= 2 => {
                 let parts = Parts { year: Some(one as i32), month: Some(two), day: Some(day), weekday: None };
-                let end = self.after_t(at + 5);
-                (is_possible(parts) && (1000..=2200).contains(&one)).then_some(Phrase::new(end, Named::Parts(parts)))
+                (is_possible(parts) && (1000..=2200).contains(&one))
+                    .then(|| self.iso_day(Phrase::new(at + 5, Named::Parts(parts))))
             }
             (1 | 2, Some(year)) if !goes_on(at + 5) => {
                 let year = match self.digits(at + 4) {
@@ -224,24 +230,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Past the word that an ISO time starts with where it is glued to its day: `2024-03-25T13:00:00Z`.
-    fn after_t(&self, at: usize) -> usize {
-        let is_time = self.glued(at)
-            && self
-                .word(at)
-                .strip_prefix('t')
-                .is_some_and(|hour| !hour.is_empty() && hour.bytes().all(|byte| byte.is_ascii_digit()));
-        if !is_time {
-            return at;
-        }
-        let mut end = at + 1;
-        while end < at + 8
+    /// The day in ISO form with the time that may be glued to it: `2024-03-25T13:00:00Z`.
+    fn iso_day(&self, day: Phrase) -> Phrase {
+        let hour = self.word(day.end).strip_prefix('t').filter(|_| self.glued(day.end));
+        let Some(hour) = hour.and_then(|hour| hour.parse::<u32>().ok()).filter(|hour| *hour < 24) else { return day };
+        let mut end = day.end + 1;
+        let minute = self.plain(end + 1).filter(|minute| self.word(end) == ":" && *minute < 60);
+        while end < day.end + 8
             && self.glued(end)
-            && (self.is_number(end) || matches!(self.word(end), ":" | "." | "z" | "+"))
+            && (self.is_number(end) || matches!(self.word(end), ":" | "." | "z" | "+" | "-"))
         {
             end += 1;
         }
-        end
+        let zone = (self.word(end - 1) == "z").then_some("utc");
+        let time = TimeOfDay::at(hour * 60 + minute.unwrap_or(0), zone);
+        Phrase { end, time: Some(time), ..day }
     }
 
     /// A day in figures whose order the words leave open: month first, then day first.
@@ -270,7 +273,12 @@ impl Reader<'_> {
                 let slack = if number % 100 == 0 { 90 } else { 0 };
                 Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack }))
             }
-            2 if matches!(self.word_before(at), "the" | "early" | "late" | "mid" | "-" | "in") && number >= 20 => {
+            2 if number >= 20
+                && (matches!(self.word_before(at), "the" | "early" | "late" | "mid" | "-" | "in")
+                    || matches!(self.word_before(at), "and" | "or" | "to")
+                        && at > 2
+                        && matches!(self.word(at - 2), "s" | "'s" | "’s")) =>
+            {
                 let in_ages = matches!(self.word_before(at), "the" | "in")
                     && at > 1
                     && matches!(self.word(at - 2), "her" | "his" | "their");
@@ -363,32 +371,37 @@ impl Reader<'_> {
     /// `Q3 2020`, `3Q 2020`, `H1`, `fiscal 2023`, `FY23`, `fiscal year 2023`.
     pub(super) fn quarter(&self, at: usize) -> Option<Phrase> {
         let word = self.word(at);
-        let (end, first, count) = match (word, word.as_bytes()) {
-            (_, [b'q', number @ b'1'..=b'4']) => (at + 1, u32::from(number - b'1') * 3 + 1, 3),
-            (_, [b'h', number @ b'1'..=b'2']) => (at + 1, u32::from(number - b'1') * 6 + 1, 6),
-            (_, [number @ b'1'..=b'4']) if self.word(at + 1) == "q" && self.glued(at + 1) => {
-                (at + 2, u32::from(number - b'1') * 3 + 1, 3)
+        if let Some((end, first, count)) = self.quarter_figure(at) {
+            let of = self.skip(end, &["of", ",", "-", "'"]);
+            let of = self.skip(of, &["fiscal"]);
+            if let Some((end, year)) = self.year_figure(of) {
+                return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
             }
-            (_, [number @ b'1'..=b'2']) if self.word(at + 1) == "h" && self.glued(at + 1) => {
-                (at + 2, u32::from(number - b'1') * 6 + 1, 6)
+            let stands_alone = count == 3 || end == at + 2;
+            return stands_alone.then_some(Phrase::new(end, Named::Months { year: None, first, count }));
+        }
+        match (word, word.as_bytes()) {
+            ("fiscal" | "financial", _) => self.fiscal(self.skip(at + 1, &["year"])),
+            (_, [b'f', b'y']) => self.fiscal(at + 1),
+            (_, [b'f', b'y', _, _]) => {
+                Some(Phrase::new(at + 1, fiscal_year(century_of(word[2..].parse().ok()?, self.this_year()))))
             }
-            ("fiscal" | "financial", _) => return self.fiscal(self.skip(at + 1, &["year"])),
-            (_, [b'f', b'y', digits @ ..]) => {
-                return match digits.len() {
-                    0 => self.fiscal(at + 1),
-                    2 => Some(Phrase::new(at + 1, fiscal_year(century_of(word[2..].parse().ok()?, self.this_year())))),
-                    4 => Some(Phrase::new(at + 1, fiscal_year(word[2..].parse().ok()?))),
-                    _ => None,
-                };
-            }
+            (_, [b'f', b'y', _, _, _, _]) => Some(Phrase::new(at + 1, fiscal_year(word[2..].parse().ok()?))),
+            _ => None,
+        }
+    }
+
+    /// First month and number of months of `Q3`, `3Q`, `H1` or `1H`, and the token after it.
+    fn quarter_figure(&self, at: usize) -> Option<(usize, u32, u32)> {
+        let glued_letter = if self.glued(at + 1) { self.word(at + 1) } else { "" };
+        let (end, letter, number) = match (self.word(at).as_bytes(), glued_letter) {
+            ([letter @ (b'q' | b'h'), number @ b'1'..=b'4'], _) => (at + 1, *letter, number - b'0'),
+            ([number @ b'1'..=b'4'], "q" | "h") => (at + 2, glued_letter.as_bytes()[0], number - b'0'),
             _ => return None,
         };
-        let of = self.skip(end, &["of", ",", "-", "'"]);
-        let of = self.skip(of, &["fiscal"]);
-        if let Some((end, year)) = self.year_figure(of) {
-            return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
-        }
-        (count == 3 || end == at + 2).then_some(Phrase::new(end, Named::Months { year: None, first, count }))
+        let count = if letter == b'q' { 3 } else { 6 };
+        let first = (u32::from(number) - 1) * count + 1;
+        (first <= 12).then_some((end, first, count))
     }
 
     fn fiscal(&self, at: usize) -> Option<Phrase> {
@@ -403,8 +416,8 @@ impl Reader<'_> {
     /// A year by its number, with what may follow it: `2020 Q3`, `2017 April`.
     fn year_led(&self, at: usize) -> Option<Phrase> {
         let (end, year) = self.year_figure(at)?;
-        if let Some(quarter) = self.quarter(end).filter(|quarter| quarter.end == end + 1) {
-            return Some(Phrase { named: quarter.named.with_year(year), ..quarter });
+        if let Some((end, first, count)) = self.quarter_figure(end) {
+            return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
         }
         let (end, year) = self.year_alone(at)?;
         if let Some(month) = words::month(self.word(end)).filter(|_| self.is_capital(end)) {
@@ -417,8 +430,10 @@ impl Reader<'_> {
         Some(Phrase::new(end, Named::Parts(Parts::of_year(year))))
     }
 
+    /// True for a word that must be shown to be a month: an everyday word, or a forename in small letters.
     fn is_doubtful(&self, at: usize) -> bool {
-        words::is_doubtful_month(self.word(at)) || !self.is_capital(at)
+        let word = self.word(at);
+        words::is_doubtful_month(word) || !self.is_capital(at) && (words::is_forename(word) || word.len() < 5)
     }
 
     /// True where a month with a year may stand: capitalised, or a word that is only a month.
@@ -431,10 +446,17 @@ impl Reader<'_> {
         if self.is_doubtful(at) {
             let may_head = !self.is_capital(at + 1)
                 || words::is_doubtful_month(self.word(at)) && !words::is_forename(self.word(at));
-            return self.is_month_lead(at) && may_head;
+            return may_head && self.is_month_lead(at) || self.is_capital(at) && self.is_paired(at);
         }
         // "April Jones" and "August Wilson" are people.
         !words::is_forename(self.word(at)) || !self.is_capital(at + 1) || self.is_month_lead(at)
+    }
+
+    /// True for a month joined to another month: `May-August`, `March to May`, `January and March`.
+    fn is_paired(&self, at: usize) -> bool {
+        let on = self.skip(at + 1, &["."]);
+        matches!(self.word(on), "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/")
+            && words::month(self.word(on + 1)).is_some_and(|_| self.is_capital(on + 1))
     }
 
     fn is_month_lead(&self, at: usize) -> bool {

@@ -109,11 +109,6 @@ pub struct Ends {
 }
 
 impl Period {
-    /// From the first to the last day, both included.
-    fn days(first: Day, last: Day) -> Self {
-        Self { start: first, end: last.plus_days(1) }
-    }
-
     /// The period with so many days added at both ends.
     fn widened(self, days: i64) -> Self {
         Self { start: self.start.plus_days(-days), end: self.end.plus_days(days) }

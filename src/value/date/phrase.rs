@@ -53,8 +53,16 @@ impl<'a> Reader<'a> {
         if matches!(self.word(at), "from" | "between") {
             return self.led_span(at);
         }
-        let Some(phrase) = self.phrase(at) else { return self.figure_span(at) };
-        self.open_span(at, &phrase).or_else(|| Some((phrase.end, self.date_of(at, &phrase)?)))
+        let Some(phrase) = self.phrase(at) else { return self.figure_span(at).or_else(|| self.year_span(at)) };
+        if let Some(span) = self.open_span(at, &phrase) {
+            return Some(span);
+        }
+        // "2014-08-32" and "2012-1400" are neither days nor spans, and so no years.
+        let is_torn = matches!(self.word(phrase.end), "-" | "/")
+            && phrase.named.is_year()
+            && (phrase.end..phrase.end + 2).all(|mark| self.glued(mark))
+            && self.is_number(phrase.end + 1);
+        if is_torn { None } else { Some((phrase.end, self.date_of(at, &phrase)?)) }
     }
 
     /// One phrase without a span: a day or longer time, with a time of the clock before or after it, or that alone.
@@ -75,7 +83,8 @@ impl<'a> Reader<'a> {
             return Some(Phrase { time: Some(part), ..day });
         }
         let phrase = self.portioned(at).or_else(|| self.base(at))?;
-        Some(if phrase.is_day() && phrase.time.is_none() { self.with_time(phrase) } else { phrase })
+        let has_no_clock = phrase.time.is_none_or(|time| time.is_vague());
+        Some(if phrase.is_day() && has_no_clock { self.with_time(phrase) } else { phrase })
     }
 
     /// A day with the part of the day or the time of the clock that follows it.
@@ -88,7 +97,7 @@ impl<'a> Reader<'a> {
                 None => timed,
             };
         }
-        let at = self.skip(day.end, &[",", "-", "–", "("]);
+        let at = self.skip(day.end, &[",", "-", "–"]);
         let at = self.skip(at, &["at", "@"]);
         let at = self.skip(at, &["about", "around", "approximately"]);
         match self.clock(at) {
@@ -114,22 +123,26 @@ impl<'a> Reader<'a> {
         let on = self.skip(on, &["of", "in", "on"]);
         let on = self.skip(on, &["the"]);
         if matches!(portion, Portion::Past | Portion::Rest) {
-            let phrase = self.base(on)?;
+            let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
             let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
             return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
         }
-        let phrase = self.base(on).or_else(|| {
-            let unit = words::unit(self.word(on)).filter(|unit| on > after + 1 && *unit >= Unit::Week)?;
-            self.word(on).bytes().last().is_some_and(|last| last != b's').then_some(())?;
-            Some(Phrase::new(on + 1, Named::Shift { unit, count: 0 }))
-        })?;
+        let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
         Some(Phrase { portion: Some(portion), ..phrase })
+    }
+
+    /// The unit of the calendar that holds today, as in `the end of the year`.
+    fn this_unit(&self, at: usize) -> Option<Phrase> {
+        let is_singular = !self.word(at).ends_with('s');
+        let unit = words::unit(self.word(at)).filter(|unit| is_singular && *unit >= Unit::Week)?;
+        Some(Phrase::new(at + 1, Named::Shift { unit, count: 0 }))
     }
 
     /// `first half of 2020`, `last week of March`, `third quarter`, `first Monday of May`.
     fn counted_portion(&self, at: usize) -> Option<Phrase> {
         let (after, number) = match self.word(at) {
             "last" | "final" => (at + 1, 0),
+            "latter" => (at + 1, 2),
             word if words::ordinal(word).is_some() => (at + 1, words::ordinal(word)?),
             _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
             _ => return None,
@@ -163,10 +176,7 @@ impl<'a> Reader<'a> {
                 self.year_figure(of_what).filter(|_| matches!(portion, Portion::Quarter(_) | Portion::Half(_)))?;
             Some(Phrase::new(year.0, Named::Parts(Parts::of_year(year.1))))
         });
-        let whole = whole.or_else(|| {
-            let unit = words::unit(self.word(of_what)).filter(|_| of_what > of && of > on + 1)?;
-            (unit >= Unit::Week).then(|| Phrase::new(of_what + 1, Named::Shift { unit, count: 0 }))
-        });
+        let whole = whole.or_else(|| self.this_unit(of_what).filter(|_| of_what > of && of > on + 1));
         match (whole, portion) {
             (Some(whole), _) => Some(Phrase { portion: Some(portion), ..whole }),
             (None, Portion::Quarter(number)) if self.word(at) != "last" => {

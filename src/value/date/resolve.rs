@@ -70,6 +70,12 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         Named::NearMonths { which, first, count } => {
             today.map_or(Vec::new(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
         }
+        Named::Shift { unit: Unit::Weekend, count: 0 } => {
+            let Some(today) = today else { return Vec::new() };
+            // Early in the week, the weekend is the past one.
+            let (first, second) = if today.weekday() < 3 && outlook != Outlook::Future { (-1, 0) } else { (0, -1) };
+            exactly(vec![shifted(Unit::Weekend, first, today), shifted(Unit::Weekend, second, today)])
+        }
         Named::Shift { unit, count } => loosely(
             today.and_then(|today| shifted(unit, count, today)),
             match unit {

@@ -48,6 +48,18 @@ impl Reader<'_> {
         self.span_of(start, end)
     }
 
+    /// The span of two years that stand in no other context: `reigned 1715-1774`, `the 1975-1976 season`.
+    pub(super) fn year_span(&self, at: usize) -> Option<(usize, Date)> {
+        if self.glued(at) && !matches!(self.word_before(at), "(" | "“" | "\"" | "[") {
+            return None;
+        }
+        let first = self.bare_year(at).filter(|first| first.end == at + 1)?;
+        let second_at = self.connected(first.end, "").filter(|_| !self.is_word(first.end))?;
+        let (start, end) = self.second(at, &first, second_at)?;
+        let years = end.1.named.parts().year? - first.named.parts().year?;
+        (end.1.named.is_year() && (1..=150).contains(&years)).then(|| self.span_of(start, end)).flatten()
+    }
+
     /// Past the word or mark that joins two ends; `lead` is what stands before the first.
     fn connected(&self, at: usize, lead: &str) -> Option<usize> {
         let at = if matches!(self.word(at), ",") && matches!(self.word(at + 1), "until" | "till" | "to" | "-" | "–") {
