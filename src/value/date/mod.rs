@@ -39,7 +39,7 @@ use std::ops::Range;
 pub use clock::TimeOfDay;
 pub use settle::settle;
 
-use named::Named;
+use named::{Named, Portion};
 
 /// A time of the calendar as said.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +59,8 @@ pub struct Date {
     pub ends: Option<Box<Ends>>,
     /// What the words name before a reference day is asked.
     named: Named,
+    /// Which part of it: `late`, `the end of`.
+    portion: Option<Portion>,
 }
 
 /// A stretch of days, first day included, end day excluded.

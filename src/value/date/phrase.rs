@@ -203,7 +203,15 @@ impl<'a> Reader<'a> {
         let outlook = self.outlook(at);
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
         let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && readings.is_empty();
-        (!impossible).then(|| Date::new(phrase, &readings, edge, about))
+        if impossible {
+            return None;
+        }
+        let mut date = Date::new(phrase, &readings, edge, about);
+        if phrase.named == Named::Nothing {
+            // A time by itself is most often of the day of the text; that is too little for a reading.
+            date.said = self.today.map(resolve::day);
+        }
+        Some(date)
     }
 
     /// The edge that the words before `at` give, and the slack of a hedge there as a share of the period's length.
@@ -336,6 +344,7 @@ impl Date {
             edge,
             ends: None,
             named: phrase.named,
+            portion: phrase.portion,
         }
     }
 
@@ -398,6 +407,8 @@ fn may_start(word: &str) -> bool {
                 | "few"
                 | "couple"
                 | "half"
+                | "latter"
+                | "weekend"
                 | "fiscal"
                 | "financial"
                 | "ad"

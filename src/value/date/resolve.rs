@@ -88,19 +88,21 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let monday = monday_of(today).plus_days(7 * i64::from(weeks));
             day(monday.plus_days(i64::from(weekday)))
         })]),
-        Named::Ago { unit, count } => {
-            let slack = match unit {
-                Unit::Hour => 1,
-                Unit::Day => i64::from(count.abs() > 1),
-                Unit::Week | Unit::Weekend => 4,
-                Unit::Month | Unit::Quarter => 16,
-                Unit::Year if count.abs() > 9 => 366,
-                Unit::Year => 184,
-                Unit::Decade => 1100,
-                Unit::Century => 7320,
-            };
-            loosely(today.and_then(|today| ago(unit, count, today)), slack)
-        }
+        Named::Ago { unit, count } => loosely(today.and_then(|today| ago(unit, count, today)), slack(unit, count)),
+    }
+}
+
+/// How many days a length said in this unit may be off.
+pub(super) fn slack(unit: Unit, count: i32) -> i64 {
+    match unit {
+        Unit::Hour => 1,
+        Unit::Day => i64::from(count.abs() > 1),
+        Unit::Week | Unit::Weekend => 4,
+        Unit::Month | Unit::Quarter => 16,
+        Unit::Year if count.abs() > 9 => 366,
+        Unit::Year => 184,
+        Unit::Decade => 1100,
+        Unit::Century => 7320,
     }
 }
 
