@@ -60,10 +60,10 @@ impl Reader<'_> {
     fn near(&self, at: usize) -> Option<Phrase> {
         let mut which = Which::of(self.word(at))?;
         let mut on = at + 1;
-        if which == Which::This {
-            if let Some(closer) = Which::of(self.word(on)).filter(|closer| *closer != Which::This) {
-                (which, on) = (closer, on + 1);
-            }
+        if which == Which::This
+            && let Some(closer) = Which::of(self.word(on)).filter(|closer| *closer != Which::This)
+        {
+            (which, on) = (closer, on + 1);
         }
         if let Some(part) = clock::day_part(self.word(on)) {
             let count = match (which, self.word(on)) {
@@ -82,8 +82,7 @@ impl Reader<'_> {
             let (end, day) = day.unwrap_or((on + 1, None));
             let parts = Parts { day, ..Parts::of_month(month) };
             let is_name = self.is_capital(end) && words::is_forename(self.word(on));
-            return (!is_name && super::absolute::is_possible(parts))
-                .then_some(Phrase::new(end, Named::Near(which, parts)));
+            return (!is_name && super::day::is_possible(parts)).then_some(Phrase::new(end, Named::Near(which, parts)));
         }
         if let Some(weekday) = words::weekday(self.word(on)) {
             return Some(Phrase::new(on + 1, Named::Near(which, Parts::of_weekday(weekday))));

@@ -101,8 +101,8 @@ pub(super) fn slack(unit: Unit, count: i32) -> i64 {
         Unit::Month | Unit::Quarter => 16,
         Unit::Year if count.abs() > 9 => 366,
         Unit::Year => 184,
-        Unit::Decade => 1100,
-        Unit::Century => 7320,
+        Unit::Decade => 900,
+        Unit::Century => 5500,
     }
 }
 
@@ -112,6 +112,10 @@ pub(super) fn ago(unit: Unit, count: i32, from: Day) -> Option<Period> {
         Unit::Hour => day(from),
         Unit::Day => day(from.plus_days(i64::from(count))),
         Unit::Week | Unit::Weekend => day(from.plus_days(7 * i64::from(count))),
+        Unit::Decade | Unit::Century => {
+            let length = if unit == Unit::Decade { 10 } else { 100 };
+            return years(from.year() + length * count.clamp(-100, 100), 1);
+        }
         _ => return shifted(unit, count, from),
     })
 }

@@ -20,12 +20,9 @@ pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<D
         if let Some(ends) = date.ends.as_deref_mut() {
             ends.start.1.lean_on(anchor, is_history);
             ends.end.1.lean_on(ends.start.1.said.or(anchor), is_history);
-            let (start, end) = (&ends.start.1, &ends.end.1);
-            if let (true, Some(first), Some(last)) = (is_history, start.said, end.said) {
-                if first.start < last.end && date.said != Some(Period { start: first.start, end: last.end }) {
-                    let said = Period { start: first.start, end: last.end };
-                    (date.said, date.readings) = (Some(said), vec![said]);
-                }
+            let ends = (ends.start.1.said, ends.end.1.said);
+            if let (true, (Some(first), Some(last))) = (is_history, ends) {
+                date.span(Period { start: first.start, end: last.end });
             }
         }
         anchor = date.named_period(is_history).or(anchor);
@@ -49,8 +46,16 @@ impl Date {
             _ => return,
         };
         if let Some(first) = readings.first() {
+            self.whole = None;
             self.said = Some(first.said);
             self.readings = readings.iter().map(|reading| reading.said.widened(reading.slack)).collect();
+        }
+    }
+
+    /// Takes a span's ends as settled, where they are in order.
+    fn span(&mut self, said: Period) {
+        if said.start < said.end && self.said != Some(said) {
+            (self.said, self.readings) = (Some(said), vec![said]);
         }
     }
 
