@@ -28,7 +28,10 @@ impl Reader<'_> {
             let year = self
                 .plain(at + 2)
                 .filter(|_| self.word(at + 1) == "." && self.glued(at + 2) && self.digits(at + 2) == 4)?;
-            return self.either(at + 3, day.parse().ok()?, month.parse().ok()?, year as i32);
+            // With stops, the day comes first.
+            let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+            let parts = Parts { year: Some(year as i32), month: Some(month), day: Some(day), weekday: None };
+            return is_possible(parts).then(|| Phrase::new(at + 3, Named::Parts(parts)));
         }
         let mark = self.word(at + 1);
         let is_joint = |mark_at: usize| self.glued(mark_at) && self.glued(mark_at + 1) && self.is_number(mark_at + 1);

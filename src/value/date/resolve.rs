@@ -29,10 +29,9 @@ pub(super) fn readings(named: &Named, portion: Option<Portion>, today: Option<Da
     let mut found = whole(named, today, outlook);
     if let Some(portion) = portion {
         for reading in &mut found {
-            let exact =
-                matches!(portion, Portion::Half(_) | Portion::Quarter(_) | Portion::Weekday(..) | Portion::Day(_));
             reading.said = part_of(reading.said, portion, today);
-            reading.slack = reading.slack.max(if exact { 0 } else { reading.said.length() / 30 });
+            // The parts are generous already; only the weeks of a month are counted in more than one way.
+            reading.slack = reading.slack.max(if matches!(portion, Portion::Week(_)) { 3 } else { 0 });
         }
     }
     found.retain(|reading| reading.said.start < reading.said.end);
