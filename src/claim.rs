@@ -7,6 +7,7 @@
 //!
 //! A reading depends on its own source and the rules only, so sources can be read in parallel.
 
+use crate::calendar::Day;
 use crate::language::{Tokens, concept, weight_of};
 use crate::rule::{About, Answer, RuleSet};
 use crate::source::Source;
@@ -101,18 +102,35 @@ impl Claim {
 pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     let document = text::read(source);
     let today = source.date.or(document.meta.date);
-    let mut reading = Reading { tokens: Vec::new(), sentences: Vec::new(), claims: Vec::new(), document };
-    for (segment, shape) in reading.document.segments.iter().enumerate() {
-        let tokens = Tokens::new(&reading.document.text, &shape.sentences);
-        if shape.kind != SegmentKind::Boilerplate {
-            let mentions = value::read(&tokens, today);
-            let answers = rules.answers(&reading.document.text, &tokens, &mentions);
-            let claims = claims_of(&tokens, &mentions, answers, rules);
-            add_sentences(segment, shape, &tokens, &mentions, claims, &mut reading.sentences, &mut reading.claims);
+    let (tokens, mentions) = mentions(&document, today);
+    let mut reading = Reading { tokens, sentences: Vec::new(), claims: Vec::new(), document };
+    for (segment, mentions) in mentions.iter().enumerate() {
+        if reading.document.segments[segment].kind != SegmentKind::Boilerplate {
+            let tokens = &reading.tokens[segment];
+            let answers = rules.answers(&reading.document.text, tokens, mentions);
+            let claims = claims_of(tokens, mentions, answers, rules);
+            reading.add_sentences(segment, mentions, claims);
         }
-        reading.tokens.push(tokens);
     }
     reading
+}
+
+/// The tokens of every segment and the mentions in them. Boilerplate has none.
+pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Vec<Mention>>) {
+    let mut tokens = Vec::with_capacity(document.segments.len());
+    let mut mentions = Vec::with_capacity(document.segments.len());
+    for segment in &document.segments {
+        let cut = Tokens::new(&document.text, &segment.sentences);
+        let is_boilerplate = segment.kind == SegmentKind::Boilerplate;
+        mentions.push(if is_boilerplate { Vec::new() } else { value::read(&cut, today) });
+        tokens.push(cut);
+    }
+    let dates = mentions.iter_mut().flatten().filter_map(|mention: &mut Mention| match &mut mention.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    });
+    value::date::settle(dates, today);
+    (tokens, mentions)
 }
 
 /// The key of a word: equal for words that mean the same.
@@ -125,7 +143,7 @@ pub fn key_of(word: &str) -> u64 {
 /// Claims of one segment, sorted by place, without their sentence index.
 fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules: &RuleSet) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for mention in mentions.iter().flat_map(with_ends) {
+    for mention in mentions.iter().flat_map(|mention| with_ends(tokens, mention)) {
         let general = rules.general(mention.value.kind());
         let part = part_of(tokens, &mention);
         claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
@@ -167,13 +185,13 @@ fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
 }
 
 /// A mention, and after a span of time its start and its end as mentions of their own.
-fn with_ends(mention: &Mention) -> Vec<Mention> {
+fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
     let mut mentions = vec![mention.clone()];
     if let Value::Date(date) = &mention.value
         && let Some(ends) = &date.ends
     {
         for (range, end) in [&ends.start, &ends.end] {
-            mentions.push(Mention { tokens: range.clone(), value: Value::Date(end.clone()), ..mention.clone() });
+            mentions.push(Mention::new(tokens, range.clone(), Value::Date(end.clone())));
         }
     }
     mentions
@@ -196,39 +214,36 @@ fn part_of(tokens: &Tokens, mention: &Mention) -> Part {
     if is_comparison { Part::Comparison } else { Part::Statement }
 }
 
-fn add_sentences(
-    segment: usize,
-    shape: &text::Segment,
-    tokens: &Tokens,
-    mentions: &[Mention],
-    claims: Vec<Claim>,
-    sentences: &mut Vec<Sentence>,
-    all_claims: &mut Vec<Claim>,
-) {
-    let (is_figure, in_name) = covered(tokens, mentions);
-    let mut claims = claims.into_iter().peekable();
-    for (number, range) in tokens.sentences().iter().enumerate() {
-        let index = sentences.len();
-        let first_claim = all_claims.len();
-        while let Some(mut claim) = claims.next_if(|claim| claim.mention.tokens.start < range.end) {
-            claim.sentence = index;
-            all_claims.push(claim);
+impl Reading {
+    /// Adds the sentences of a segment, and its claims, each to its sentence.
+    fn add_sentences(&mut self, segment: usize, mentions: &[Mention], claims: Vec<Claim>) {
+        let (shape, tokens) = (&self.document.segments[segment], &self.tokens[segment]);
+        let (is_figure, in_name) = covered(tokens, mentions);
+        let mut claims = claims.into_iter().peekable();
+        for (number, range) in tokens.sentences().iter().enumerate() {
+            let first_claim = self.claims.len();
+            while let Some(mut claim) = claims.next_if(|claim| claim.mention.tokens.start < range.end) {
+                claim.sentence = self.sentences.len();
+                self.claims.push(claim);
+            }
+            let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| word_at(tokens, at, in_name[at]));
+            self.sentences.push(Sentence {
+                segment,
+                tokens: range.clone(),
+                span: shape.sentences[number].clone(),
+                words: words.collect(),
+                claims: first_claim..self.claims.len(),
+            });
         }
-        let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| {
-            let word = tokens.word(at);
-            // Names count fully even where their words are everyday ones.
-            let weight = if in_name[at] && !word.is_empty() { weight_of(word).max(0.7) } else { weight_of(word) };
-            let is_word = word.chars().next().is_some_and(char::is_alphanumeric);
-            (weight > 0.0 && is_word).then(|| Word { key: key_of(word), token: at, weight, in_name: in_name[at] })
-        });
-        sentences.push(Sentence {
-            segment,
-            tokens: range.clone(),
-            span: shape.sentences[number].clone(),
-            words: words.collect(),
-            claims: first_claim..all_claims.len(),
-        });
     }
+}
+
+/// The token as a word, if it carries meaning. Names count nearly in full even where their words are everyday ones.
+fn word_at(tokens: &Tokens, at: usize, in_name: bool) -> Option<Word> {
+    let word = tokens.word(at);
+    let is_word = word.chars().next().is_some_and(char::is_alphanumeric);
+    let weight = if in_name { weight_of(word).max(0.7) } else { weight_of(word) };
+    (is_word && weight > 0.0).then(|| Word { key: key_of(word), token: at, weight, in_name })
 }
 
 /// Which tokens belong to a figure or date, and which to a name.

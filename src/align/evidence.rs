@@ -149,10 +149,11 @@ fn relation_under_rules(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Relation {
     let (Value::Name(one), Value::Name(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
         return a.claim.mention.value.relation(&b.claim.mention.value);
     };
-    match rules.names_known(one, other) {
-        Some(true) => Relation::Same,
+    let known = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other));
+    match known {
         // Names known to differ are two things, not two spellings: nothing to compare.
-        Some(false) => Relation::Incomparable,
+        Some(Relation::Disjoint) => Relation::Incomparable,
+        Some(known) => known,
         None => one.relation(other),
     }
 }

@@ -1,0 +1,178 @@
+//! Every fault a rules file can have, one constructor each, so that one search lists every message.
+//!
+//! A fault names the exact bytes it is about and, where something known is spelt nearly alike, suggests it. Knows
+//! nothing of how faults are found.
+
+use crate::diagnostic::{Diagnostic, Label, Level};
+use std::ops::Range;
+
+/// Bytes of one of the files that rules are loaded from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the file in [`super::RuleSet::sources`], or in [`crate::diagnostic::Faults::sources`] when loading failed.
+    pub source: usize,
+    /// Bytes of that file.
+    pub span: Range<usize>,
+}
+
+fn fault(code: &str, place: &Place, headline: String, label: &str) -> Diagnostic {
+    let label = Label { source: place.source, span: place.span.clone(), text: label.to_owned() };
+    Diagnostic::error(code, headline, label)
+}
+
+/// Adds a second place to a fault.
+fn and_at(mut fault: Diagnostic, place: &Place, label: &str) -> Diagnostic {
+    fault.labels.push(Label { source: place.source, span: place.span.clone(), text: label.to_owned() });
+    fault
+}
+
+fn suggest<'a>(fault: Diagnostic, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(wrong, &known) {
+        Some(near) => fault.with_help(format!("did you mean `{near}`?")),
+        None if known.is_empty() => fault,
+        None if known.len() <= 20 => fault.with_help(format!("known are: {}", known.join(", "))),
+        None => fault,
+    }
+}
+
+/// The known word that `wrong` is most likely a slip for.
+fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+    let allowed = (wrong.chars().count() / 3).max(1);
+    let rank = |word: &&&str| strsim::osa_distance(wrong, word);
+    known.iter().min_by_key(rank).filter(|word| rank(word) <= allowed).copied()
+}
+
+pub(super) fn toml(place: &Place, message: &str) -> Diagnostic {
+    fault("toml", place, format!("this is no valid TOML: {message}"), "")
+}
+
+pub(super) fn unknown_key(place: &Place, key: &str, known: &[&str]) -> Diagnostic {
+    suggest(fault("unknown-key", place, format!("unknown key `{key}`"), "means nothing here"), key, known.to_vec())
+}
+
+pub(super) fn wrong_type(place: &Place, key: &str, wanted: &str) -> Diagnostic {
+    fault("wrong-type", place, format!("`{key}` must be {wanted}"), &format!("must be {wanted}"))
+}
+
+pub(super) fn missing_key(place: &Place, rule: &str, key: &str, why: &str) -> Diagnostic {
+    fault("missing-key", place, format!("rule `{rule}` has no `{key}`"), "").with_help(why.to_owned())
+}
+
+pub(super) fn misplaced_key(place: &Place, key: &str, why: &str) -> Diagnostic {
+    fault("misplaced-key", place, format!("`{key}` has no use here: {why}"), "has no use here")
+}
+
+pub(super) fn bad_name(place: &Place, name: &str) -> Diagnostic {
+    let help = "use small letters, digits and hyphens, and start with a letter";
+    fault("bad-name", place, format!("`{name}` cannot be a name"), "").with_help(help)
+}
+
+pub(super) fn unknown_pack(name: &str, known: &[&str]) -> Diagnostic {
+    let fault = Diagnostic {
+        code: "unknown-pack".to_owned(),
+        level: Level::Error,
+        headline: format!("there is no rule pack `{name}`"),
+        labels: Vec::new(),
+        notes: Vec::new(),
+        help: None,
+    };
+    suggest(fault, name, known.to_vec())
+}
+
+pub(super) fn unknown_kind(place: &Place, kind: &str, known: &[&str]) -> Diagnostic {
+    suggest(fault("unknown-kind", place, format!("there is no kind of value `{kind}`"), ""), kind, known.to_vec())
+}
+
+pub(super) fn unknown_level(place: &Place, level: &str) -> Diagnostic {
+    let known = ["note", "warning", "error"];
+    suggest(fault("unknown-level", place, format!("there is no level `{level}`"), ""), level, known)
+}
+
+pub(super) fn unknown_about(place: &Place, about: &str) -> Diagnostic {
+    let known = ["question", "context"];
+    suggest(fault("unknown-about", place, format!("a rule cannot be about `{about}`"), ""), about, known)
+}
+
+pub(super) fn unknown_list<'a>(place: &Place, list: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let headline = format!("there is no word list `{list}`");
+    suggest(fault("unknown-list", place, headline, "no loaded file has it under `[list]`"), list, known)
+}
+
+pub(super) fn unknown_slot<'a>(place: &Place, slot: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let headline = format!("nothing in this rule reads a qualifier `{slot}`");
+    suggest(fault("unknown-slot", place, headline, "no pattern fills it"), slot, known)
+}
+
+pub(super) fn unknown_placeholder(place: &Place, name: &str) -> Diagnostic {
+    let known = ["a", "b", "a.source", "b.source"];
+    suggest(fault("unknown-placeholder", place, format!("a message cannot hold `{{{name}}}`"), ""), name, known)
+}
+
+pub(super) fn bad_pattern(place: &Place, what: &str) -> Diagnostic {
+    fault("bad-pattern", place, format!("this pattern cannot be read: {what}"), what)
+}
+
+pub(super) fn empty_pattern(place: &Place, what: &str) -> Diagnostic {
+    fault("empty-pattern", place, format!("{what} without words"), "nothing to match")
+}
+
+pub(super) fn never_matches(place: &Place, why: &str) -> Diagnostic {
+    fault("never-matches", place, format!("this pattern never matches: {why}"), why)
+}
+
+pub(super) fn matches_everything(place: &Place, kind: &str) -> Diagnostic {
+    fault("matches-everything", place, format!("this pattern takes every {kind} for an answer"), "no word beside it")
+        .with_help("say what stands around the value, or write `about = \"context\"` without `read`")
+}
+
+pub(super) fn bad_regex(place: &Place, message: &str) -> Diagnostic {
+    // The last line of the package's message says what is wrong; those before draw the place in characters.
+    let what = message.lines().last().unwrap_or(message).trim().trim_start_matches("error: ");
+    fault("bad-regex", place, format!("this regular expression cannot be read: {what}"), what)
+}
+
+pub(super) fn alias_twice(place: &Place, first: &Place, name: &str) -> Diagnostic {
+    let headline = format!("`{name}` stands among the aliases twice");
+    and_at(fault("alias-twice", place, headline, "again here"), first, "first here")
+}
+
+pub(super) fn alias_and_distinct(place: &Place, alias: &Place, name: &str, other: &str) -> Diagnostic {
+    let headline = format!("`{name}` and `{other}` are said to be one and to be distinct");
+    and_at(fault("alias-and-distinct", place, headline, "distinct here"), alias, "the same here")
+}
+
+pub(super) fn distinct_twice(place: &Place, first: &Place, name: &str) -> Diagnostic {
+    let headline = format!("`{name}` is said to be distinct from itself");
+    and_at(fault("distinct-twice", place, headline, "again here"), first, "first here")
+}
+
+pub(super) fn duplicate_rule(place: &Place, first: &Place, name: &str) -> Diagnostic {
+    let headline = format!("rule `{name}` is defined twice");
+    and_at(fault("duplicate-rule", place, headline, "again here"), first, "first here")
+        .with_help("a file may replace a shipped rule, but not one of another file")
+}
+
+pub(super) fn duplicate_list(place: &Place, first: &Place, name: &str) -> Diagnostic {
+    let headline = format!("word list `{name}` is defined twice");
+    and_at(fault("duplicate-list", place, headline, "again here"), first, "first here")
+        .with_help("a file may replace a shipped list, but not one of another file")
+}
+
+pub(super) fn term_twice(place: &Place, first: &Place, term: &str) -> Diagnostic {
+    let headline = format!("`{term}` stands in two classes of terms");
+    and_at(fault("term-twice", place, headline, "again here"), first, "first here")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn slips_are_told_from_other_words() {
+        let known = ["voters", "country", "level"];
+        for (wrong, expected) in [("voter", Some("voters")), ("coutnry", Some("country")), ("asks", None), ("", None)] {
+            assert_eq!(nearest(wrong, &known), expected, "{wrong}");
+        }
+    }
+}
