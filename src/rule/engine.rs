@@ -5,12 +5,11 @@
 //! time of a run grows with what is found, not with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
-use super::names;
 use super::pattern::VALUE;
 use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, first_words, required_words};
 use super::{Answer, regex};
 use crate::language::{Tokens, is_function_word};
-use crate::value::{Kind, Mention, Term, Value};
+use crate::value::{Kind, Mention, Name, Term, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -446,7 +445,7 @@ fn name_at(text: &str, tokens: &Tokens, mentions: &[Mention], range: Range<usize
     let here = mentions[from..].iter().take_while(|mention| mention.tokens.start == range.start);
     let read = here.into_iter().find(|mention| mention.tokens == range && mention.value.kind() == Kind::Name);
     read.cloned().unwrap_or_else(|| {
-        let name = names::name(text, tokens, range.clone());
+        let name = Name::of_tokens(tokens, range.clone());
         Mention::new(tokens, range, Value::Name(name))
     })
 }

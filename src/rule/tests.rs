@@ -289,7 +289,7 @@ fn names_are_one_or_distinct_as_the_rule_says() {
     let rule = rules.rules.iter().find(|rule| rule.name == "own").expect("the rule");
     let name = |text: &str| {
         let tokens = Tokens::of_sentence(text);
-        names::name(text, &tokens, 0..tokens.len())
+        Name::of_tokens(&tokens, 0..tokens.len())
     };
     for (one, other, expected) in [
         ("APT 31", "violet lamp", Some(Relation::Same)),
