@@ -7,7 +7,8 @@ use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::text;
-use crate::value::{self, Kind, Mention};
+use crate::value::quantity::{self, Described};
+use crate::value::{self, Kind, Mention, Value, date};
 use crate::{align, explain, judge};
 use std::ops::Range;
 
@@ -112,9 +113,33 @@ pub fn graph(sources: Vec<Source>, _rules: &RuleSet) -> GraphView {
     GraphView { sources, ..GraphView::default() }
 }
 
+/// One mention as plain data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MentionView {
+    /// The value and where it stands.
+    pub mention: Mention,
+    /// Its numbers as they are told to readers, for the kinds that have any.
+    pub numbers: Option<Described>,
+}
+
 /// Every value read in a source, whatever the rules, in reading order.
-pub fn mentions(source: &Source) -> Vec<Mention> {
+pub fn mentions(source: &Source) -> Vec<MentionView> {
     let document = text::read(source);
+    let today = source.date.or(document.meta.date);
     let segments = document.segments.iter();
-    segments.flat_map(|segment| value::read(&Tokens::new(&document.text, &segment.sentences), source.date)).collect()
+    let mut read: Vec<(Tokens, Vec<Mention>)> = segments
+        .map(|segment| {
+            let tokens = Tokens::new(&document.text, &segment.sentences);
+            let mentions = value::read(&tokens, today);
+            (tokens, mentions)
+        })
+        .collect();
+    let values = read.iter_mut().flat_map(|(_, mentions)| mentions).map(|mention| &mut mention.value);
+    let dates = values.filter_map(|value| if let Value::Date(date) = value { Some(date) } else { None });
+    date::settle(dates, today);
+    let views = read.into_iter().flat_map(|(tokens, mentions)| {
+        let view = move |mention| MentionView { numbers: quantity::describe(&tokens, &mention), mention };
+        mentions.into_iter().map(view)
+    });
+    views.collect()
 }
