@@ -15,6 +15,7 @@ const YEARS_MAX: f64 = 125.0;
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
+        "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
         _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)),
     }
 }
@@ -57,6 +58,13 @@ fn after_word(tokens: &Tokens, at: usize) -> Option<Mention> {
     let old = usize::from(tokens.word(extent.end) == "old");
     let is_age = amount.said.lo.is_infinite() || amount.said.lo < YEARS_MAX;
     is_age.then(|| Mention::new(tokens, at..extent.end + old, Value::Age(amount)))
+}
+
+/// `between the ages of 34 and 38`.
+fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let from = at + 3 + usize::from(tokens.word(at + 3) == "of");
+    let extent = extent::read(tokens, from).filter(|extent| extent.is_range && extent.unit.is_none())?;
+    Some(Mention::new(tokens, at..extent.end, Value::Age(extent.amount)))
 }
 
 /// `in his thirties`, `in her mid-30s`.

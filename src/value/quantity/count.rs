@@ -33,6 +33,13 @@ pub(super) struct Counted {
     pub(super) end: usize,
 }
 
+impl Counted {
+    /// A count of what the words leave out; the figure ends before token `end`.
+    pub(super) fn nothing(end: usize) -> Self {
+        Self { noun: Noun::default(), head: None, end }
+    }
+}
+
 /// Which form of the noun a figure takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Number {
@@ -45,6 +52,10 @@ pub(super) enum Number {
 /// The noun counted by the figure at `figure_start` that ends before token `end`; `is_vague` for `dozens`, which take an `of`.
 pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number, is_vague: bool) -> Option<Counted> {
     if tokens.word(end) == "of" {
+        // `One of the …` is a pronoun.
+        if number == Number::Singular {
+            return None;
+        }
         return if is_vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
     }
     let hyphen = tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
@@ -70,8 +81,13 @@ pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
     }
     is_irregular_plural(word)
         || word.len() > 3 && word.ends_with('s') && !ends_like_singular(word) && !is_no_noun(word)
-        || word.len() == 3
-            && matches!(word, "mps" | "ids" | "tvs" | "cds" | "pcs" | "kgs" | "ads" | "gps" | "pms" | "vps")
+        || is_plural_initialism(tokens, at)
+}
+
+/// `KOs`, `MPs`: capitals with a small `s`.
+fn is_plural_initialism(tokens: &Tokens, at: usize) -> bool {
+    let is_mixed = tokens.get(at).is_some_and(|token| token.case == Case::Mixed);
+    is_mixed && tokens.word(at).len() <= 5 && tokens.word(at).ends_with('s')
 }
 
 /// `Tens of millions of British voters`: the `of` belongs to the figure.
@@ -168,6 +184,8 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
             TokenKind::Word if ends_phrase(tokens, at) => return None,
             TokenKind::Word => modifiers.push(at),
             TokenKind::Symbol if is_passed_over(tokens, at) => {}
+            // `60 Boeing 787 aircraft`: a number in a name.
+            TokenKind::Number if at > from && tokens.capital(at - 1) => {}
             _ => return None,
         }
         at += 1;
@@ -216,59 +234,46 @@ fn singular_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
     (!is_idle && tokens.word(head).len() > 2 && !looks_like_verb(tokens.word(head))).then_some((head, words))
 }
 
-/// A noun left out: `killed 12`, `12 injured`.
+/// A noun left out: `killed 12`, `12 injured`, `12 were injured`.
 fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Counted> {
-    let state = tokens.word(end + more);
-    if is_state(state) {
-        let modifiers = vec![lemma(state).into_owned()];
+    let behind = tokens.word(end + more);
+    if is_state(behind) {
+        let modifiers = vec![lemma(behind).into_owned()];
         return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
     }
-    let verb = start.checked_sub(1).map(|before| tokens.word(before))?;
-    let is_object = matches!(
-        verb,
-        "killed"
-            | "kills"
-            | "killing"
-            | "injured"
-            | "injures"
-            | "injuring"
-            | "wounded"
-            | "wounding"
-            | "wounds"
-            | "hurt"
-            | "hurting"
-            | "arrested"
-            | "arrests"
-            | "charged"
-            | "charges"
-            | "detained"
-            | "rescued"
-            | "jailed"
-            | "indicted"
-            | "sanctioned"
-            | "hanged"
-            | "executed"
-            | "employs"
-            | "employed"
-            | "evacuated"
-            | "displaced"
-            | "displacing"
-            | "convicted"
-            | "expelled"
-            | "infected"
-    );
-    let ends =
-        tokens.kind(end) != Some(TokenKind::Word) || is_function_word(tokens.word(end)) || tokens.word(end) == "others";
-    (is_object && ends || more == 1 && tokens.word(end) == "more" && ends_after(tokens, end + 1)).then(|| Counted {
-        noun: Noun::default(),
-        head: None,
-        end,
-    })
+    let before = start.checked_sub(1).map_or("", |before| tokens.word(before));
+    let is_subject = matches!(behind, "were" | "are" | "have" | "had" | "remain" | "remained");
+    (is_deed(before) || is_subject).then(|| Counted { noun: Noun::default(), head: None, end })
 }
 
-fn ends_after(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at) == Some(TokenKind::Word)
-        && matches!(tokens.word(at), "were" | "are" | "died" | "have" | "had" | "was")
+/// Deeds done to people, whose bare number behind them counts those people.
+fn is_deed(verb: &str) -> bool {
+    matches!(
+        &*lemma(verb),
+        "kill"
+            | "injur"
+            | "wound"
+            | "hurt"
+            | "arrest"
+            | "charg"
+            | "detain"
+            | "rescu"
+            | "jail"
+            | "indict"
+            | "sanction"
+            | "hang"
+            | "execut"
+            | "employ"
+            | "evacuat"
+            | "displac"
+            | "convict"
+            | "expel"
+            | "infect"
+            | "hospitaliz"
+            | "strand"
+            | "abduct"
+            | "kidnap"
+    )
 }
 
 fn noun(tokens: &Tokens, head: usize, modifiers: &[usize], partitive: bool) -> Noun {

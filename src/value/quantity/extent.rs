@@ -7,7 +7,7 @@
 use super::hedge::{self, Hedge};
 use super::unit::{self, Unit};
 use super::{duration, measure, money};
-use crate::language::{Tokens, lemma};
+use crate::language::{TokenKind, Tokens, lemma};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval};
 
@@ -61,6 +61,13 @@ fn range(tokens: &Tokens, at: usize, links: &[&str]) -> Option<Extent> {
 }
 
 fn hedged(tokens: &Tokens, at: usize) -> Option<Extent> {
+    // `A magnitude of at least 5.9`.
+    if let Some(from) = measure::magnitude_before(tokens, at)
+        && let Some(extent) = hedge::before(tokens, from).and_then(|_| hedged(tokens, from))
+        && extent.unit.is_none()
+    {
+        return Some(Extent { unit: Some(measure::magnitude()), ..extent });
+    }
     let before = hedge::before(tokens, at);
     let from = before.map_or(at, |(_, end)| end);
     // `More than between …` is not said, but `about 5 to 7` is.
@@ -154,10 +161,18 @@ fn term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
         let unit = Some(measure::magnitude());
         return Some(Term { figure, figure_start, unit, is_prefixed: true, end: figure.end });
     }
-    let is_sign = matches!(tokens.word(at), "-" | "−" | "+") && tokens.glued(at + 1) && !tokens.glued(at)
-        || tokens.word(at) == "minus";
+    let is_sign = matches!(tokens.word(at), "-" | "−" | "+") && tokens.glued(at + 1) && !tokens.glued(at);
+    let sign = at;
+    let is_minus = matches!(tokens.word(at), "minus" | "negative");
+    let hyphen = usize::from(is_minus && tokens.word(at + 1) == "-" && tokens.glued(at + 1));
+    let at = at + hyphen;
+    let is_sign = is_sign || is_minus;
     let is_negative = is_sign && tokens.word(at) != "+";
     let unsigned = unsigned_term(tokens, at + usize::from(is_sign), is_governed)?;
+    // `COVID -19` has no sign, nor has the dash in `70 -300`.
+    if is_sign && !is_minus && unsigned.unit.is_none() && follows_name(tokens, sign) {
+        return None;
+    }
     if !is_negative {
         return Some(unsigned);
     }
@@ -165,18 +180,31 @@ fn term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
     Some(Term { figure, ..unsigned })
 }
 
+fn follows_name(tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    tokens.capital(before) || tokens.kind(before) == Some(TokenKind::Number)
+}
+
 fn unsigned_term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
     if let Some(prefix) = money::prefix_at(tokens, at) {
+        return prefixed_term(tokens, prefix);
+    }
+    // `More than a $4 billion loss`.
+    if is_governed
+        && matches!(tokens.word(at), "a" | "an")
+        && let Some(prefix) = money::prefix_at(tokens, at + 1)
+    {
         return prefixed_term(tokens, prefix);
     }
     if let Some(term) = article_term(tokens, at, is_governed) {
         return Some(term);
     }
-    let figure = number::read_at(tokens, at)?;
+    let figure = number::read_at(tokens, at).or_else(|| is_governed.then(|| number::half_at(tokens, at)).flatten())?;
     let scaled = matches!(figure.form, Form::Scaled | Form::Vague);
     let of = usize::from(figure.form == Form::Vague && tokens.word(figure.end) == "of");
     let read = unit::read_at(tokens, figure.end + of, figure.value(), scaled);
-    let (unit, end) = read.map_or((None, figure.end), |(unit, end)| (Some(unit), end));
+    let on_scale = measure::magnitude_behind(tokens, figure.end).map(|unit| (unit, figure.end));
+    let (unit, end) = read.or(on_scale).map_or((None, figure.end), |(unit, end)| (Some(unit), end));
     Some(Term { figure, figure_start: at, unit, is_prefixed: false, end })
 }
 
@@ -185,7 +213,9 @@ fn prefixed_term(tokens: &Tokens, prefix: money::Prefix) -> Option<Term> {
     let figure = if prefix.letters > 0 {
         glued_figure(tokens, figure_start, prefix.letters)
     } else {
-        number::read_at(tokens, figure_start).filter(|_| tokens.word(figure_start) != "a")
+        let minus = usize::from(matches!(tokens.word(figure_start), "-" | "−") && tokens.glued(figure_start + 1));
+        let figure = number::read_at(tokens, figure_start + minus).filter(|_| tokens.word(figure_start) != "a");
+        figure.map(|figure| if minus == 1 { Figure { amount: negated(figure.amount), ..figure } } else { figure })
     }?;
     let (code, end) = money::repeated_at(tokens, figure.end, prefix.code).unwrap_or((prefix.code, figure.end));
     Some(Term { figure, figure_start, unit: Some(Unit::Money(code, 1.0)), is_prefixed: true, end })
@@ -210,6 +240,16 @@ fn article_term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
         return None;
     }
     let (unit, end) = unit::read_at(tokens, article + 1, Some(1.0), false)?;
+    // `A weeks-long review` says not how many.
+    if tokens.kind(article + 1) != Some(TokenKind::Word) {
+        return None;
+    }
+    if tokens.word(article + 1).ends_with('s')
+        && tokens.word(article + 1).len() > 3
+        && tokens.word(article + 1) != "gas"
+    {
+        return None;
+    }
     let may = match unit {
         Unit::Time(_) => half || is_governed || duration::article_makes_length(tokens, article),
         Unit::Measure(unit) => {

@@ -75,8 +75,8 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// Words that can start a quantity, so that all others are passed over at the cost of one look.
 static STARTERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let words = "between from aged age ages magnitude minus no single a an half hundred thousand million billion trillion dozen \
-                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another the \
+    let words = "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand million billion trillion dozen \
+                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another \
                  zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
                  sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety first second third \
                  fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth \
@@ -152,6 +152,9 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if context::is_label(tokens, start, &figure, counts) {
         return None;
     }
+    if !counts && context::is_dated(tokens, start, &figure) {
+        return None;
+    }
     if context::is_year(&figure)
         && hedge.is_none()
         && (!counts || extent.is_range || context::stands_as_year(tokens, start))
@@ -159,17 +162,23 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return None;
     }
     let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
-    if let Some(counted) = counted {
+    let counted = counted.or_else(|| is_vague.then(|| count::Counted::nothing(end)));
+    if let Some(counted) = counted.filter(|_| !(needs_noun(tokens, start, is_vague) && !counts)) {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
-    let needs_noun =
-        is_vague && matches!(tokens.word(start), "several" | "a" | "scores") || matches!(tokens.word(start), "zero");
     let is_name = is_word && tokens.word(end) == "-" && tokens.glued(end) && figure.form == Form::Words;
-    if is_pronoun || needs_noun && !is_alone || is_name {
+    if is_pronoun || needs_noun(tokens, start, is_vague) && !is_alone || is_name {
         return None;
     }
     Some(Mention::new(tokens, at..end, Value::Number(amount)))
+}
+
+/// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
+fn needs_noun(tokens: &Tokens, start: usize, is_vague: bool) -> bool {
+    let word = tokens.word(start);
+    is_vague && matches!(word, "several" | "a" | "scores" | "the")
+        || matches!(word, "zero" | "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
 }
 
 /// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.
@@ -178,7 +187,6 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
     if let Some(head) = counted.head.filter(|_| !counted.noun.partitive)
         && let Some((unit, end)) = unit::read_at(tokens, head, figure.value(), figure.form == Form::Scaled)
         && !matches!(unit, Unit::Money(..))
-        && counted.end != head - 1
     {
         return match unit {
             Unit::Time(seconds) => of_time(tokens, at, amount, seconds, end),
@@ -204,7 +212,7 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let month_beside = at > 0 && context::is_month(tokens, at - 1)
         || context::is_month(tokens, end)
         || context::is_month(tokens, end + 1);
-    if month_beside || matches!(tokens.word(end), "century" | "centuries") {
+    if month_beside || matches!(tokens.word(end), "century" | "centuries" | "quarter") {
         return None;
     }
     let is_sure = !ordinal.in_words || ordinal.end > at + 1;

@@ -66,7 +66,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: b
         return money(code, at + 1);
     }
     if tokens.capital(at)
-        && tokens.get(at)?.case == Case::Upper
+        && (tokens.get(at)?.case == Case::Upper || word == "rs")
         && let Some(code) = code_before(word)
     {
         // `US dollars`, `USD`: the name may follow the code.

@@ -26,7 +26,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         return None;
     }
     let has_words = has_words_beside(tokens, at, end);
-    let descends = one >= other && dash && !count::is_plural(tokens, end);
+    let descends = one >= other && one < 200 && dash && !count::is_plural(tokens, end);
     (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
 
