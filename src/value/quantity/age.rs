@@ -68,7 +68,7 @@ fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
 }
 
 /// `in his thirties`, `in her mid-30s`.
-fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
+pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
     let word = tokens.word(at);
     let (years, end) = match word {
         "twenties" => (20.0, at + 1),

@@ -17,7 +17,8 @@ pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
         "-" => {
             let earlier =
                 before.checked_sub(1).filter(|_| tokens.glued(before)).and_then(|earlier| tokens.kind(earlier));
-            matches!(earlier, Some(TokenKind::Word | TokenKind::Number))
+            let is_refused_sign = !tokens.glued(before) && before > 0 && tokens.capital(before - 1);
+            matches!(earlier, Some(TokenKind::Word | TokenKind::Number)) || is_refused_sign
         }
         "'" | "’" | "×" | "±" => true,
         "#" | "@" | "/" | "_" | "=" | "&" | "*" | "§" | "\\" | "№" | "^" => true,
@@ -99,14 +100,14 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: b
     if in_words {
         return is_capital_in_name(tokens, start, end);
     }
-    let Some(before) = before else { return false };
-    if tokens.kind(before) == Some(TokenKind::Clitic) {
-        return figure.form == Form::PlainDigits && !counts;
-    }
     // `The first 787 Dreamliner`, `575 High Road`: a capitalised singular behind bare digits.
     let is_named = tokens.get(end).is_some_and(|token| token.case == Case::Initial) && tokens.word(end).len() > 2;
     if figure.form == Form::PlainDigits && !counts && is_named && !is_title_case(tokens, start) {
         return true;
+    }
+    let Some(before) = before else { return false };
+    if tokens.kind(before) == Some(TokenKind::Clitic) {
+        return figure.form == Form::PlainDigits && !counts;
     }
     if tokens.kind(before) != Some(TokenKind::Word) {
         let is_number_sign = tokens.word(before) == "." && before > 0 && tokens.word(before - 1) == "no";
@@ -161,6 +162,12 @@ pub(super) fn is_month(tokens: &Tokens, at: usize) -> bool {
 /// `Boeing`, `iOS`: a word with a capital anywhere.
 fn is_name_like(tokens: &Tokens, at: usize) -> bool {
     tokens.capital(at) || tokens.get(at).is_some_and(|token| token.case == Case::Camel)
+}
+
+/// True when a number stands right beside the figure at `start`, as in telephone numbers.
+pub(super) fn is_in_row(tokens: &Tokens, start: usize, end: usize) -> bool {
+    let is_number = |at: usize| tokens.kind(at) == Some(TokenKind::Number);
+    is_number(start) && (is_number(end) || start > 0 && is_number(start - 1))
 }
 
 /// True for the days of the week.

@@ -169,8 +169,12 @@ fn term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
     let is_sign = is_sign || is_minus;
     let is_negative = is_sign && tokens.word(at) != "+";
     let unsigned = unsigned_term(tokens, at + usize::from(is_sign), is_governed)?;
-    // `COVID -19` has no sign, nor has the dash in `70 -300`.
-    if is_sign && !is_minus && unsigned.unit.is_none() && follows_name(tokens, sign) {
+    // `COVID -19` has no sign, nor has the dash in `70 -300`, nor one that opens a list item.
+    if is_sign
+        && !is_minus
+        && unsigned.unit.is_none()
+        && (follows_name(tokens, sign) || opens_item(tokens, sign, unsigned.end))
+    {
         return None;
     }
     if !is_negative {
@@ -178,6 +182,10 @@ fn term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
     }
     let figure = Figure { amount: negated(unsigned.figure.amount), ..unsigned.figure };
     Some(Term { figure, ..unsigned })
+}
+
+fn opens_item(tokens: &Tokens, sign: usize, end: usize) -> bool {
+    tokens.first_of_sentence(sign) && tokens.sentence(sign).end > end + 1
 }
 
 fn follows_name(tokens: &Tokens, at: usize) -> bool {
@@ -203,6 +211,14 @@ fn unsigned_term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> 
     let scaled = matches!(figure.form, Form::Scaled | Form::Vague);
     let of = usize::from(figure.form == Form::Vague && tokens.word(figure.end) == "of");
     let read = unit::read_at(tokens, figure.end + of, figure.value(), scaled);
+    // `One day` is a time in a story, not a length.
+    if tokens.word(at) == "one"
+        && matches!(read, Some((Unit::Time(_), _)))
+        && !is_governed
+        && tokens.word(figure.end) != "-"
+    {
+        return None;
+    }
     let on_scale = measure::magnitude_behind(tokens, figure.end).map(|unit| (unit, figure.end));
     let (unit, end) = read.or(on_scale).map_or((None, figure.end), |(unit, end)| (Some(unit), end));
     Some(Term { figure, figure_start: at, unit, is_prefixed: false, end })

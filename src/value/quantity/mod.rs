@@ -25,9 +25,9 @@ mod unit;
 mod tests;
 
 use super::{Amount, Mention, Value, number};
-use crate::language::{TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use extent::Extent;
-use number::Form;
+use number::{Figure, Form};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 use unit::Unit;
@@ -62,8 +62,11 @@ pub enum Dimension {
 
 /// Reads the quantity that starts at token `at`.
 pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if !may_start(tokens, at) || context::is_inside_code(tokens, at) {
+    if !may_start(tokens, at) {
         return None;
+    }
+    if context::is_inside_code(tokens, at) {
+        return age::in_decade(tokens, at);
     }
     score::read_at(tokens, at)
         .or_else(|| ratio::read_at(tokens, at))
@@ -89,7 +92,10 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
     match tokens.kind(at) {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
-            STARTERS.contains(tokens.word(at)) || tokens.capital(at) && money::may_start(tokens.word(at))
+            let word = tokens.word(at);
+            let can_be_code =
+                word.len() <= 2 && tokens.capital(at) || tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+            STARTERS.contains(word) || can_be_code && money::may_start(word)
         }
         Some(TokenKind::Symbol) => {
             let sign = tokens.word(at);
@@ -152,7 +158,7 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if context::is_label(tokens, start, &figure, counts) {
         return None;
     }
-    if !counts && context::is_dated(tokens, start, &figure) {
+    if !counts && (context::is_dated(tokens, start, &figure) || context::is_in_row(tokens, start, end)) {
         return None;
     }
     if context::is_year(&figure)
@@ -163,21 +169,22 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     }
     let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
     let counted = counted.or_else(|| is_vague.then(|| count::Counted::nothing(end)));
-    if let Some(counted) = counted.filter(|_| !(needs_noun(tokens, start, is_vague) && !counts)) {
+    if let Some(counted) = counted.filter(|_| !(needs_noun(tokens, start, &figure) && !counts)) {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
     let is_name = is_word && tokens.word(end) == "-" && tokens.glued(end) && figure.form == Form::Words;
-    if is_pronoun || needs_noun(tokens, start, is_vague) && !is_alone || is_name {
+    if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
     Some(Mention::new(tokens, at..end, Value::Number(amount)))
 }
 
 /// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
-fn needs_noun(tokens: &Tokens, start: usize, is_vague: bool) -> bool {
+fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
     let word = tokens.word(start);
-    is_vague && matches!(word, "several" | "a" | "scores" | "the")
+    let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
+    figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
         || matches!(word, "zero" | "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
 }
 
