@@ -58,6 +58,11 @@ impl Figure {
         Self { amount: rounding::amount(written, style), step: written.step(), form, end }
     }
 
+    /// One, said by an article that ends before token `end`.
+    pub fn one(end: usize) -> Self {
+        Self { amount: Amount::exact(1.0), step: 1.0, form: Form::Words, end }
+    }
+
     /// The figure with the scale of a later one, as in `10 to 15 million`.
     pub fn with_scale(self, factor: f64) -> Self {
         Self { amount: self.amount.scaled(factor), step: self.step * factor, form: Form::Scaled, ..self }

@@ -3,6 +3,7 @@
 //! Numbers that are names cause most false counts, and a false count costs more than a missed one. So the tests here are
 //! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
 
+use super::count::Counted;
 use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use crate::value::number::{Figure, Form};
 
@@ -86,7 +87,8 @@ pub(super) fn stands_as_year(tokens: &Tokens, start: usize) -> bool {
 }
 
 /// True when the number names something: `Chapter 11`, `Boeing 747`, `Five Eyes`, `No. 1`, `1.` before a list item.
-pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: bool) -> bool {
+pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: Option<&Counted>) -> bool {
+    let counts = counted.is_some();
     let end = figure.end;
     let before = start.checked_sub(1);
     let in_brackets =

@@ -82,7 +82,7 @@ fn measured(tokens: &Tokens, mention: &Mention, amount: &Amount, dimension: Dime
 /// The first unit among the tokens of the mention, and its words.
 fn written_unit(tokens: &Tokens, mention: &Mention, dimension: Dimension) -> (Option<measure::Unit>, Option<String>) {
     for at in mention.tokens.clone() {
-        if let Some((Unit::Measure(unit), end)) = measure::unit_at(tokens, at, false)
+        if let Some((Unit::Measure(unit), end)) = measure::unit_at(tokens, at)
             && unit.dimension == dimension
         {
             let words: Vec<_> = (at..end).map(|word| tokens.word(word)).collect();

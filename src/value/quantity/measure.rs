@@ -91,9 +91,9 @@ const UNITS: &[(&str, Unit)] = &[
 static BY_WORD: LazyLock<FxHashMap<&str, Unit>> =
     LazyLock::new(|| UNITS.iter().flat_map(|(words, unit)| words.split(' ').map(|word| (word, *unit))).collect());
 
-/// Reads the unit at token `at`. `scaled` figures (`40 million pounds`) are weights only when the word is plain.
-pub(super) fn unit_at(tokens: &Tokens, at: usize, scaled: bool) -> Option<(AnyUnit, usize)> {
-    let (unit, end) = plain_unit(tokens, at, scaled)?;
+/// Reads the unit at token `at`.
+pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(AnyUnit, usize)> {
+    let (unit, end) = plain_unit(tokens, at)?;
     Some((AnyUnit::Measure(unit), end))
 }
 
@@ -114,7 +114,7 @@ pub(super) fn magnitude() -> AnyUnit {
     AnyUnit::Measure(MAGNITUDE)
 }
 
-fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
+fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let word = tokens.word(at);
     match word {
         "" => return None,
@@ -136,8 +136,6 @@ fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)>
         // A symbol of two capitals or small letters, not a name such as `Ha` or `Mi`.
         "ha" | "mi" | "hp" => tokens.capital(at),
         "stone" => matches!(tokens.word(at + 1), "wall" | "walls" | "age" | "circle") || tokens.capital(at),
-        "mb" | "kb" => false,
-        "pound" | "pounds" => scaled && tokens.word(at + 1) == "sterling",
         _ => false,
     };
     if is_other {

@@ -16,9 +16,11 @@ mod extent;
 mod hedge;
 mod measure;
 mod money;
+mod noun;
 mod percent;
 mod ratio;
 mod score;
+mod term;
 mod unit;
 
 #[cfg(test)]
@@ -93,8 +95,8 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             let word = tokens.word(at);
-            let can_be_code =
-                word.len() <= 2 && tokens.capital(at) || tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+            let can_be_code = word.len() <= 2 && tokens.capital(at)
+                || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
             STARTERS.contains(word) || can_be_code && money::may_start(word)
         }
         Some(TokenKind::Symbol) => {
@@ -143,19 +145,21 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
     }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
-    if context::hangs_on(tokens, end)
-        || context::is_calendar(tokens, start, &figure)
-        || follows_number(tokens, start, is_word)
-    {
+    if context::hangs_on(tokens, end) || context::is_calendar(tokens, start, &figure) || follows_number(tokens, start) {
         return None;
     }
     let is_vague = figure.form == Form::Vague;
     let is_one = figure.value() == Some(1.0) && !extent.is_range;
-    let number = if is_one { count::Number::Singular } else { count::Number::Plural };
-    let counted =
-        if figure.form == Form::Fraction { None } else { count::read_at(tokens, start, end, number, is_vague) };
+    let number = if is_one {
+        count::Number::Singular
+    } else if is_vague {
+        count::Number::Vague
+    } else {
+        count::Number::Plural
+    };
+    let counted = if figure.form == Form::Fraction { None } else { count::read_at(tokens, start, end, number) };
     let counts = counted.is_some();
-    if context::is_label(tokens, start, &figure, counts) {
+    if context::is_label(tokens, start, &figure, counted.as_ref()) {
         return None;
     }
     if !counts && (context::is_dated(tokens, start, &figure) || context::is_in_row(tokens, start, end)) {
@@ -169,7 +173,7 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     }
     let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
     let counted = counted.or_else(|| is_vague.then(|| count::Counted::nothing(end)));
-    if let Some(counted) = counted.filter(|_| !(needs_noun(tokens, start, &figure) && !counts)) {
+    if let Some(counted) = counted.filter(|_| counts || !needs_noun(tokens, start, &figure)) {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
@@ -192,7 +196,7 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
 fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) -> Option<Mention> {
     let Extent { amount, figure, .. } = extent;
     if let Some(head) = counted.head.filter(|_| !counted.noun.partitive)
-        && let Some((unit, end)) = unit::read_at(tokens, head, figure.value(), figure.form == Form::Scaled)
+        && let Some((unit, end)) = unit::read_at(tokens, head, Some(&figure))
         && !matches!(unit, Unit::Money(..))
     {
         return match unit {
@@ -205,7 +209,8 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
 }
 
 /// A number word right behind another number belongs to it, or both are something else: a year, a code.
-fn follows_number(tokens: &Tokens, start: usize, is_word: bool) -> bool {
+fn follows_number(tokens: &Tokens, start: usize) -> bool {
+    let is_word = tokens.kind(start) == Some(TokenKind::Word);
     let Some(before) = start.checked_sub(1).filter(|_| is_word) else { return false };
     let before = if tokens.word(before) == "-" { before.wrapping_sub(1) } else { before };
     number::ends_a_number(tokens.word(before)) && !matches!(tokens.word(start), "a" | "an")
@@ -256,7 +261,7 @@ fn none_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     if tokens.word(at) != "no" {
         return None;
     }
-    let counted = count::read_at(tokens, at, at + 1, count::Number::Plural, false)?;
+    let counted = count::read_at(tokens, at, at + 1, count::Number::Plural)?;
     let head = counted.head.filter(|head| *head <= at + 3)?;
     let is_counted = matches!(
         tokens.word(head),
