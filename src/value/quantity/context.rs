@@ -118,11 +118,12 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     if is_label_word(tokens.word(before)) {
         return !(counts && tokens.word(before) == "no");
     }
-    if figure.form != Form::PlainDigits || !is_name_like(tokens, before) || is_function_word(tokens.word(before)) {
+    let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');
+    if !is_bare || !is_name_like(tokens, before) || is_function_word(tokens.word(before)) {
         return false;
     }
     if !counts {
-        return !is_title_case(tokens, before);
+        return true;
     }
     let place = before.checked_sub(1).map_or("", |place| tokens.word(place));
     let is_circumstance = matches!(place, "in" | "at" | "near" | "on" | "across" | "from" | ",");

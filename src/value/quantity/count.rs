@@ -167,6 +167,7 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
                 }
                 return Some((head, modifiers));
             }
+            TokenKind::Word if joins_modifiers(tokens, at, &modifiers) => {}
             TokenKind::Word if ends_phrase(tokens, at) => return None,
             TokenKind::Word => modifiers.push(at),
             TokenKind::Symbol if is_passed_over(tokens, at) => {}
@@ -177,6 +178,17 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
         at += 1;
     }
     None
+}
+
+/// `Chinese and Russian hackers`: an `and` between two adjectives of one noun, not between two nouns.
+fn joins_modifiers(tokens: &Tokens, at: usize, modifiers: &[usize]) -> bool {
+    let next = tokens.word(at + 1);
+    matches!(tokens.word(at), "and" | "or")
+        && modifiers.last().is_some_and(|last| *last == at - 1 && !is_state(tokens.word(*last)))
+        && !ends_phrase(tokens, at + 1)
+        && !number::may_start(next)
+        && !is_plural(tokens, at + 1)
+        && (is_plural(tokens, at + 2) || is_plural(tokens, at + 3) && !ends_phrase(tokens, at + 2))
 }
 
 /// The last word of a short noun phrase after `one`: it ends before a function word, a verb or punctuation.

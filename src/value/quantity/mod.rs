@@ -166,7 +166,7 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return None;
     }
     if context::is_year(&figure)
-        && hedge.is_none()
+        && !(hedge.is_some() && (counts || figure.value().is_some_and(|value| value % 100.0 == 0.0)))
         && (!counts || extent.is_range || context::stands_as_year(tokens, start))
     {
         return None;
