@@ -1,4 +1,4 @@
-//! Days as the rest of crosscheck knows them: a thin type over chrono's calendar, so that chrono stands in no interface.
+//! Days as the rest of crosscheck knows them: a thin type over chrono, so that chrono stands in no interface.
 
 use chrono::{Datelike, NaiveDate};
 use std::fmt;
@@ -57,6 +57,11 @@ impl Day {
         let span = chrono::Months::new(months.unsigned_abs());
         let moved = if months < 0 { self.0.checked_sub_months(span) } else { self.0.checked_add_months(span) };
         Self(moved.unwrap_or(if months < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+    }
+
+    /// The number of the day, counted from 1 for 1 January of year 1.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.num_days_from_ce())
     }
 
     /// How many days `self` lies after `other`; negative when before.

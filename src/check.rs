@@ -1,8 +1,15 @@
 //! The spine: one pure function from sources and rules to a report.
 
+use crate::calendar::Day;
+use crate::claim::{self, Reading};
 use crate::finding::Finding;
+use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::source::Source;
+use crate::text;
+use crate::value::{self, Kind, Mention};
+use crate::{align, explain, judge};
+use std::ops::Range;
 
 /// All that one run has to say.
 #[derive(Clone, Debug)]
@@ -17,7 +24,97 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// Checks `sources` against each other under `rules`.
-pub fn check(sources: Vec<Source>, _rules: &RuleSet) -> Report {
-    Report { claims: vec![0; sources.len()], sources, topics: 0, findings: Vec::new() }
+/// Checks `sources` against each other under `rules`. The order of the sources makes no difference.
+pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
+    let (sources, readings) = read(sources, rules);
+    let graph = align::align(&readings, rules);
+    let days: Vec<Option<Day>> = sources.iter().map(|source| source.date).collect();
+    let judgement = judge::judge(&readings, &days, &graph);
+    let explained = judgement.contradictions.iter();
+    let mut findings: Vec<Finding> =
+        explained.map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
+    let place = |finding: &Finding| {
+        let first = &finding.sides[0].claims[0];
+        (first.source, first.span.start, first.span.end)
+    };
+    findings.sort_by(|a, b| {
+        let by_weight = b.level.cmp(&a.level).then(b.confidence.total_cmp(&a.confidence));
+        by_weight.then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))
+    });
+    Report {
+        claims: readings.iter().map(|reading| reading.claims.len()).collect(),
+        topics: judgement.topics,
+        sources,
+        findings,
+    }
+}
+
+/// Sorts the sources and reads each; what their front matter says is filled in where nothing else said it.
+fn read(mut sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
+    sources.sort_by(|a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
+    let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    for (source, reading) in sources.iter_mut().zip(&readings) {
+        let meta = &reading.document.meta;
+        source.date = source.date.or(meta.date);
+        source.role = source.role.or(meta.role);
+        source.publisher = source.publisher.take().or_else(|| meta.publisher.clone());
+    }
+    (sources, readings)
+}
+
+/// One claim, as plain data for whoever wants to see what was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimView {
+    /// Index into the sources.
+    pub source: usize,
+    /// Bytes of the value in the file.
+    pub span: Range<usize>,
+    /// Bytes of its sentence.
+    pub sentence: Range<usize>,
+    /// The rule that read it.
+    pub rule: String,
+    /// The kind of its value.
+    pub kind: Kind,
+    /// What it is about, in a few words.
+    pub subject: String,
+    /// Qualifiers that the words state: name and values, sorted.
+    pub qualifiers: Vec<(String, Vec<String>)>,
+}
+
+/// Why two claims are held to answer one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeView {
+    /// Index of one claim.
+    pub from: usize,
+    /// Index of the other.
+    pub to: usize,
+    /// How their values lie to each other: `same`, `disjoint` and so on.
+    pub relation: &'static str,
+    /// How sure the alignment is, 0 to 1.
+    pub score: f64,
+    /// What speaks for it, strongest first.
+    pub reasons: Vec<String>,
+}
+
+/// Everything that was read and how it was aligned.
+#[derive(Clone, Debug, Default)]
+pub struct GraphView {
+    /// The sources, sorted by name.
+    pub sources: Vec<Source>,
+    /// The claims, by source and place.
+    pub claims: Vec<ClaimView>,
+    /// The edges between them, by the claims they join.
+    pub edges: Vec<EdgeView>,
+}
+
+/// Reads and aligns the claims of `sources` under `rules`, without judging them.
+pub fn graph(sources: Vec<Source>, _rules: &RuleSet) -> GraphView {
+    GraphView { sources, ..GraphView::default() }
+}
+
+/// Every value read in a source, whatever the rules, in reading order.
+pub fn mentions(source: &Source) -> Vec<Mention> {
+    let document = text::read(source);
+    let segments = document.segments.iter();
+    segments.flat_map(|segment| value::read(&Tokens::new(&document.text, &segment.sentences), source.date)).collect()
 }

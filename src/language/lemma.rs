@@ -58,12 +58,11 @@ fn fold_spelling(stem: &str) -> Option<String> {
     if stem.len() > 5 && stem.contains("our") && !stem.starts_with("our") {
         return matches_british_our(stem).then(|| stem.replacen("our", "or", 1));
     }
-    if stem.len() > 5 && (stem.contains("isat") || stem.ends_with("is") && !stem.ends_with("sis")) {
-        return Some(if stem.ends_with("is") {
-            format!("{}iz", &stem[..stem.len() - 2])
-        } else {
-            stem.replacen("isat", "izat", 1)
-        });
+    if stem.len() > 5 && stem.contains("isat") {
+        return Some(stem.replacen("isat", "izat", 1));
+    }
+    if let Some(base) = stem.strip_suffix("is").filter(|base| base.len() > 3 && !base.ends_with('s')) {
+        return Some(format!("{base}iz"));
     }
     None
 }

@@ -4,11 +4,14 @@
 //! sentences with it, `value` and `rule` read tokens, `align` compares words by their [`lemma`]. Word lists stand in the
 //! files of this folder, never in the modules that use them.
 
+mod abbreviation;
+mod concepts;
 mod lemma;
 mod sentence;
 mod token;
 mod words;
 
+pub use concepts::{concept, fate, means_people};
 pub use lemma::lemma;
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};

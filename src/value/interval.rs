@@ -51,6 +51,11 @@ impl Interval {
         Self { lo: self.lo * factor, hi: self.hi * factor, ..self }
     }
 
+    /// The set with every number replaced by `change` of it, which must keep their order.
+    pub fn mapped(self, change: impl Fn(f64) -> f64) -> Self {
+        Self { lo: change(self.lo), hi: change(self.hi), ..self }
+    }
+
     /// The smallest set that holds both.
     pub fn hull(self, other: Self) -> Self {
         let (lo, lo_open) = least((self.lo, self.lo_open), (other.lo, other.lo_open));
@@ -106,6 +111,26 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// Exactly `number`.
+    pub fn exact(number: f64) -> Self {
+        Self { said: Interval::point(number), allows: Interval::point(number), figure: Some(number) }
+    }
+
+    /// Everything from the lower of two amounts to the higher: `5 to 7`.
+    pub fn range(self, other: Self) -> Self {
+        Self { said: self.said.hull(other.said), allows: self.allows.hull(other.allows), figure: None }
+    }
+
+    /// The amount with `slack` allowed too.
+    pub fn widened(self, slack: Interval) -> Self {
+        Self { allows: self.allows.hull(slack), ..self }
+    }
+
+    /// The amount with every number replaced by `change` of it, which must keep their order.
+    pub fn mapped(self, change: impl Fn(f64) -> f64) -> Self {
+        Self { said: self.said.mapped(&change), allows: self.allows.mapped(&change), figure: self.figure.map(&change) }
+    }
+
     /// How what two amounts allow lies to each other.
     pub fn relation(&self, other: &Self) -> Relation {
         if self.said == other.said { Relation::Same } else { self.allows.relation(other.allows) }

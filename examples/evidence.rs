@@ -1,0 +1,59 @@
+//! The library used from Rust: prints the evidence of every clashing pair of claims, for `tools/fit_weights.py`.
+//!
+//! Reads stories from standard input, one JSON object a line as `crosscheck check --batch` takes them, and writes one
+//! line a story: its `id` and its clashing pairs, each with the two places, the kind and the pieces of evidence.
+
+use crosscheck::align::{self, Evidence};
+use crosscheck::claim::{self, Reading};
+use crosscheck::rule::RuleSet;
+use crosscheck::source::Source;
+use crosscheck::value::Relation;
+use serde_json::{Value, json};
+use std::io::{BufRead, Write};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let rules = RuleSet::load(&[], Vec::new()).map_err(|_| "the shipped rules do not load")?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::stdin().lock().lines() {
+        let story: Value = serde_json::from_str(&line?)?;
+        writeln!(out, "{}", pairs_of(&story, &rules))?;
+    }
+    Ok(())
+}
+
+fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
+    let sources = story["sources"].as_array().into_iter().flatten().map(|source| {
+        let part = |key: &str| source[key].as_str().unwrap_or_default().to_owned();
+        Source::new(part("name"), part("text"))
+    });
+    let sources: Vec<Source> = sources.collect();
+    let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    let graph = align::align(&readings, rules);
+    let clashes = graph.edges().filter(|(.., edge)| edge.relation == Relation::Disjoint).map(|(one, other, edge)| {
+        let place = |id: align::ClaimId| {
+            let span = &readings[id.source].claims[id.claim].mention.span;
+            json!({"source": sources[id.source].name, "start": span.start, "end": span.end})
+        };
+        let kind = readings[one.source].claims[one.claim].kind().name();
+        json!({"one": place(one), "other": place(other), "kind": kind, "strength": edge.strength,
+               "internal": one.source == other.source, "evidence": pieces(&edge.evidence)})
+    });
+    json!({"id": story["id"], "pairs": clashes.collect::<Vec<_>>()})
+}
+
+fn pieces(evidence: &Evidence) -> Value {
+    json!({
+        "question": f64::from(u8::from(evidence.question.is_some())),
+        "noun": evidence.noun,
+        "near": evidence.near,
+        "held": evidence.held,
+        "shared": evidence.shared,
+        "beside": evidence.beside,
+        "names": evidence.names,
+        "other_names": evidence.other_names,
+        "values": evidence.values,
+        "other_time": evidence.other_time,
+        "other_part": evidence.other_part,
+        "kept": evidence.kept,
+    })
+}

@@ -1,0 +1,122 @@
+//! Which claims answer the same question: claims to a graph, every edge with its evidence.
+//!
+//! Fourth step of the flow. Sentences that share rare words are candidates ([`candidates`]); each pair of comparable
+//! claims in them is weighed on separate, named pieces of evidence ([`evidence`]) into one probability that both speak of
+//! the same thing; and of the pairs only mutual best matches stay ([`matching`]). Whether the values agree plays no part
+//! in the probability, only in the matching: a claim that finds its equal elsewhere clashes with nothing weaker.
+//!
+//! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
+//! of the two values and the strength of the alignment; `judge` draws the line.
+//!
+//! Left out on purpose: embeddings. They hold `2016` and `1997` in one sentence for near twins and cannot say why.
+
+mod candidates;
+mod evidence;
+mod matching;
+mod rarity;
+mod weights;
+
+pub use evidence::{Evidence, SharedWord};
+
+use crate::claim::{Claim, Reading, Sentence};
+use crate::rule::RuleSet;
+use crate::value::Relation;
+use petgraph::graph::{NodeIndex, UnGraph};
+use rarity::Rarity;
+
+/// A claim by its place in the readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId {
+    /// Index of the source.
+    pub source: usize,
+    /// Index of the claim within the source's reading.
+    pub claim: usize,
+}
+
+/// Why two claims are held to speak of the same thing, and how their values lie to each other.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// Relation of the earlier claim's value to the later one's.
+    pub relation: Relation,
+    /// Probability, 0 to 1, that both answer the same question.
+    pub strength: f64,
+    /// The pieces it is made of.
+    pub evidence: Evidence,
+}
+
+/// All claims of a run and the edges between those that may answer the same question.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    graph: UnGraph<ClaimId, Edge>,
+    /// Index of each source's first claim among the nodes, and the number of nodes at the end.
+    first: Vec<usize>,
+}
+
+impl Graph {
+    /// The edges, each with its two claims in order of source and place.
+    pub fn edges(&self) -> impl Iterator<Item = (ClaimId, ClaimId, &Edge)> {
+        self.graph.edge_indices().filter_map(|index| {
+            let (from, to) = self.graph.edge_endpoints(index)?;
+            Some((self.graph[from], self.graph[to], &self.graph[index]))
+        })
+    }
+
+    /// The claims that share an edge with `claim`, with the edge.
+    pub fn neighbours(&self, claim: ClaimId) -> impl Iterator<Item = (ClaimId, &Edge)> {
+        let node = self.node(claim);
+        let edges = self.graph.edges(node);
+        edges.map(move |edge| {
+            use petgraph::visit::EdgeRef;
+            let other = if edge.source() == node { edge.target() } else { edge.source() };
+            (self.graph[other], edge.weight())
+        })
+    }
+
+    fn node(&self, claim: ClaimId) -> NodeIndex {
+        NodeIndex::new(self.first[claim.source] + claim.claim)
+    }
+}
+
+/// A claim together with all it is weighed by.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'r> {
+    pub(crate) id: ClaimId,
+    pub(crate) reading: &'r Reading,
+    pub(crate) claim: &'r Claim,
+}
+
+impl<'r> Seen<'r> {
+    pub(crate) fn new(readings: &'r [Reading], id: ClaimId) -> Self {
+        let reading = &readings[id.source];
+        Self { id, reading, claim: &reading.claims[id.claim] }
+    }
+
+    pub(crate) fn sentence(&self) -> &'r Sentence {
+        &self.reading.sentences[self.claim.sentence]
+    }
+
+    pub(crate) fn tokens(&self) -> &'r crate::language::Tokens {
+        &self.reading.tokens[self.sentence().segment]
+    }
+}
+
+/// Aligns the claims of all readings.
+pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
+    let rarity = Rarity::of(readings);
+    let mut edges = Vec::new();
+    for pair in candidates::pairs(readings, &rarity) {
+        evidence::weigh_pair(readings, rules, &rarity, &pair, &mut edges);
+    }
+    let mut graph = Graph::default();
+    for (source, reading) in readings.iter().enumerate() {
+        graph.first.push(graph.graph.node_count());
+        for claim in 0..reading.claims.len() {
+            graph.graph.add_node(ClaimId { source, claim });
+        }
+    }
+    for (from, to, edge) in matching::mutual_best(edges) {
+        let (from, to) = (graph.node(from), graph.node(to));
+        graph.graph.add_edge(from, to, edge);
+    }
+    graph
+}

@@ -1,0 +1,90 @@
+//! The weights of the evidence, in one table.
+//!
+//! A row turns pieces of evidence into log-odds that two claims answer the same question; [`probability`] makes them a
+//! probability.
+
+/// Weights of one family of kinds, in log-odds.
+pub(super) struct Weights {
+    /// Before any evidence.
+    pub(super) base: f64,
+    /// Both answer one question of a rule.
+    pub(super) question: f64,
+    /// Same counted noun, from -1 (one is a narrower word) to 1.
+    pub(super) noun: f64,
+    /// Shared words near both values, 0 to 1.
+    pub(super) near: f64,
+    /// Shared words of the sentences against the shorter one, 0 to 1.
+    pub(super) held: f64,
+    /// Shared words against both sentences, 0 to 1.
+    pub(super) shared: f64,
+    /// Words right beside both values that agree, 0 to 1.
+    pub(super) beside: f64,
+    /// Shared names, 0 to 1.
+    pub(super) names: f64,
+    /// Both name somebody and nobody is shared, 0 or 1.
+    pub(super) other_names: f64,
+    /// Further values that both sentences state, 0 to 1.
+    pub(super) values: f64,
+    /// Both state a time and the times differ, 0 or 1.
+    pub(super) other_time: f64,
+    /// One is said of a part, the other not, 0 or 1.
+    pub(super) other_part: f64,
+    /// How much of a quotation or name both share, 0 to 1.
+    pub(super) kept: f64,
+}
+
+/// Numbers, sums, shares, measures, dates.
+pub(super) const FIGURES: Weights = Weights {
+    base: -5.2,
+    question: 2.5,
+    noun: 1.2,
+    near: 3.0,
+    held: 2.5,
+    shared: 2.5,
+    beside: 2.0,
+    names: 0.8,
+    other_names: -1.0,
+    values: 1.5,
+    other_time: -1.5,
+    other_part: -1.5,
+    kept: 0.0,
+};
+
+/// Names that are nearly alike.
+pub(super) const NAMES: Weights = Weights {
+    base: -4.0,
+    question: 1.5,
+    noun: 0.0,
+    near: 2.5,
+    held: 3.0,
+    shared: 3.0,
+    beside: 1.5,
+    names: 0.8,
+    other_names: -0.5,
+    values: 1.0,
+    other_time: -0.5,
+    other_part: 0.0,
+    kept: 2.0,
+};
+
+/// Quotations.
+pub(super) const QUOTES: Weights = Weights {
+    base: -5.5,
+    question: 1.5,
+    noun: 0.0,
+    near: 1.5,
+    held: 2.5,
+    shared: 2.5,
+    beside: 1.0,
+    names: 0.8,
+    other_names: -0.5,
+    values: 0.5,
+    other_time: -0.5,
+    other_part: 0.0,
+    kept: 6.0,
+};
+
+/// Log-odds to a probability.
+pub(super) fn probability(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}

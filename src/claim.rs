@@ -1,0 +1,267 @@
+//! What one source claims: its sentences as weighted words, its mentions, and what of them answers a rule's question.
+//!
+//! Third step of the flow. A claim is one mention in its surroundings, together with every question it answers; a mention
+//! that answers none still is a claim where a general rule ([`About::Context`]) covers its kind. The decision a reader
+//! would question: one claim may answer several rules, instead of one claim a rule, so that one fact gives one finding
+//! however many rules recognise it.
+//!
+//! A reading depends on its own source and the rules only, so sources can be read in parallel.
+
+use crate::calendar::Day;
+use crate::language::{Tokens, concept, weight_of};
+use crate::rule::{About, Answer, RuleSet};
+use crate::source::Source;
+use crate::text::{self, Document, SegmentKind};
+use crate::value::{self, Kind, Mention, Value};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+/// One source, read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Its text and segments.
+    pub document: Document,
+    /// Tokens of each segment, in the order of the document's segments.
+    pub tokens: Vec<Tokens>,
+    /// All sentences that may state something, in reading order.
+    pub sentences: Vec<Sentence>,
+    /// All claims, in reading order.
+    pub claims: Vec<Claim>,
+}
+
+/// One sentence as its weighted words.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Index of its segment.
+    pub segment: usize,
+    /// Its tokens in the segment.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// The words that carry meaning, in order; a word of a number or date is none.
+    pub words: Vec<Word>,
+    /// Indexes of its claims.
+    pub claims: Range<usize>,
+}
+
+/// A word of a sentence as alignment sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Hash of its concept: words with the same key mean the same.
+    pub key: u64,
+    /// Its token in the segment.
+    pub token: usize,
+    /// How much it says by itself, 0 to 1, before its rarity in the run is known.
+    pub weight: f64,
+    /// True when it belongs to a name.
+    pub in_name: bool,
+}
+
+/// What a figure is said for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The statement itself.
+    Statement,
+    /// What the statement is compared with: `up from 12`, `against 30 last year`.
+    Comparison,
+}
+
+/// A value that a source states, with all that tells what it is about.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// The value and where it stands.
+    pub mention: Mention,
+    /// The general rule that covers its kind, if one is loaded.
+    pub general: Option<usize>,
+    /// The questions it answers, with the qualifiers stated.
+    pub questions: Vec<Question>,
+    /// Statement or comparison.
+    pub part: Part,
+}
+
+/// One question that a claim answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Index of the rule.
+    pub rule: usize,
+    /// Qualifiers that the words state, with the canonical forms of their values, sorted.
+    pub qualifiers: Vec<(String, Vec<String>)>,
+}
+
+impl Claim {
+    /// The kind of its value.
+    pub fn kind(&self) -> Kind {
+        self.mention.value.kind()
+    }
+}
+
+/// Reads a source: its segments, mentions and claims.
+pub fn read(source: &Source, rules: &RuleSet) -> Reading {
+    let document = text::read(source);
+    let today = source.date.or(document.meta.date);
+    let (tokens, mentions) = mentions(&document, today);
+    let mut reading = Reading { tokens, sentences: Vec::new(), claims: Vec::new(), document };
+    for (segment, mentions) in mentions.iter().enumerate() {
+        if reading.document.segments[segment].kind != SegmentKind::Boilerplate {
+            let tokens = &reading.tokens[segment];
+            let answers = rules.answers(&reading.document.text, tokens, mentions);
+            let claims = claims_of(tokens, mentions, answers, rules);
+            reading.add_sentences(segment, mentions, claims);
+        }
+    }
+    reading
+}
+
+/// The tokens of every segment and the mentions in them. Boilerplate has none.
+pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Vec<Mention>>) {
+    let mut tokens = Vec::with_capacity(document.segments.len());
+    let mut mentions = Vec::with_capacity(document.segments.len());
+    for segment in &document.segments {
+        let cut = Tokens::new(&document.text, &segment.sentences);
+        let is_boilerplate = segment.kind == SegmentKind::Boilerplate;
+        mentions.push(if is_boilerplate { Vec::new() } else { value::read(&cut, today) });
+        tokens.push(cut);
+    }
+    let dates = mentions.iter_mut().flatten().filter_map(|mention: &mut Mention| match &mut mention.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    });
+    value::date::settle(dates, today);
+    (tokens, mentions)
+}
+
+/// The key of a word: equal for words that mean the same.
+pub fn key_of(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    concept(word).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Claims of one segment, sorted by place, without their sentence index.
+fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules: &RuleSet) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for mention in mentions.iter().flat_map(|mention| with_ends(tokens, mention)) {
+        let general = rules.general(mention.value.kind());
+        let part = part_of(tokens, &mention);
+        claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
+    }
+    for answer in answers {
+        let question = Question { rule: answer.rule, qualifiers: answer.qualifiers };
+        let same = claims.iter_mut().filter(|claim| claim.kind() == answer.mention.value.kind());
+        let same = same
+            .filter(|claim| claim.mention.tokens == answer.mention.tokens)
+            .find(|claim| has_same_edge(claim, &answer.mention));
+        match same {
+            Some(claim) => claim.questions.push(question),
+            None => {
+                // The rule cut its value itself: what was read at that place as this kind gives way.
+                let taken = answer.mention.tokens.clone();
+                let general = rules.general(answer.mention.value.kind());
+                claims.retain(|claim| {
+                    claim.kind() != answer.mention.value.kind()
+                        || claim.mention.tokens.end <= taken.start
+                        || claim.mention.tokens.start >= taken.end
+                        || !claim.questions.is_empty()
+                });
+                let part = part_of(tokens, &answer.mention);
+                claims.push(Claim { sentence: 0, mention: answer.mention, general, questions: vec![question], part });
+            }
+        }
+    }
+    claims.retain(|claim| claim.general.is_some() || !claim.questions.is_empty());
+    claims.sort_by_key(|claim| (claim.mention.tokens.start, claim.mention.tokens.end, claim.kind()));
+    claims
+}
+
+/// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.
+fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
+    match (&claim.mention.value, &mention.value) {
+        (Value::Date(one), Value::Date(other)) => one.edge == other.edge,
+        _ => true,
+    }
+}
+
+/// A mention, and after a span of time its start and its end as mentions of their own.
+fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
+    let mut mentions = vec![mention.clone()];
+    if let Value::Date(date) = &mention.value
+        && let Some(ends) = &date.ends
+    {
+        for (range, end) in [&ends.start, &ends.end] {
+            mentions.push(Mention::new(tokens, range.clone(), Value::Date(end.clone())));
+        }
+    }
+    mentions
+}
+
+/// A figure is compared with when `from`, `against`, `compared with` or `than` stands right before it.
+fn part_of(tokens: &Tokens, mention: &Mention) -> Part {
+    if mention.value.amount().is_none() || mention.tokens.start == 0 {
+        return Part::Statement;
+    }
+    let at = mention.tokens.start;
+    let before = tokens.word(at - 1);
+    let earlier = if at >= 2 { tokens.word(at - 2) } else { "" };
+    let is_comparison = match before {
+        "from" | "versus" | "vs" | "than" => true,
+        "with" | "to" => matches!(earlier, "compared" | "compares" | "comparing" | "compare"),
+        "against" => matches!(mention.value.kind(), Kind::Money | Kind::Percent | Kind::Number),
+        _ => false,
+    };
+    if is_comparison { Part::Comparison } else { Part::Statement }
+}
+
+impl Reading {
+    /// Adds the sentences of a segment, and its claims, each to its sentence.
+    fn add_sentences(&mut self, segment: usize, mentions: &[Mention], claims: Vec<Claim>) {
+        let (shape, tokens) = (&self.document.segments[segment], &self.tokens[segment]);
+        let (is_figure, in_name) = covered(tokens, mentions);
+        let mut claims = claims.into_iter().peekable();
+        for (number, range) in tokens.sentences().iter().enumerate() {
+            let first_claim = self.claims.len();
+            while let Some(mut claim) = claims.next_if(|claim| claim.mention.tokens.start < range.end) {
+                claim.sentence = self.sentences.len();
+                self.claims.push(claim);
+            }
+            let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| word_at(tokens, at, in_name[at]));
+            self.sentences.push(Sentence {
+                segment,
+                tokens: range.clone(),
+                span: shape.sentences[number].clone(),
+                words: words.collect(),
+                claims: first_claim..self.claims.len(),
+            });
+        }
+    }
+}
+
+/// The token as a word, if it carries meaning. Names count nearly in full even where their words are everyday ones.
+fn word_at(tokens: &Tokens, at: usize, in_name: bool) -> Option<Word> {
+    let word = tokens.word(at);
+    let is_word = word.chars().next().is_some_and(char::is_alphanumeric);
+    let weight = if in_name { weight_of(word).max(0.7) } else { weight_of(word) };
+    (is_word && weight > 0.0).then(|| Word { key: key_of(word), token: at, weight, in_name })
+}
+
+/// Which tokens belong to a figure or date, and which to a name.
+fn covered(tokens: &Tokens, mentions: &[Mention]) -> (Vec<bool>, Vec<bool>) {
+    let (mut is_figure, mut in_name) = (vec![false; tokens.len()], vec![false; tokens.len()]);
+    for mention in mentions {
+        match mention.value {
+            Value::Name(_) => in_name[mention.tokens.clone()].fill(true),
+            Value::Quote(_) | Value::Term(_) => {}
+            _ => is_figure[mention.tokens.clone()].fill(true),
+        }
+    }
+    (is_figure, in_name)
+}
+
+impl RuleSet {
+    /// The general rule for a kind: the first [`About::Context`] rule of that kind.
+    pub fn general(&self, kind: Kind) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.about == About::Context && rule.kind == kind)
+    }
+}

@@ -1,0 +1,196 @@
+//! The words of the command line as typed. The comments on fields and variants are the text of `--help`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Shows where several texts about one story contradict each other.
+///
+/// Give it the articles, releases and notes of one story. It reads the dates, figures, names and quotations in them,
+/// works out which passages speak of the same thing, and shows every place where they cannot all be right, each with
+/// its own line. It does not say who is right, and it changes no file. Nothing leaves your computer.
+#[derive(Debug, Parser)]
+#[command(
+    name = "crosscheck",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "Try `crosscheck check FOLDER` first. `crosscheck help COMMAND` tells more about one command.",
+    after_long_help = "\
+Examples:
+  crosscheck check story/                    every text in the folder against every other
+  crosscheck check wire.txt draft.md         two texts against each other
+  crosscheck check story/ --format json      the same for a program to read
+  crosscheck check story/ --rules my.toml    with questions of your own
+  crosscheck claims story/                   what was read, before anything is compared
+
+Exit codes:
+  0  nothing was found that fails a run
+  1  at least one contradiction was found
+  2  the command or a rules file cannot be used; nothing was checked
+  3  a text could not be read; everything else was checked and is reported"
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Colours in what is shown on a terminal
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: ColorChoice,
+    /// How many processors to use; the result is the same [default: all]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Show where the texts contradict each other
+    ///
+    /// Every finding shows each side in its own text, tells how many texts say each, and gives the reasons for holding
+    /// that they speak of the same thing. A single text is checked against itself.
+    #[command(after_long_help = "\
+Examples:
+  crosscheck check story/
+  crosscheck check agency.txt paper.md --date 2024-03-26
+  crosscheck check - other.txt < draft.txt
+  crosscheck check --batch stories.jsonl > reports.jsonl
+
+Each line of a batch is one story:
+  {\"id\": 1, \"sources\": [{\"name\": \"a.txt\", \"text\": \"…\", \"date\": \"2024-03-26\"}, …]}")]
+    Check(Check),
+    /// List the statements that were read, before anything is compared
+    Claims(Claims),
+    /// List every date, figure, name and quotation, whatever the rules
+    #[command(after_long_help = "\
+Each line of a batch is one text:
+  {\"id\": 1, \"input\": \"…\", \"reference_date\": \"2024-03-26\"}")]
+    Values(Values),
+    /// Show which statements are held to speak of the same thing, and why
+    #[command(after_long_help = "\
+Example:
+  crosscheck graph story/ | dot -Tsvg > graph.svg")]
+    Graph(Graph),
+    /// Work with rules files
+    #[command(subcommand)]
+    Rules(Rules),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// Read stories from FILE, one a line, and write one report a line; `-` is the standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(super) batch: Option<PathBuf>,
+    /// How to write the report [default: text; jsonl for a batch]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Claims {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Values {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// Read texts from FILE, one a line, and write one list a line; `-` is the standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(super) batch: Option<PathBuf>,
+    /// How to write the list [default: text; jsonl for a batch]
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Graph {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// How to write the graph
+    #[arg(long, value_name = "FORMAT", default_value = "dot")]
+    pub(super) format: GraphFormat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Rules {
+    /// Look for faults in rules files and run the examples in them
+    Check(RulesCheck),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesCheck {
+    /// The rules files; without any, the rules that come with crosscheck
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// Which texts to read.
+#[derive(Debug, Args)]
+pub(super) struct Texts {
+    /// Texts, or folders of texts (.txt, .md, .markdown); `-` is the standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// The day that texts were published on which do not say it themselves: 2024-03-26
+    #[arg(long, value_name = "DAY")]
+    pub(super) date: Option<String>,
+}
+
+/// Which rules to read them with.
+#[derive(Debug, Args)]
+pub(super) struct RuleChoice {
+    /// A rules file of your own; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) rules: Vec<PathBuf>,
+    /// Only these of the rules that come with crosscheck; may be given several times [default: all]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub(super) pack: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people to read
+    Text,
+    /// For programs
+    Json,
+    /// For programs, one line each
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// For Graphviz to draw
+    Dot,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

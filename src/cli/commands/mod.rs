@@ -1,0 +1,58 @@
+//! The commands, one file each. Each reads its input, calls the core once, and writes what came of it.
+
+pub(super) mod check;
+pub(super) mod claims;
+pub(super) mod graph;
+pub(super) mod rules;
+pub(super) mod values;
+
+use super::console::{Console, Status};
+use super::input::{self, Intake, name_of, read_text};
+use super::options::RulesTask;
+use crate::calendar::Day;
+use crate::diagnostic::Faults;
+use crate::report::faults;
+use crate::rule::RuleSet;
+use crate::source::Source;
+use std::path::PathBuf;
+
+/// Loads the rules, or says what is wrong with them.
+fn load_rules(task: &RulesTask, console: &mut Console) -> Option<RuleSet> {
+    let files = read_rules_files(&task.files, console)?;
+    match RuleSet::load(&task.packs, files) {
+        Ok(rules) => Some(rules),
+        Err(broken) => {
+            show_faults(&broken, console);
+            None
+        }
+    }
+}
+
+/// Reads rules files; none when one of them cannot be read, after saying so for each.
+fn read_rules_files(paths: &[PathBuf], console: &mut Console) -> Option<Vec<Source>> {
+    let mut files = Vec::new();
+    for path in paths {
+        match read_text(path) {
+            Ok(text) => files.push(Source::new(name_of(path), text)),
+            Err(problem) => console.problem(&format!("{}: {problem}", name_of(path))),
+        }
+    }
+    (files.len() == paths.len()).then_some(files)
+}
+
+fn show_faults(broken: &Faults, console: &mut Console) {
+    let mut drawn = Vec::new();
+    // Writing into memory does not fail.
+    let _ = faults::write(&mut drawn, &broken.diagnostics, &broken.sources, console.messages);
+    console.show(&drawn);
+}
+
+/// Reads the texts and says which could not be read.
+fn read_texts(paths: &[PathBuf], date: Option<Day>, console: &mut Console) -> (Vec<Source>, Status) {
+    let Intake { sources, problems } = input::read(paths, date);
+    for problem in &problems {
+        console.problem(problem);
+    }
+    let status = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
+    (sources, status)
+}

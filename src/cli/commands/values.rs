@@ -1,0 +1,42 @@
+//! `crosscheck values`: every value that was read, whatever the rules.
+
+use super::read_texts;
+use crate::check;
+use crate::cli::arguments::Format;
+use crate::cli::batch;
+use crate::cli::console::{Console, Status};
+use crate::cli::options::{BatchTask, ValuesTask};
+use crate::cli::story::{self, LineFault};
+use crate::report::values;
+use crate::source::Source;
+use crate::value::Mention;
+use rayon::prelude::*;
+
+pub(in crate::cli) fn run(task: ValuesTask, console: &mut Console) -> Status {
+    let (sources, status) = read_texts(&task.paths, task.date, console);
+    let read: Vec<(Source, Vec<Mention>)> = sources
+        .into_par_iter()
+        .map(|source| {
+            let mentions = check::mentions(&source);
+            (source, mentions)
+        })
+        .collect();
+    let written = match task.format {
+        Format::Text => values::write_table(&mut console.output, &read),
+        Format::Json => values::write_list(&mut console.output, &read),
+        Format::Jsonl => values::write_lines(&mut console.output, &read),
+    };
+    console.keep(written);
+    status
+}
+
+pub(in crate::cli) fn run_batch(task: BatchTask, console: &mut Console) -> Status {
+    batch::run(&task.lines, console, |line| {
+        let asked = story::text(line, task.date)?;
+        let mut bytes = Vec::new();
+        match values::write_item(&mut bytes, &asked.id, &asked.what, &check::mentions(&asked.what)) {
+            Ok(()) => Ok((bytes, Status::Clean)),
+            Err(error) => Err(LineFault { id: asked.id, message: format!("the list cannot be written: {error}") }),
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! The two streams of a run: the report on the standard output, everything else on the standard error.
+
+use crate::report::Canvas;
+use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
+use std::process::ExitCode;
+
+/// How a run came out, from good to bad.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    /// Nothing was found that fails a run.
+    Clean,
+    /// Something was.
+    Found,
+    /// Not everything could be checked.
+    Incomplete,
+    /// Nothing was checked, because the words typed or the rules cannot be used.
+    Refused,
+}
+
+impl Status {
+    pub(super) fn exit_code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Clean => 0,
+            Self::Found => 1,
+            Self::Refused => 2,
+            Self::Incomplete => 3,
+        })
+    }
+}
+
+/// Where a run writes.
+pub(super) struct Console {
+    /// The report.
+    pub(super) output: BufWriter<Stdout>,
+    /// What the report is drawn on.
+    pub(super) report: Canvas,
+    /// What messages are drawn on.
+    pub(super) messages: Canvas,
+    failure: Option<io::Error>,
+}
+
+impl Console {
+    pub(super) fn new(report: Canvas, messages: Canvas) -> Self {
+        Self { output: BufWriter::new(io::stdout()), report, messages, failure: None }
+    }
+
+    /// Says that something went wrong.
+    pub(super) fn problem(&mut self, message: &str) {
+        self.say("error", message);
+    }
+
+    /// Says something that a reader may want to know.
+    pub(super) fn note(&mut self, message: &str) {
+        self.say("note", message);
+    }
+
+    /// Shows a message that is drawn already.
+    pub(super) fn show(&mut self, drawn: &[u8]) {
+        // As in `say`.
+        let _ = io::stderr().lock().write_all(drawn);
+    }
+
+    fn say(&mut self, word: &str, message: &str) {
+        // The standard error is where a failed write would be told, so there is nothing to do about its own.
+        let _ = writeln!(io::stderr().lock(), "{word}: {message}");
+    }
+
+    /// Keeps the outcome of writing the report for [`Self::finish`]. False when there is no point in writing on.
+    pub(super) fn keep(&mut self, written: io::Result<()>) -> bool {
+        match written {
+            Ok(()) => true,
+            Err(error) => {
+                self.failure.get_or_insert(error);
+                false
+            }
+        }
+    }
+
+    /// Writes out what is still held back. A reader who has seen enough (`| head`) is no fault; a report that cannot be
+    /// written makes the run incomplete.
+    pub(super) fn finish(mut self, status: Status) -> Status {
+        let flushed = self.output.flush();
+        self.keep(flushed);
+        match self.failure.take() {
+            None => status,
+            Some(error) if error.kind() == ErrorKind::BrokenPipe => status,
+            Some(error) => {
+                self.problem(&format!("the report could not be written: {error}"));
+                status.max(Status::Incomplete)
+            }
+        }
+    }
+}

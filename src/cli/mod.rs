@@ -1,0 +1,66 @@
+//! The command line: one of the front doors, and the only part that reads files, looks at the terminal and prints.
+//!
+//! Words as typed ([`arguments`]) become options that can only be valid ([`options`]), which one command carries out.
+//! Nothing here decides anything about claims. The exit code is 0 when nothing failed the run, 1 for findings, 2 when
+//! the words typed or the rules cannot be used (nothing is checked then), 3 when an input could not be read: what could
+//! be checked is still reported, and 3 never turns into 1 or 0.
+
+mod arguments;
+mod batch;
+mod commands;
+mod console;
+mod input;
+mod options;
+mod story;
+
+use arguments::Arguments;
+use clap::Parser;
+use console::{Console, Status};
+use options::{Options, Surroundings, Task};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs crosscheck with these words, the first being its own name.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let typed = match Arguments::try_parse_from(words) {
+        Ok(typed) => typed,
+        Err(answer) => return print_answer(&answer),
+    };
+    let options = match Options::new(typed, &Surroundings::of_process()) {
+        Ok(options) => options,
+        Err(refusal) => return print_answer(&refusal),
+    };
+    let mut console = Console::new(options.report, options.messages);
+    let status = match threads(options.threads) {
+        Ok(Some(pool)) => pool.install(|| carry_out(options.task, &mut console)),
+        Ok(None) => carry_out(options.task, &mut console),
+        Err(error) => {
+            console.problem(&format!("cannot start that many threads: {error}"));
+            Status::Refused
+        }
+    };
+    console.finish(status).exit_code()
+}
+
+fn carry_out(task: Task, console: &mut Console) -> Status {
+    match task {
+        Task::Check(task) => commands::check::run(task, console),
+        Task::CheckBatch(task) => commands::check::run_batch(task, console),
+        Task::Claims(task) => commands::claims::run(task, console),
+        Task::Values(task) => commands::values::run(task, console),
+        Task::ValuesBatch(task) => commands::values::run_batch(task, console),
+        Task::Graph(task) => commands::graph::run(task, console),
+        Task::RulesCheck(task) => commands::rules::run(task, console),
+    }
+}
+
+/// Help and the version go to the standard output with code 0, faults of the words typed to the standard error with 2.
+fn print_answer(answer: &clap::Error) -> ExitCode {
+    // When nobody reads the answer there is nobody to tell.
+    let _ = answer.print();
+    ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(2))
+}
+
+fn threads(count: Option<usize>) -> Result<Option<rayon::ThreadPool>, rayon::ThreadPoolBuildError> {
+    count.map(|count| rayon::ThreadPoolBuilder::new().num_threads(count).build()).transpose()
+}

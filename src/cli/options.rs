@@ -1,0 +1,218 @@
+//! Options that can only be valid: what was typed, checked and joined with what is known of the terminal.
+//!
+//! What needs a file to be decided (are the rules sound?) is left to the commands; here is everything that the words
+//! alone decide.
+
+use super::arguments::{Arguments, Check, Claims, ColorChoice, Command, Format, Graph, GraphFormat, RuleChoice, Rules};
+use super::arguments::{Texts, Values};
+use crate::calendar::Day;
+use crate::report::{Canvas, Colour};
+use crate::rule::RuleSet;
+use clap::error::ErrorKind;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+/// Columns that reports fill when nobody says how many there are.
+const WIDTH: usize = 100;
+/// Narrower than this no snippet can be read, wider no line.
+const WIDTHS: std::ops::RangeInclusive<usize> = 60..=160;
+
+/// What the process is surrounded by, as far as output depends on it.
+#[derive(Debug)]
+pub(super) struct Surroundings {
+    pub(super) stdout_is_terminal: bool,
+    pub(super) stderr_is_terminal: bool,
+    /// Whether the environment asks for no colour.
+    pub(super) no_color: bool,
+    /// Columns of the terminal, where the environment says so.
+    pub(super) columns: Option<usize>,
+}
+
+impl Surroundings {
+    pub(super) fn of_process() -> Self {
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        Self {
+            stdout_is_terminal: std::io::stdout().is_terminal(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            no_color: variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb"),
+            columns: variable("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok()),
+        }
+    }
+}
+
+/// A run as asked for.
+#[derive(Debug)]
+pub(super) struct Options {
+    pub(super) task: Task,
+    /// How many threads; all processors when none.
+    pub(super) threads: Option<usize>,
+    /// What the report is drawn on.
+    pub(super) report: Canvas,
+    /// What messages are drawn on.
+    pub(super) messages: Canvas,
+}
+
+/// What is to be done.
+#[derive(Debug)]
+pub(super) enum Task {
+    Check(ReadingTask<Format>),
+    CheckBatch(BatchTask),
+    Claims(ReadingTask<Format>),
+    Values(ValuesTask),
+    ValuesBatch(BatchTask),
+    Graph(ReadingTask<GraphFormat>),
+    RulesCheck(Vec<PathBuf>),
+}
+
+/// Texts to be read with rules and shown in a format.
+#[derive(Debug)]
+pub(super) struct ReadingTask<F> {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) date: Option<Day>,
+    pub(super) rules: RulesTask,
+    pub(super) format: F,
+}
+
+/// Texts whose values are to be shown.
+#[derive(Debug)]
+pub(super) struct ValuesTask {
+    pub(super) paths: Vec<PathBuf>,
+    pub(super) date: Option<Day>,
+    pub(super) format: Format,
+}
+
+/// Lines to be answered one by one.
+#[derive(Debug)]
+pub(super) struct BatchTask {
+    pub(super) lines: PathBuf,
+    pub(super) date: Option<Day>,
+    pub(super) rules: RulesTask,
+}
+
+/// Rules to be loaded.
+#[derive(Debug, Default)]
+pub(super) struct RulesTask {
+    pub(super) packs: Vec<String>,
+    pub(super) files: Vec<PathBuf>,
+}
+
+impl Options {
+    pub(super) fn new(typed: Arguments, surroundings: &Surroundings) -> Result<Self, clap::Error> {
+        let width = surroundings.columns.unwrap_or(WIDTH).clamp(*WIDTHS.start(), *WIDTHS.end());
+        let canvas = |is_terminal: bool| Canvas {
+            width,
+            colour: match typed.color {
+                ColorChoice::Always => Colour::Ansi,
+                ColorChoice::Auto if is_terminal && !surroundings.no_color => Colour::Ansi,
+                ColorChoice::Auto | ColorChoice::Never => Colour::None,
+            },
+        };
+        Ok(Self {
+            report: canvas(surroundings.stdout_is_terminal),
+            messages: canvas(surroundings.stderr_is_terminal),
+            threads: typed.threads.map(usize::from),
+            task: task(typed.command)?,
+        })
+    }
+}
+
+fn task(command: Command) -> Result<Task, clap::Error> {
+    match command {
+        Command::Check(Check { texts, rules, batch, format }) => match batch {
+            Some(lines) => Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, format)?)),
+            None => Ok(Task::Check(reading_task(texts, rules, format.unwrap_or(Format::Text))?)),
+        },
+        Command::Claims(Claims { texts, rules, format }) => Ok(Task::Claims(reading_task(texts, rules, format)?)),
+        Command::Values(Values { texts, batch, format }) => match batch {
+            Some(lines) => Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), format)?)),
+            None => Ok(Task::Values(ValuesTask {
+                date: day(texts.date)?,
+                paths: texts.paths,
+                format: format.unwrap_or(Format::Text),
+            })),
+        },
+        Command::Graph(Graph { texts, rules, format }) => Ok(Task::Graph(reading_task(texts, rules, format)?)),
+        Command::Rules(Rules::Check(typed)) => Ok(Task::RulesCheck(typed.files)),
+    }
+}
+
+fn reading_task<F>(texts: Texts, rules: RuleChoice, format: F) -> Result<ReadingTask<F>, clap::Error> {
+    Ok(ReadingTask { date: day(texts.date)?, paths: texts.paths, rules: rules_task(rules)?, format })
+}
+
+fn batch_task(
+    lines: PathBuf,
+    date: Option<String>,
+    rules: RulesTask,
+    format: Option<Format>,
+) -> Result<BatchTask, clap::Error> {
+    match format {
+        None | Some(Format::Jsonl) => Ok(BatchTask { lines, date: day(date)?, rules }),
+        Some(Format::Text | Format::Json) => Err(refusal(
+            ErrorKind::ArgumentConflict,
+            "a batch is written one line each; use --format jsonl or leave it out",
+        )),
+    }
+}
+
+fn rules_task(typed: RuleChoice) -> Result<RulesTask, clap::Error> {
+    let known = RuleSet::pack_names();
+    match typed.pack.iter().find(|name| !known.contains(&name.as_str())) {
+        None => Ok(RulesTask { packs: typed.pack, files: typed.rules }),
+        Some(unknown) => {
+            let message = format!("no pack is named `{unknown}`; the packs are: {}", known.join(", "));
+            Err(refusal(ErrorKind::InvalidValue, &message))
+        }
+    }
+}
+
+fn day(typed: Option<String>) -> Result<Option<Day>, clap::Error> {
+    let Some(text) = typed else { return Ok(None) };
+    match Day::parse(&text) {
+        Some(day) => Ok(Some(day)),
+        None => {
+            let message = format!("`{text}` is no day; write the year, the month and the day as in 2024-03-26");
+            Err(refusal(ErrorKind::ValueValidation, &message))
+        }
+    }
+}
+
+fn refusal(kind: ErrorKind, message: &str) -> clap::Error {
+    clap::Error::raw(kind, format!("{message}\n\nFor more information, try '--help'.\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    fn options(line: &str, surroundings: &Surroundings) -> Options {
+        let typed = Arguments::try_parse_from(line.split(' ')).expect("sound words");
+        Options::new(typed, surroundings).expect("sound options")
+    }
+
+    #[test]
+    fn colour_is_for_terminals_unless_asked_for() {
+        for (words, is_terminal, no_color, expected) in [
+            ("", true, false, Colour::Ansi),
+            ("", true, true, Colour::None),
+            ("", false, false, Colour::None),
+            (" --color always", false, true, Colour::Ansi),
+            (" --color never", true, false, Colour::None),
+        ] {
+            let surroundings =
+                Surroundings { stdout_is_terminal: is_terminal, stderr_is_terminal: false, no_color, columns: None };
+            let options = options(&format!("crosscheck check a.txt{words}"), &surroundings);
+            assert_eq!(options.report.colour, expected, "{words} {is_terminal} {no_color}");
+        }
+    }
+
+    #[test]
+    fn the_width_stays_readable() {
+        for (columns, expected) in [(None, 100), (Some(20), 60), (Some(80), 80), (Some(4000), 160)] {
+            let surroundings =
+                Surroundings { stdout_is_terminal: true, stderr_is_terminal: true, no_color: true, columns };
+            assert_eq!(options("crosscheck check a.txt", &surroundings).report.width, expected);
+        }
+    }
+}

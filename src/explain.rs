@@ -1,0 +1,289 @@
+//! Contradictions to findings: every word that a reader is told about them.
+//!
+//! Sixth step of the flow. The decision a reader would question: headlines are built from the sources' own words, in
+//! their order, never from a grammar of ours, so that they cannot say more than the sources do. Both sides are named in
+//! the order of their sources and none is called right.
+
+use crate::align::{ClaimId, Evidence};
+use crate::claim::Reading;
+use crate::diagnostic::Level;
+use crate::finding::{Finding, Passage, Side, Verdict};
+use crate::judge::Contradiction;
+use crate::rule::RuleSet;
+use crate::source::Source;
+use crate::value::quote::{self, Alteration};
+use crate::value::{Kind, Value};
+use std::ops::Range;
+
+/// Longest value, in characters, that a headline shows in full.
+const HEADLINE_VALUE_MAX: usize = 70;
+
+/// Puts a contradiction into words.
+pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Finding {
+    let words = Words { sources, readings };
+    let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
+    let rule = contradiction.question.or(claim(contradiction.pair.0).general).or(claim(contradiction.pair.1).general);
+    let rule = rule.map(|index| &rules.rules[index]);
+    let subject = words.subject(contradiction);
+    let sides: Vec<Side> = contradiction.sides.iter().map(|side| words.side(side, contradiction)).collect();
+    let name = rule.map_or_else(String::new, |rule| rule.name.clone());
+    Finding {
+        id: fingerprint(&name, &sides, &words),
+        message: headline(contradiction, &sides, &subject, rule.and_then(|rule| rule.message.as_deref()), &words),
+        level: level(contradiction.verdict, rule.map_or(Level::Error, |rule| rule.level)),
+        kind: contradiction.kind,
+        verdict: contradiction.verdict,
+        confidence: contradiction.confidence,
+        why: words.reasons(contradiction, rules),
+        rule: name,
+        subject,
+        sides,
+    }
+}
+
+/// A rule's level holds for what is sure; the rest is for information.
+fn level(verdict: Verdict, of_rule: Level) -> Level {
+    match verdict {
+        Verdict::Conflict | Verdict::Internal => of_rule,
+        Verdict::PossibleConflict => of_rule.min(Level::Warning),
+        Verdict::Superseded => Level::Note,
+    }
+}
+
+fn headline(
+    contradiction: &Contradiction,
+    sides: &[Side],
+    subject: &str,
+    message: Option<&str>,
+    words: &Words<'_>,
+) -> String {
+    if let (Some(message), [a, b, ..]) = (message, sides) {
+        let source = |side: &Side| words.sources[side.claims[0].source].name.clone();
+        return message
+            .replace("{a.source}", &source(a))
+            .replace("{b.source}", &source(b))
+            .replace("{a}", &a.value)
+            .replace("{b}", &b.value);
+    }
+    let is_quote = contradiction.kind == Kind::Quote;
+    let values: Vec<String> = sides
+        .iter()
+        .map(|side| {
+            let value = shortened(&side.value, HEADLINE_VALUE_MAX);
+            if is_quote { format!("“{value}”") } else { value }
+        })
+        .collect();
+    let count = match values.len() {
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        more => more.to_string(),
+    };
+    let plural = contradiction.kind.row().plural;
+    let values = joined(&values, "or");
+    match contradiction.verdict {
+        Verdict::Superseded => format!("{values}: later sources say more of {subject}"),
+        _ if is_quote => format!("{values}: {count} {plural} of one quotation{}", about(" by ", subject)),
+        _ if contradiction.kind == Kind::Name => {
+            format!("{values}: {count} {plural} in one place{}", about(", ", subject))
+        }
+        _ => format!("{values}: {count} {plural}{}", about(" for ", subject)),
+    }
+}
+
+fn about(lead: &str, subject: &str) -> String {
+    if subject.is_empty() { String::new() } else { format!("{lead}{subject}") }
+}
+
+/// `a`, `a or b`, `a, b or c`.
+fn joined(parts: &[String], last: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [front @ .., end] => format!("{} {last} {end}", front.join(", ")),
+    }
+}
+
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", &cut[..end])
+}
+
+/// The texts a finding takes its words from.
+struct Words<'r> {
+    sources: &'r [Source],
+    readings: &'r [Reading],
+}
+
+impl Words<'_> {
+    /// The bytes of `span` in a source, on one line.
+    fn text(&self, source: usize, span: Range<usize>) -> String {
+        let text = self.readings[source].document.text.get(span).unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn value_span(&self, id: ClaimId) -> Range<usize> {
+        self.readings[id.source].claims[id.claim].mention.span.clone()
+    }
+
+    fn side(&self, side: &[ClaimId], contradiction: &Contradiction) -> Side {
+        let opposite = contradiction.sides.iter().find(|other| other[0] != side[0]).map(|other| other[0]);
+        let claims = side.iter().map(|id| self.passage(*id, opposite)).collect();
+        Side { value: self.text(side[0].source, self.value_span(side[0])), claims }
+    }
+
+    fn passage(&self, id: ClaimId, opposite: Option<ClaimId>) -> Passage {
+        let reading = &self.readings[id.source];
+        let claim = &reading.claims[id.claim];
+        let changed = opposite.map_or_else(Vec::new, |other| self.changed(id, other));
+        let stated: Vec<String> =
+            changed.iter().map(|span| format!("“{}”", self.text(id.source, span.clone()))).collect();
+        let value = shortened(&self.text(id.source, claim.mention.span.clone()), HEADLINE_VALUE_MAX);
+        let label = match (&claim.mention.value, stated.is_empty()) {
+            (Value::Quote(_), false) => format!("says {}", joined(&stated, "and")),
+            (Value::Quote(_), true) => "leaves words out here".to_owned(),
+            (Value::Name(_), _) => format!("writes “{value}”"),
+            _ => format!("says {value}"),
+        };
+        Passage {
+            source: id.source,
+            span: claim.mention.span.clone(),
+            sentence: reading.sentences[claim.sentence].span.clone(),
+            changed,
+            label,
+        }
+    }
+
+    /// Bytes of the words of `id` that differ from those of `other`.
+    fn changed(&self, id: ClaimId, other: ClaimId) -> Vec<Range<usize>> {
+        let claim = |id: ClaimId| &self.readings[id.source].claims[id.claim];
+        let (Value::Quote(one), Value::Quote(two)) = (&claim(id).mention.value, &claim(other).mention.value) else {
+            return Vec::new();
+        };
+        let Alteration::Altered { changed, .. } = quote::compare(one, two) else { return Vec::new() };
+        let reading = &self.readings[id.source];
+        let tokens = &reading.tokens[reading.sentences[claim(id).sentence].segment];
+        changed.0.iter().map(|range| tokens.bytes(range)).collect()
+    }
+
+    /// What the claims are about: the counted noun as written, the speaker, or the shared words in order.
+    fn subject(&self, contradiction: &Contradiction) -> String {
+        let id = contradiction.pair.0;
+        let reading = &self.readings[id.source];
+        let claim = &reading.claims[id.claim];
+        let sentence = &reading.sentences[claim.sentence];
+        let tokens = &reading.tokens[sentence.segment];
+        if let Value::Quote(quote) = &claim.mention.value {
+            return quote.speaker.as_ref().map_or_else(String::new, |words| self.as_written(id, words));
+        }
+        let noun = claim.mention.head.filter(|head| *head >= claim.mention.tokens.end).map(|head| {
+            let start = claim.mention.tokens.end;
+            self.text(id.source, tokens.bytes(&(start..head + 1)))
+        });
+        let shared = self.shared_phrase(id, &contradiction.evidence);
+        match (noun, shared.is_empty()) {
+            (Some(noun), true) => noun.trim_start_matches("of ").to_owned(),
+            (Some(noun), false) => format!("{} ({shared})", noun.trim_start_matches("of ")),
+            (None, _) => shared,
+        }
+    }
+
+    /// A name in the sentence whose folded words these are, as the source writes it.
+    fn as_written(&self, id: ClaimId, words: &[String]) -> String {
+        let reading = &self.readings[id.source];
+        let claims = reading.sentences[reading.claims[id.claim].sentence].claims.clone();
+        let named = claims.into_iter().find(|index| match &reading.claims[*index].mention.value {
+            Value::Name(name) => name.words == words,
+            _ => false,
+        });
+        named.map_or_else(|| words.join(" "), |index| self.text(id.source, reading.claims[index].mention.span.clone()))
+    }
+
+    /// The weightiest shared words of the first passage in their order there, gaps shown.
+    fn shared_phrase(&self, id: ClaimId, evidence: &Evidence) -> String {
+        let reading = &self.readings[id.source];
+        let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
+        let mut places: Vec<usize> = evidence.words.iter().take(4).map(|word| word.one).collect();
+        places.sort_unstable();
+        let mut phrase = String::new();
+        let mut previous = None;
+        for at in places {
+            match previous {
+                Some(last) if at == last + 1 => phrase.push(' '),
+                Some(last) if at == last + 2 => {
+                    phrase.push_str(&format!(" {} ", self.text(id.source, tokens.bytes(&(last + 1..last + 2)))));
+                }
+                Some(_) => phrase.push_str(" … "),
+                None => {}
+            }
+            phrase.push_str(&self.text(id.source, tokens.bytes(&(at..at + 1))));
+            previous = Some(at);
+        }
+        if phrase.is_empty() { phrase } else { format!("“{phrase}”") }
+    }
+
+    /// Why the passages are held to speak of the same thing, strongest reason first.
+    fn reasons(&self, contradiction: &Contradiction, rules: &RuleSet) -> Vec<String> {
+        let evidence = &contradiction.evidence;
+        let mut reasons = Vec::new();
+        if let Some(question) = contradiction.question {
+            reasons.push(format!("both answer: {}", rules.rules[question].asks));
+        }
+        if contradiction.kind == Kind::Quote && evidence.kept >= 0.5 {
+            reasons.push(format!("{:.0} % of the quoted words are the same", evidence.kept * 100.0));
+        }
+        if contradiction.kind == Kind::Name && evidence.kept > 0.0 {
+            reasons.push("the names are alike but for a slip".to_owned());
+        }
+        if evidence.noun >= 1.0 {
+            reasons.push("both count the same".to_owned());
+        }
+        if evidence.shared >= 0.6 {
+            reasons.push("the sentences are nearly alike".to_owned());
+        }
+        let words = |in_name: bool| {
+            let mut places: Vec<usize> =
+                evidence.words.iter().filter(|word| word.in_name == in_name).map(|word| word.one).collect();
+            places.sort_unstable();
+            let id = contradiction.pair.0;
+            let reading = &self.readings[id.source];
+            let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
+            let written =
+                places.into_iter().map(|at| format!("“{}”", self.text(id.source, tokens.bytes(&(at..at + 1)))));
+            written.collect::<Vec<_>>()
+        };
+        let (names, others) = (words(true), words(false));
+        if !names.is_empty() {
+            reasons.push(format!("both name {}", joined(&names, "and")));
+        }
+        if !others.is_empty() {
+            reasons.push(format!("both sentences speak of {}", joined(&others, "and")));
+        }
+        if evidence.values > 0.0 {
+            reasons.push("further figures in the two sentences agree".to_owned());
+        }
+        reasons
+    }
+}
+
+/// 64 bits over the rule and the passages, without places: the same contradiction keeps its name when lines move.
+/// FNV-1a, whose constants are public domain.
+fn fingerprint(rule: &str, sides: &[Side], words: &Words<'_>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for passage in sides.iter().flat_map(|side| &side.claims) {
+        let source = &words.sources[passage.source].name;
+        let file = source.rsplit('/').next().unwrap_or(source);
+        let value = words.text(passage.source, passage.span.clone());
+        parts.push(format!("{file}\u{1}{value}\u{1}{}", words.text(passage.source, passage.sentence.clone())));
+    }
+    parts.sort();
+    parts.insert(0, rule.to_owned());
+    let hash = parts
+        .join("\u{2}")
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}

@@ -1,0 +1,210 @@
+//! Topics to contradictions: which claims cannot all hold, and on which sides they stand.
+//!
+//! Fifth step of the flow. A contradiction grows from clashing edges ([`Relation::Disjoint`]) that are strong enough;
+//! claims that agree with one side join it. The decision a reader would question: topics are grown from clashes and not
+//! cut from connected parts of the graph, so one weak edge never joins two topics, and a claim that fits several sides
+//! (`March` beside 12 and 14 March) joins none.
+//!
+//! It takes no side: nothing here says which claim is right.
+
+use crate::align::{ClaimId, Edge, Evidence, Graph};
+use crate::calendar::Day;
+use crate::claim::{Claim, Reading};
+use crate::finding::Verdict;
+use crate::value::{Kind, Relation, Value};
+use petgraph::unionfind::UnionFind;
+use std::collections::BTreeMap;
+
+/// Claims that answer one question and cannot all hold.
+#[derive(Clone, Debug)]
+pub struct Contradiction {
+    /// The question they answer; none where only their surroundings align them.
+    pub question: Option<usize>,
+    /// The kind of value that differs.
+    pub kind: Kind,
+    /// What kind of disagreement it is.
+    pub verdict: Verdict,
+    /// Probability, 0 to 1, that the claims speak of the same thing.
+    pub confidence: f64,
+    /// Claims that agree with each other, in order of source and place; at least two sides.
+    pub sides: Vec<Vec<ClaimId>>,
+    /// The clashing pair that is aligned best, and why.
+    pub pair: (ClaimId, ClaimId),
+    /// The evidence of that pair.
+    pub evidence: Evidence,
+}
+
+/// What the judge found.
+#[derive(Clone, Debug, Default)]
+pub struct Judgement {
+    /// How many groups of at least two claims answer one question.
+    pub topics: usize,
+    /// The contradictions, in order of their first claims.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// Strength from which a clash between sources is stated.
+const CONFLICT_MIN: f64 = 0.6;
+
+/// Strength from which a clash is worth a glance.
+const POSSIBLE_MIN: f64 = 0.45;
+
+/// Strength from which a clash inside one source is stated: a writer who gives two figures mostly means two things.
+const INTERNAL_MIN: f64 = 0.85;
+
+/// Strength from which agreeing claims share a topic or a side.
+const AGREEMENT_MIN: f64 = 0.45;
+
+/// Draws the contradictions from the graph. `days` are the days the sources speak from.
+pub fn judge(readings: &[Reading], days: &[Option<Day>], graph: &Graph) -> Judgement {
+    let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
+        graph.edges().filter(|(one, other, edge)| is_clash(*one, *other, edge)).collect();
+    let contradictions = groups(&clashes)
+        .into_iter()
+        .filter_map(|group| contradiction(readings, days, graph, &group))
+        .collect::<Vec<_>>();
+    Judgement { topics: count_topics(graph), contradictions: without_echoes(readings, contradictions) }
+}
+
+fn is_clash(one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
+    let least = if one.source == other.source { INTERNAL_MIN } else { POSSIBLE_MIN };
+    edge.relation == Relation::Disjoint && edge.strength >= least
+}
+
+/// Clashing edges that share claims, together; groups in order of their first edge.
+fn groups<'g>(clashes: &[(ClaimId, ClaimId, &'g Edge)]) -> Vec<Vec<(ClaimId, ClaimId, &'g Edge)>> {
+    let mut number: BTreeMap<ClaimId, usize> = BTreeMap::new();
+    for (one, other, _) in clashes {
+        for claim in [one, other] {
+            let next = number.len();
+            number.entry(*claim).or_insert(next);
+        }
+    }
+    let mut joined = UnionFind::<usize>::new(number.len());
+    for (one, other, _) in clashes {
+        joined.union(number[one], number[other]);
+    }
+    let mut groups: BTreeMap<usize, Vec<(ClaimId, ClaimId, &Edge)>> = BTreeMap::new();
+    for clash in clashes {
+        groups.entry(joined.find(number[&clash.0])).or_default().push(*clash);
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.sort_by_key(|group| (group[0].0, group[0].1));
+    groups
+}
+
+fn contradiction(
+    readings: &[Reading],
+    days: &[Option<Day>],
+    graph: &Graph,
+    clashes: &[(ClaimId, ClaimId, &Edge)],
+) -> Option<Contradiction> {
+    let strongest =
+        clashes.iter().max_by(|a, b| a.2.strength.total_cmp(&b.2.strength).then(b.0.cmp(&a.0)).then(b.1.cmp(&a.1)))?;
+    let sides = sides(readings, graph, clashes, strongest)?;
+    let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
+    let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
+    let verdict = if is_superseded(&sides, days, claim) {
+        Verdict::Superseded
+    } else if strongest.2.strength < CONFLICT_MIN {
+        Verdict::PossibleConflict
+    } else if is_internal {
+        Verdict::Internal
+    } else {
+        Verdict::Conflict
+    };
+    Some(Contradiction {
+        question: clashes.iter().find_map(|(.., edge)| edge.evidence.question),
+        kind: claim(strongest.0).kind(),
+        verdict,
+        confidence: strongest.2.strength,
+        sides,
+        pair: (strongest.0, strongest.1),
+        evidence: strongest.2.evidence.clone(),
+    })
+}
+
+/// Parts the claims of a group into sides, the two claims of the strongest clash first, and lets claims that agree with
+/// one side alone join it.
+fn sides(
+    readings: &[Reading],
+    graph: &Graph,
+    clashes: &[(ClaimId, ClaimId, &Edge)],
+    strongest: &(ClaimId, ClaimId, &Edge),
+) -> Option<Vec<Vec<ClaimId>>> {
+    let mut sides: Vec<Vec<ClaimId>> = vec![vec![strongest.0], vec![strongest.1]];
+    let mut members: Vec<ClaimId> = clashes.iter().flat_map(|(one, other, _)| [*one, *other]).collect();
+    members.sort();
+    members.dedup();
+    for id in &members {
+        if *id != strongest.0 && *id != strongest.1 {
+            place(readings, *id, &mut sides, true);
+        }
+    }
+    let mut joining: Vec<ClaimId> = members
+        .iter()
+        .flat_map(|member| graph.neighbours(*member))
+        .filter(|(_, edge)| edge.relation.agrees() && edge.strength >= AGREEMENT_MIN)
+        .map(|(id, _)| id)
+        .filter(|id| !members.contains(id))
+        .collect();
+    joining.sort();
+    joining.dedup();
+    for id in joining {
+        place(readings, id, &mut sides, false);
+    }
+    for side in &mut sides {
+        side.sort();
+    }
+    sides.sort_by_key(|side| side[0]);
+    (sides.len() >= 2).then_some(sides)
+}
+
+/// Puts a claim on the one side it agrees with; on a side of its own if it agrees with none and `may_open` one.
+fn place(readings: &[Reading], id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_open: bool) {
+    let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let agrees = |side: &Vec<ClaimId>| side.iter().all(|member| value(id).relation(value(*member)).agrees());
+    let fitting: Vec<usize> = (0..sides.len()).filter(|index| agrees(&sides[*index])).collect();
+    match fitting[..] {
+        [index] => sides[index].push(id),
+        [] if may_open => sides.push(vec![id]),
+        _ => {}
+    }
+}
+
+/// A figure of people under one fate that only grows from day to day: later sources say more.
+fn is_superseded<'r>(sides: &[Vec<ClaimId>], days: &[Option<Day>], claim: impl Fn(ClaimId) -> &'r Claim) -> bool {
+    let mut stated: Vec<(Day, f64, f64)> = Vec::new();
+    for id in sides.iter().flatten() {
+        let (Some(day), Value::Count(amount, _)) = (days[id.source], &claim(*id).mention.value) else { return false };
+        stated.push((day, amount.allows.lo, amount.allows.hi));
+    }
+    stated.sort_by_key(|a| a.0);
+    let grows =
+        stated.windows(2).all(|pair| pair[0].1 <= pair[1].2 && (pair[0].0 < pair[1].0 || pair[0].2 >= pair[1].1));
+    let days_differ = stated.first().zip(stated.last()).is_some_and(|(first, last)| first.0 < last.0);
+    grows && days_differ
+}
+
+/// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered.
+fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
+    let span = |id: &ClaimId| readings[id.source].claims[id.claim].mention.span.clone();
+    let quoted: Vec<(usize, std::ops::Range<usize>)> = contradictions
+        .iter()
+        .filter(|contradiction| contradiction.kind == Kind::Quote)
+        .flat_map(|contradiction| contradiction.sides.iter().flatten().map(|id| (id.source, span(id))))
+        .collect();
+    let is_inside = |id: &ClaimId| {
+        let own = span(id);
+        quoted.iter().any(|(source, quote)| *source == id.source && quote.start <= own.start && own.end <= quote.end)
+    };
+    let is_echo = |contradiction: &Contradiction| {
+        contradiction.kind != Kind::Quote && [contradiction.pair.0, contradiction.pair.1].iter().all(is_inside)
+    };
+    contradictions.into_iter().filter(|contradiction| !is_echo(contradiction)).collect()
+}
+
+fn count_topics(graph: &Graph) -> usize {
+    let strong = graph.edges().filter(|(.., edge)| edge.strength >= AGREEMENT_MIN);
+    groups(&strong.collect::<Vec<_>>()).len()
+}

@@ -1,0 +1,136 @@
+//! The report for people: every finding with a snippet for each side, in its own file, and one line to sum up.
+//!
+//! It says how many sources say each and why the passages are held to speak of the same thing, and takes no side: the
+//! sides come in the order of the report, in words that weigh the same.
+
+use super::Canvas;
+use super::drawing::{Drawing, NOTE_INDENT, draw};
+use super::window::{Mark, Texts};
+use super::wording::{counted, cut, listed, one_line};
+use crate::check::Report;
+use crate::diagnostic::Level;
+use crate::finding::{Finding, Passage, Side, Verdict};
+use crate::source::Source;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// Passages of one side that are drawn when it has more than [`PASSAGES_ALL`].
+const PASSAGES_SHOWN: usize = 2;
+/// Most passages of one side that are all drawn.
+const PASSAGES_ALL: usize = 3;
+/// Most changed stretches of one passage that are underlined.
+const CHANGES_SHOWN: usize = 6;
+/// Letters of a label; what a place is about is said in a few words.
+const LABEL_WIDTH: usize = 120;
+/// Letters of a value that are repeated in a note.
+const VALUE_WIDTH: usize = 48;
+
+/// Writes all findings and the summary.
+pub fn write(output: &mut dyn Write, report: &Report, canvas: Canvas) -> io::Result<()> {
+    let texts = Texts::of(&report.sources);
+    for finding in &report.findings {
+        draw(output, drawing(finding, report, canvas), &texts, canvas)?;
+    }
+    writeln!(output, "{}", summary(report))
+}
+
+/// One line that says how much was read and found.
+pub fn summary(report: &Report) -> String {
+    let sources = counted(report.sources.len(), "source", "sources");
+    let claims = counted(report.claims.iter().sum(), "claim", "claims");
+    if report.findings.is_empty() {
+        return format!("No contradictions found in {sources} ({claims}).");
+    }
+    let levels =
+        [(Level::Error, "error", "errors"), (Level::Warning, "warning", "warnings"), (Level::Note, "note", "notes")];
+    let counts = levels.into_iter().filter_map(|(level, one, many)| {
+        let count = report.findings.iter().filter(|finding| finding.level == level).count();
+        (count > 0).then(|| counted(count, one, many))
+    });
+    let counts: Vec<String> = counts.collect();
+    let findings = counted(report.findings.len(), "finding", "findings");
+    format!("{sources}, {claims}, {findings} ({})", counts.join(", "))
+}
+
+fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing<'a> {
+    let sides = finding.sides.iter().enumerate();
+    let marks = sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone)));
+    let tally = tally(finding);
+    let mut notes = vec![("note", tally.join(", "))];
+    if tally.join(", ").chars().count() > canvas.width.saturating_sub(NOTE_INDENT) {
+        notes = tally.into_iter().map(|side| ("note", side)).collect();
+    }
+    notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
+    notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
+    Drawing {
+        code: format!("{}[{}]{}", finding.level.name(), finding.rule, nature(finding.verdict)),
+        level: finding.level,
+        headline: &finding.message,
+        marks: marks.collect(),
+        notes,
+    }
+}
+
+/// What a reader must know of the verdict before reading on; a plain conflict needs no word.
+fn nature(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "",
+        Verdict::Internal => " within one source",
+        Verdict::PossibleConflict => " possible conflict",
+        Verdict::Superseded => " figure that grew",
+    }
+}
+
+fn shown(side: &Side) -> &[Passage] {
+    let count = if side.claims.len() > PASSAGES_ALL { PASSAGES_SHOWN } else { side.claims.len() };
+    &side.claims[..count]
+}
+
+/// What to underline for one passage: the words that differ where they are known, else the value.
+fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
+    let words = if passage.label.trim().is_empty() { &side.value } else { &passage.label };
+    let label = cut(words, LABEL_WIDTH);
+    let whole = std::slice::from_ref(&passage.span);
+    let spans = if passage.changed.is_empty() { whole } else { &passage.changed };
+    let mark = |number: usize, span: &std::ops::Range<usize>| Mark {
+        source: passage.source,
+        span: span.clone(),
+        label: Some(label.clone()).filter(|label| number == 0 && !label.is_empty()),
+        tone,
+    };
+    spans.iter().take(CHANGES_SHOWN).enumerate().map(|(number, span)| mark(number, span)).collect()
+}
+
+/// `1 source says 2016, 2 sources say 1997`; passages where there is one source only.
+fn tally(finding: &Finding) -> Vec<String> {
+    let all: BTreeSet<usize> = finding.sides.iter().flat_map(sources_of).collect();
+    let sides = finding.sides.iter().map(|side| {
+        let (count, one, many) = match all.len() {
+            0 | 1 => (side.claims.len(), "passage", "passages"),
+            _ => (sources_of(side).len(), "source", "sources"),
+        };
+        format!("{} {} {}", counted(count, one, many), if count == 1 { "says" } else { "say" }, value(side))
+    });
+    sides.collect()
+}
+
+/// Where else a side is said, if not all of its passages are drawn.
+fn more(side: &Side, sources: &[Source]) -> Option<String> {
+    let rest = &side.claims[shown(side).len()..];
+    if rest.is_empty() {
+        return None;
+    }
+    let names: BTreeSet<String> =
+        rest.iter().filter_map(|passage| Some(one_line(&sources.get(passage.source)?.name))).collect();
+    let names: Vec<String> = names.into_iter().collect();
+    let passages = counted(rest.len(), "more passage says", "more passages say");
+    Some(format!("{passages} {}, in {}", value(side), listed(&names)))
+}
+
+fn value(side: &Side) -> String {
+    cut(&side.value, VALUE_WIDTH)
+}
+
+fn sources_of(side: &Side) -> BTreeSet<usize> {
+    side.claims.iter().map(|passage| passage.source).collect()
+}

@@ -1,0 +1,200 @@
+//! Times of the day: `3 p.m.`, `14:05 GMT`, `noon`, `morning`.
+//!
+//! Zones are told apart and never converted: a time in one zone says nothing of a time in another, or of one without.
+
+use super::phrase::Reader;
+use super::words;
+use std::ops::Range;
+
+/// A time of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeOfDay {
+    /// First minute since midnight.
+    start: u32,
+    /// The minute after the last; past 1440 for a night, which runs into the next day.
+    end: u32,
+    /// Minutes by which everyday speech rounds.
+    slack: u32,
+    /// The time zone, where one is stated.
+    zone: Option<&'static str>,
+}
+
+impl TimeOfDay {
+    /// The minutes since midnight that are said, end excluded.
+    pub fn said(&self) -> Range<u32> {
+        self.start..self.end
+    }
+
+    /// The minutes since midnight that are allowed, end excluded; they may lie before midnight or past the day.
+    pub fn allowed(&self) -> Range<i64> {
+        i64::from(self.start) - i64::from(self.slack)..i64::from(self.end) + i64::from(self.slack)
+    }
+
+    /// The abbreviation of the time zone, where one is stated.
+    pub fn zone(&self) -> Option<&'static str> {
+        self.zone
+    }
+
+    /// True for a part of the day, such as the morning.
+    pub fn is_vague(&self) -> bool {
+        self.end - self.start > 60
+    }
+
+    /// A clock time; what is said in full hours or quarters may be rounded.
+    fn at(minute: u32, zone: Option<&'static str>) -> Self {
+        let slack = match minute % 60 {
+            0 => 20,
+            15 | 30 | 45 => 10,
+            minute if minute % 5 == 0 => 4,
+            _ => 1,
+        };
+        Self { start: minute, end: minute + 1, slack, zone }
+    }
+
+    /// A clock time in the zone of `other`.
+    pub(super) fn of_minute(minute: u32, other: &Self) -> Self {
+        Self::at(minute, other.zone)
+    }
+
+    /// From this time to a later one of the same day.
+    pub(super) fn to(&self, last: &Self) -> Option<Self> {
+        let slack = self.slack.max(last.slack);
+        (self.start < last.end).then_some(Self { start: self.start, end: last.end, slack, zone: last.zone })
+    }
+
+    fn part(start: u32, end: u32) -> Self {
+        Self { start: start * 60, end: end * 60, slack: 0, zone: None }
+    }
+}
+
+/// Minutes since midnight as `14:05:00`.
+pub(super) fn iso(minute: u32) -> String {
+    format!("{:02}:{:02}:00", minute / 60, minute % 60)
+}
+
+/// The part of the day of this name. Bounds are wide: one writer's afternoon is another's evening.
+pub(super) fn day_part(word: &str) -> Option<TimeOfDay> {
+    Some(match word {
+        "morning" => TimeOfDay::part(0, 12),
+        "afternoon" => TimeOfDay::part(12, 19),
+        "evening" => TimeOfDay::part(16, 24),
+        "night" | "overnight" => TimeOfDay::part(17, 31),
+        _ => return None,
+    })
+}
+
+impl Reader<'_> {
+    /// The time of the clock that starts at `at`, and the token after it.
+    pub(super) fn clock(&self, at: usize) -> Option<(usize, TimeOfDay)> {
+        match self.word(at) {
+            "noon" | "midday" => return Some((at + 1, TimeOfDay::at(720, None))),
+            // The midnight of a day is its first minute or its last.
+            "midnight" => return Some((at + 1, TimeOfDay { start: 0, end: 1, slack: 1441, zone: None })),
+            _ => {}
+        }
+        let (mut end, hour, minute) = self.clock_figures(at)?;
+        let half = match self.word(end) {
+            "am" => Some(0),
+            "pm" => Some(12),
+            "a" if self.word(end + 1) == "m" => Some(0),
+            "p" if self.word(end + 1) == "m" => Some(12),
+            _ => None,
+        };
+        if let Some(half) = half {
+            if hour == 0 && minute.is_none() || hour > 23 {
+                return None;
+            }
+            end += if matches!(self.word(end), "a" | "p") { 2 } else { 1 };
+            let hour = if hour > 12 { hour } else { hour % 12 + half };
+            return Some(self.zoned(end, hour * 60 + minute.unwrap_or(0)));
+        }
+        if self.word(end) == "o'clock" {
+            let minutes = hour * 60 + minute.unwrap_or(0);
+            // Without a part of the day, either half may be meant.
+            let (after, half) = self.in_the_part(end + 1);
+            let time = TimeOfDay::at(minutes + if hour < 12 { half.unwrap_or(0) } else { 0 }, None);
+            return (hour <= 24)
+                .then_some((after, TimeOfDay { slack: if half.is_some() { time.slack } else { 740 }, ..time }));
+        }
+        if matches!(self.word(end), "hours" | "hrs" | "h") && self.digits(at) == 4 {
+            return minute.map(|minute| self.zoned(end + 1, hour * 60 + minute));
+        }
+        let minute = minute?;
+        let (after, half) = self.in_the_part(end);
+        if let Some(half) = half {
+            let hour = if hour < 12 { hour + half / 60 } else { hour };
+            return Some((after, TimeOfDay::at(hour * 60 + minute, None)));
+        }
+        let zoned = self.zoned(end, hour * 60 + minute);
+        if zoned.1.zone.is_some() {
+            return Some(zoned);
+        }
+        // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
+        let colon = self.word(at + 1) == ":";
+        let is_led = matches!(
+            self.word_before(at),
+            "at" | "by" | "until" | "till" | "since" | "around" | "about" | "from" | "before" | "after" | "between"
+        );
+        (colon && hour < 24 && (is_led || self.digits(at) == 2 && !matches!(self.word_before(at), "in" | "of" | "by")))
+            .then_some(zoned)
+    }
+
+    /// Hour and minute of a clock time in figures that says nothing more, and the token after it.
+    pub(super) fn figures_of_clock(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
+        self.clock_figures(at)
+    }
+
+    /// Hour and minute in figures: `3`, `14:05`, `8.30`, `0830`; and the token after them.
+    fn clock_figures(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
+        if let Some(number) = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number)) {
+            return Some((at + 1, number, None));
+        }
+        if self.glued(at) && matches!(self.word_before(at), ":" | "." | "," | "$" | "£" | "€" | "/") {
+            return None;
+        }
+        if let Some((hour, minute)) = self.word(at).split_once('.') {
+            let (hour, minute) = (hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?);
+            return (hour < 24 && minute < 60 && self.is_number(at)).then_some((at + 1, hour, Some(minute)));
+        }
+        let number = self.plain(at)?;
+        let is_hour = number < 25 && self.digits(at) <= 2;
+        if is_hour && self.word(at + 1) == ":" && self.glued(at + 1) && self.glued(at + 2) && self.digits(at + 2) == 2 {
+            let minute = self.plain(at + 2).filter(|minute| *minute < 60)?;
+            let mut end = at + 3;
+            if self.word(end) == ":" && self.glued(end) && self.glued(end + 1) && self.is_number(end + 1) {
+                end += 2;
+            }
+            return Some((end, number, Some(minute)));
+        }
+        if is_hour {
+            return Some((at + 1, number, None));
+        }
+        let (hour, minute) = (number / 100, number % 100);
+        (self.digits(at) == 4 && hour < 24 && minute < 60).then_some((at + 1, hour, Some(minute)))
+    }
+
+    /// `in the morning` and the like at `at`: the minutes to add to an hour before noon.
+    fn in_the_part(&self, at: usize) -> (usize, Option<u32>) {
+        let part = match (self.word(at), self.word(at + 1)) {
+            ("in", "the") => self.word(at + 2),
+            ("at", "night") => return (at + 2, Some(720)),
+            _ => return (at, None),
+        };
+        match part {
+            "morning" => (at + 3, Some(0)),
+            "afternoon" | "evening" => (at + 3, Some(720)),
+            _ => (at, None),
+        }
+    }
+
+    /// The time with the zone that may follow it.
+    fn zoned(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
+        let brackets = usize::from(self.word(at) == "(");
+        let zone = words::zone(self.word(at + brackets)).filter(|_| self.is_capital(at + brackets));
+        match zone {
+            Some(_) => (at + 1 + 2 * brackets, TimeOfDay::at(minute, zone)),
+            None if self.word(at) == "local" && self.word(at + 1) == "time" => (at + 2, TimeOfDay::at(minute, None)),
+            None => (at, TimeOfDay::at(minute, None)),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Dates: times of the calendar, and of the clock, as sets of possibilities.
+//!
+//! Reading goes in two steps. The parser (`phrase`, `absolute`, `relative`, `clock`, `year`, `span`) turns words into
+//! what they name (`named`) without asking which day it is; `resolve` then finds the stretches of days that the name can
+//! stand for, seen from the day the source speaks from. `settle` does so once more with the time last spoken of, for
+//! words that lean on it ("two years later", "in March" within a history). `relation` compares.
+//!
+//! The decision a reader would question: a date has both what it says to the letter ([`Date::said`]) and what it allows
+//! ([`Date::readings`]). Journalists' periods are loose, so "late 2021" allows September to December, "two weeks ago" a
+//! few days around that day, and an October without a year the last and the next one; only when nothing that one date
+//! allows is allowed by the other do they clash.
+//!
+//! What is read: days in all usual orders (`March 25, 2024`, `25 March`, `2024-03-25`, `25/03/24`), months, years where
+//! the words around show that they are years, decades, centuries, seasons, quarters, halves, parts of these (`early`,
+//! `mid-`, `the end of`), weekdays, `yesterday`, `last October`, `two weeks ago`, times of the day, and spans of all
+//! these. What is refused: `may`, `march`, `second`, `sun` as everyday words, four digits that count something, scores,
+//! versions, telephone numbers, and `9/11`, which is a name. Left out on purpose: feasts, repeated times (`every
+//! Monday`), and durations, which are quantities.
+
+mod absolute;
+mod clock;
+mod named;
+mod phrase;
+mod relation;
+mod relative;
+mod resolve;
+mod settle;
+mod span;
+#[cfg(test)]
+mod tests;
+mod words;
+mod year;
+
+use super::{Mention, Value};
+use crate::calendar::Day;
+use crate::language::Tokens;
+use std::ops::Range;
+
+pub use clock::TimeOfDay;
+pub use settle::settle;
+
+use named::Named;
+
+/// A time of the calendar as said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Date {
+    /// The stretch of days named, taken to the letter and in the likeliest reading; none without a reference day where
+    /// the words need one.
+    pub said: Option<Period>,
+    /// Every reading of the words with the slack of everyday speech; the true time is in one of them.
+    pub readings: Vec<Period>,
+    /// What is known where the words alone name no time (no reference day): parts that can be compared one by one.
+    pub parts: Parts,
+    /// The time of the day, where one is stated.
+    pub time: Option<TimeOfDay>,
+    /// Which edge of an event the words give: `since 2010`, `until January`.
+    pub edge: Edge,
+    /// First and last part of a span, which the readings cover whole: `from late 2021 to October 2022`.
+    pub ends: Option<Box<Ends>>,
+    /// What the words name before a reference day is asked.
+    named: Named,
+}
+
+/// A stretch of days, first day included, end day excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub start: Day,
+    /// The day after the last.
+    pub end: Day,
+}
+
+/// Parts of a date that are stated, whatever the rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The year; 0 is 1 BC.
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: Option<u32>,
+    /// Day of the month.
+    pub day: Option<u32>,
+    /// Day of the week, 0 for Monday.
+    pub weekday: Option<u32>,
+}
+
+/// Which edge of what happened a date gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edge {
+    /// The time itself.
+    #[default]
+    None,
+    /// `since 2010`, `from May`: the start.
+    Start,
+    /// `until January 2024`: the end.
+    End,
+    /// `before 2010`, `by Friday`: some time up to it.
+    Before,
+    /// `after 2010`: some time past it.
+    After,
+}
+
+/// The two ends of a span, so that each can be compared with a claim about the start or the end alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ends {
+    /// The tokens of the first part (`late 2021`) and what they name, with [`Edge::Start`].
+    pub start: (Range<usize>, Date),
+    /// The tokens of the last part (`October 2022`) and what they name, with [`Edge::End`].
+    pub end: (Range<usize>, Date),
+}
+
+impl Period {
+    /// From the first to the last day, both included.
+    fn days(first: Day, last: Day) -> Self {
+        Self { start: first, end: last.plus_days(1) }
+    }
+
+    /// The period with so many days added at both ends.
+    fn widened(self, days: i64) -> Self {
+        Self { start: self.start.plus_days(-days), end: self.end.plus_days(days) }
+    }
+
+    /// How many days it has.
+    fn length(self) -> i64 {
+        self.end.days_since(self.start)
+    }
+}
+
+impl Date {
+    /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
+    pub fn type_name(&self) -> &'static str {
+        let is_range = match (&self.ends, self.time) {
+            (Some(_), _) => true,
+            (None, Some(time)) => time.is_vague(),
+            (None, None) => self.said.is_some_and(|period| period.length() > 1),
+        };
+        match (self.time.is_some(), self.has_day(), is_range) {
+            (false, _, false) => "date",
+            (false, _, true) => "daterange",
+            (true, true, false) => "datetime",
+            (true, true, true) => "datetimerange",
+            (true, false, false) => "time",
+            (true, false, true) => "timerange",
+        }
+    }
+
+    /// What is said, in ISO form, end excluded: `2024-03-01`, `2024-04-01`. With a time of the clock, to the minute
+    /// (`2024-03-26T14:05:00`); a part of the day (`morning`) stays its whole day. A time alone, without a day, is
+    /// `14:05:00`. None where the words name no time by themselves.
+    pub fn iso(&self) -> Option<(String, String)> {
+        if let Some(ends) = self.ends.as_deref().filter(|_| self.time.is_some()) {
+            return Some((ends.start.1.iso()?.0, ends.end.1.iso()?.0));
+        }
+        let minutes = self.time.filter(|time| !time.is_vague()).map(|time| time.said());
+        let Some(said) = self.said else {
+            let minutes = minutes.filter(|_| !self.has_day())?;
+            return Some((clock::iso(minutes.start % 1440), clock::iso(minutes.end % 1440)));
+        };
+        Some(match minutes {
+            Some(minutes) => {
+                let moment = |minute: u32| {
+                    let day = said.start.plus_days(i64::from(minute / 1440));
+                    format!("{day}T{}", clock::iso(minute % 1440))
+                };
+                (moment(minutes.start), moment(minutes.end))
+            }
+            None => (said.start.to_string(), said.end.to_string()),
+        })
+    }
+
+    /// True when the words name a day or a longer time, not only a time of the clock.
+    fn has_day(&self) -> bool {
+        self.named != Named::Nothing || self.said.is_some()
+    }
+}
+
+/// Reads the date that starts at token `at`, the longest one. `today` is the day the source speaks from.
+///
+/// Plain prepositions (`in`, `on`) and edge words (`since`, `until`) stay outside of the tokens of the mention; the edge
+/// they give is in its value. `from … to …` and `between … and …` are one mention, preposition included.
+pub fn read_at(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention> {
+    let reader = phrase::Reader::new(tokens, at, today)?;
+    let (end, date) = reader.date(at)?;
+    Some(Mention::new(tokens, at..end, Value::Date(date)))
+}

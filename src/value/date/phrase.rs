@@ -1,0 +1,403 @@
+//! One date phrase: what it names, which part of it, the time of the day beside it, and what stands before it.
+
+use super::clock::{self, TimeOfDay};
+use super::named::{Named, Portion, Which};
+use super::resolve::{self, Outlook};
+use super::words::{self, Unit};
+use super::{Date, Edge, Parts, Period};
+use crate::calendar::Day;
+use crate::language::{TokenKind, Tokens};
+
+/// What a phrase was read as, up to the token `end`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    pub(super) end: usize,
+    pub(super) named: Named,
+    pub(super) portion: Option<Portion>,
+    pub(super) time: Option<TimeOfDay>,
+}
+
+impl Phrase {
+    pub(super) fn new(end: usize, named: Named) -> Self {
+        Self { end, named, portion: None, time: None }
+    }
+
+    fn is_day(&self) -> bool {
+        self.named.is_day() || matches!(self.portion, Some(Portion::Day(_) | Portion::Weekday(..)))
+    }
+}
+
+/// Reads within one sentence. Every look ahead or back is over a few tokens, so reading at all tokens takes linear time.
+pub(super) struct Reader<'a> {
+    tokens: &'a Tokens,
+    pub(super) today: Option<Day>,
+    first: usize,
+    end: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader for the sentence of `at`; none when no date can start there.
+    pub(super) fn new(tokens: &'a Tokens, at: usize, today: Option<Day>) -> Option<Self> {
+        let can_start = match tokens.kind(at)? {
+            TokenKind::Number => true,
+            TokenKind::Word => may_start(tokens.word(at)),
+            TokenKind::Symbol => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
+            TokenKind::Clitic => false,
+        };
+        let sentence = tokens.sentence(at);
+        can_start.then_some(Self { tokens, today, first: sentence.start, end: sentence.end })
+    }
+
+    /// The date at `at`, spans first, and the token after it.
+    pub(super) fn date(&self, at: usize) -> Option<(usize, Date)> {
+        if matches!(self.word(at), "from" | "between") {
+            return self.led_span(at);
+        }
+        let Some(phrase) = self.phrase(at) else { return self.figure_span(at) };
+        self.open_span(at, &phrase).or_else(|| Some((phrase.end, self.date_of(at, &phrase)?)))
+    }
+
+    /// One phrase without a span: a day or longer time, with a time of the clock before or after it, or that alone.
+    pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
+        if let Some((end, time)) = self.clock(at) {
+            let on = self.skip(end, &[","]);
+            let on = self.skip(on, &["on", "of"]);
+            let on = self.skip(on, &["the"]);
+            let day = self.portioned(on).or_else(|| self.base(on)).filter(Phrase::is_day);
+            return Some(match day {
+                Some(day) => Phrase { time: Some(time), ..day },
+                None => Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) },
+            });
+        }
+        if let Some(part) = clock::day_part(self.word(at)) {
+            let on = (self.word(at + 1) == "of").then(|| self.skip(at + 2, &["the"]))?;
+            let day = self.base(on).filter(Phrase::is_day)?;
+            return Some(Phrase { time: Some(part), ..day });
+        }
+        let phrase = self.portioned(at).or_else(|| self.base(at))?;
+        Some(if phrase.is_day() && phrase.time.is_none() { self.with_time(phrase) } else { phrase })
+    }
+
+    /// A day with the part of the day or the time of the clock that follows it.
+    fn with_time(&self, day: Phrase) -> Phrase {
+        if let Some(part) = clock::day_part(self.word(day.end)) {
+            let timed = Phrase { end: day.end + 1, time: Some(part), ..day };
+            let at = self.skip(timed.end, &["at"]);
+            return match self.clock(at).filter(|_| at > timed.end) {
+                Some((end, time)) => Phrase { end, time: Some(time), ..day },
+                None => timed,
+            };
+        }
+        let at = self.skip(day.end, &[",", "-", "–", "("]);
+        let at = self.skip(at, &["at", "@"]);
+        let at = self.skip(at, &["about", "around", "approximately"]);
+        match self.clock(at) {
+            Some((end, time)) => Phrase { end, time: Some(time), ..day },
+            None => day,
+        }
+    }
+
+    /// A part of a time: `late 2021`, `the end of May`, `second half of 2020`, `earlier this month`.
+    fn portioned(&self, at: usize) -> Option<Phrase> {
+        let (after, portion) = match self.word(at) {
+            "early" => (at + 1, Portion::Early),
+            "late" => (at + 1, Portion::Late),
+            "mid" => (at + 1, Portion::Mid),
+            "beginning" | "start" if self.word(at + 1) == "of" => (at + 1, Portion::Early),
+            "middle" if self.word(at + 1) == "of" => (at + 1, Portion::Mid),
+            "end" | "close" if self.word(at + 1) == "of" => (at + 1, Portion::Late),
+            "earlier" => (at + 1, Portion::Past),
+            "later" => (at + 1, Portion::Rest),
+            _ => return self.counted_portion(at),
+        };
+        let on = self.skip(after, &["-", "‐", "‑", "–"]);
+        let on = self.skip(on, &["of", "in", "on"]);
+        let on = self.skip(on, &["the"]);
+        if matches!(portion, Portion::Past | Portion::Rest) {
+            let phrase = self.base(on)?;
+            let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
+            return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
+        }
+        let phrase = self.base(on).or_else(|| {
+            let unit = words::unit(self.word(on)).filter(|unit| on > after + 1 && *unit >= Unit::Week)?;
+            self.word(on).bytes().last().is_some_and(|last| last != b's').then_some(())?;
+            Some(Phrase::new(on + 1, Named::Shift { unit, count: 0 }))
+        })?;
+        Some(Phrase { portion: Some(portion), ..phrase })
+    }
+
+    /// `first half of 2020`, `last week of March`, `third quarter`, `first Monday of May`.
+    fn counted_portion(&self, at: usize) -> Option<Phrase> {
+        let (after, number) = match self.word(at) {
+            "last" | "final" => (at + 1, 0),
+            word if words::ordinal(word).is_some() => (at + 1, words::ordinal(word)?),
+            _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
+            _ => return None,
+        };
+        let on = self.skip(after, &["-"]);
+        let portion = match self.word(on) {
+            "half" if matches!(number, 1 | 2) => Portion::Half(number),
+            "quarter" if (1..=4).contains(&number) => Portion::Quarter(number),
+            "quarter" if number == 0 => Portion::Quarter(4),
+            "week" if number <= 5 => Portion::Week(number),
+            "day" | "days" if number <= 31 => Portion::Day(number),
+            "month" | "months" if number <= 12 => Portion::Month(number),
+            word => match words::weekday(word) {
+                Some(weekday) if number <= 5 => Portion::Weekday(weekday, number),
+                _ => return None,
+            },
+        };
+        let of = self.skip(on + 1, &["of", "in"]);
+        let of_what = self.skip(of, &["the"]);
+        let of_what = if self.word(of_what) == "year" && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
+        let whole = self.base(of_what).filter(|phrase| {
+            let is_month = !phrase.named.is_year() && !phrase.named.is_day();
+            match portion {
+                Portion::Half(_) => !phrase.named.is_day(),
+                Portion::Quarter(_) | Portion::Month(_) => !is_month || matches!(phrase.named, Named::Shift { .. }),
+                _ => of > on + 1 && !phrase.named.is_day(),
+            }
+        });
+        let whole = whole.or_else(|| {
+            let year =
+                self.year_figure(of_what).filter(|_| matches!(portion, Portion::Quarter(_) | Portion::Half(_)))?;
+            Some(Phrase::new(year.0, Named::Parts(Parts::of_year(year.1))))
+        });
+        let whole = whole.or_else(|| {
+            let unit = words::unit(self.word(of_what)).filter(|_| of_what > of && of > on + 1)?;
+            (unit >= Unit::Week).then(|| Phrase::new(of_what + 1, Named::Shift { unit, count: 0 }))
+        });
+        match (whole, portion) {
+            (Some(whole), _) => Some(Phrase { portion: Some(portion), ..whole }),
+            (None, Portion::Quarter(number)) if self.word(at) != "last" => {
+                let quarter = Named::Months { year: None, first: 3 * number - 2, count: 3 };
+                Some(Phrase::new(on + 1, quarter))
+            }
+            _ => None,
+        }
+    }
+
+    /// What stands by itself: no part of a longer time, no time of the clock.
+    pub(super) fn base(&self, at: usize) -> Option<Phrase> {
+        let found = match self.tokens.kind(at).filter(|_| at < self.end)? {
+            TokenKind::Number => self.figures(at),
+            TokenKind::Symbol | TokenKind::Clitic => self.short_decade(at),
+            TokenKind::Word => self.worded(at),
+        };
+        found.or_else(|| self.counted_time(at))
+    }
+
+    /// The date of a phrase at `at`, seen from today and with the edge that the words before it give.
+    pub(super) fn date_of(&self, at: usize, phrase: &Phrase) -> Option<Date> {
+        let (edge, about) = self.before(at, phrase.end);
+        let outlook = self.outlook(at);
+        let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
+        let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && readings.is_empty();
+        (!impossible).then(|| Date::new(phrase, &readings, edge, about))
+    }
+
+    /// The edge that the words before `at` give, and the slack of a hedge there as a share of the period's length.
+    fn before(&self, at: usize, end: usize) -> (Edge, Hedge) {
+        let mut before = at;
+        let mut hedge = Hedge::None;
+        for _ in 0..4 {
+            match self.word_before(before) {
+                "the" | "early" | "late" => {}
+                "least" | "around" | "about" if self.word_before(before - 1) == "at" => {}
+                "at" if before < at => {}
+                word if words::is_about(word) => hedge = Hedge::About,
+                _ => break,
+            }
+            before -= 1;
+        }
+        // "After Tuesday's attack" and "after the March talks" speak of what happened then, not of a time after it.
+        let names_event = self.tokens.kind(end).filter(|_| end < self.end) == Some(TokenKind::Clitic)
+            || self.word_before(at) == "the" && self.is_content(end);
+        let edge = match self.word_before(before) {
+            "since" | "from" => Edge::Start,
+            "until" | "till" | "through" | "thru" => Edge::End,
+            "to" if before >= self.first + 2 && self.word(before - 2) == "up" => Edge::End,
+            "to" if before >= self.first + 2 && self.word(before - 2) == "prior" => Edge::Before,
+            "before" | "by" if !names_event => Edge::Before,
+            "after" | "following" if !names_event => Edge::After,
+            _ => Edge::None,
+        };
+        (edge, hedge)
+    }
+
+    /// Which way the words before `at` look; the nearest sign decides.
+    fn outlook(&self, at: usize) -> Outlook {
+        for back in 1..=10 {
+            if at < self.first + back {
+                break;
+            }
+            match self.word(at - back) {
+                "will" | "shall" | "'ll" | "won't" | "scheduled" | "due" | "upcoming" | "plans" | "planned"
+                | "expects" | "expected" | "going" | "next" | "set" | "begins" | "starts" | "opens" => {
+                    return Outlook::Future;
+                }
+                "was" | "were" | "had" | "did" | "since" | "said" | "ago" | "after" | "last" | "told" => {
+                    return Outlook::Past;
+                }
+                ";" | "“" | "\"" => break,
+                word if word.len() > 4 && word.ends_with("ed") => return Outlook::Past,
+                _ => {}
+            }
+        }
+        Outlook::Open
+    }
+
+    /// The word at `at` in small letters; empty outside of the sentence.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        if (self.first..self.end).contains(&at) { self.tokens.word(at) } else { "" }
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        at > self.first && at < self.end && self.tokens.glued(at)
+    }
+
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        at < self.end && self.tokens.kind(at) == Some(TokenKind::Number)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        at < self.end && self.tokens.kind(at) == Some(TokenKind::Word)
+    }
+
+    pub(super) fn is_clitic(&self, at: usize) -> bool {
+        at < self.end && self.tokens.kind(at) == Some(TokenKind::Clitic)
+    }
+
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        at < self.end && self.tokens.capital(at)
+    }
+
+    /// True when the sentence starts at `at`.
+    pub(super) fn is_first(&self, at: usize) -> bool {
+        at == self.first
+    }
+
+    /// True for a word in small letters that says something: no function word.
+    pub(super) fn is_content(&self, at: usize) -> bool {
+        self.is_word(at) && !self.is_capital(at) && !crate::language::is_function_word(self.word(at))
+    }
+
+    /// The number at `at` in plain digits.
+    pub(super) fn plain(&self, at: usize) -> Option<u32> {
+        let word = self.word(at);
+        let is_plain = word.len() <= 8 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_plain.then(|| word.parse().ok()).flatten()
+    }
+
+    /// How many characters the number at `at` has.
+    pub(super) fn digits(&self, at: usize) -> usize {
+        self.word(at).len()
+    }
+
+    /// The token after `at` if its word is one of these, else `at`.
+    pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {
+        if words.contains(&self.word(at)) { at + 1 } else { at }
+    }
+}
+
+/// A hedge before a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hedge {
+    None,
+    /// `about May 2020`.
+    About,
+}
+
+impl Date {
+    pub(super) fn new(phrase: &Phrase, readings: &[resolve::Reading], edge: Edge, hedge: Hedge) -> Self {
+        let widened = |reading: &resolve::Reading| {
+            let slack = if hedge == Hedge::About { (reading.said.length() / 2).max(2) } else { 0 };
+            reading.said.widened(reading.slack.max(slack))
+        };
+        Self {
+            said: readings.first().map(|reading| reading.said),
+            readings: readings.iter().map(widened).collect(),
+            parts: phrase.named.parts(),
+            time: phrase.time,
+            edge,
+            ends: None,
+            named: phrase.named,
+        }
+    }
+
+    /// The hull of all readings.
+    pub(super) fn hull(&self) -> Option<Period> {
+        let start = self.readings.iter().map(|period| period.start).min()?;
+        let end = self.readings.iter().map(|period| period.end).max()?;
+        Some(Period { start, end })
+    }
+}
+
+pub(super) fn is_apostrophe(word: &str) -> bool {
+    matches!(word, "'" | "’" | "‘" | "ʼ")
+}
+
+/// The first and cheapest test: can a date start with this word?
+fn may_start(word: &str) -> bool {
+    if word.len() > 12 || !word.is_ascii() {
+        return false;
+    }
+    words::month(word).is_some()
+        || words::weekday(word).is_some()
+        || words::season(word).is_some()
+        || words::cardinal(word).is_some()
+        || words::ordinal(word).is_some()
+        || words::decade(word).is_some()
+        || words::unit(word).is_some()
+        || Which::of(word).is_some()
+        || clock::day_part(word).is_some()
+        || matches!(
+            word,
+            "from"
+                | "between"
+                | "yesterday"
+                | "today"
+                | "tomorrow"
+                | "tonight"
+                | "early"
+                | "late"
+                | "mid"
+                | "beginning"
+                | "start"
+                | "middle"
+                | "end"
+                | "close"
+                | "earlier"
+                | "later"
+                | "final"
+                | "previous"
+                | "following"
+                | "preceding"
+                | "same"
+                | "that"
+                | "noon"
+                | "midday"
+                | "midnight"
+                | "a"
+                | "an"
+                | "several"
+                | "few"
+                | "couple"
+                | "half"
+                | "fiscal"
+                | "financial"
+                | "ad"
+                | "day"
+                | "q1"
+                | "q2"
+                | "q3"
+                | "q4"
+                | "h1"
+                | "h2"
+        )
+        || word.starts_with("fy") && word[2..].bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,166 @@
+//! How two dates lie to each other.
+//!
+//! With readings on both sides the dates are sets of minutes and compare as sets; they are disjoint only when no reading
+//! of one meets any of the other. Without, they compare part by part. An edge makes a ray of a date: "since 2010" and
+//! "in 2015" can hold together, while two starts, or two ends, compare as the times they are.
+
+use super::{Date, Edge, Parts, Period};
+use crate::calendar::Day;
+use crate::value::Relation;
+
+/// Minutes of the calendar, end excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stretch {
+    start: i64,
+    end: i64,
+}
+
+const FOREVER: i64 = i64::MAX / 4;
+
+impl Date {
+    /// How the times lie to each other: disjoint only when every reading of one misses every reading of the other.
+    pub fn relation(&self, other: &Self) -> Relation {
+        let is_edge = |edge: Edge| matches!(edge, Edge::Start | Edge::End);
+        if is_edge(self.edge) && is_edge(other.edge) && self.edge != other.edge {
+            return Relation::Incomparable;
+        }
+        // Two starts compare as times, and so does a start with a bound: "since 2010" and "after 2009".
+        let as_times = is_edge(self.edge) && other.edge != Edge::None || is_edge(other.edge) && self.edge != Edge::None;
+        let zones_differ = matches!((self.time, other.time), (Some(one), Some(two)) if one.zone() != two.zone());
+        let (one, two) = (self.stretches(as_times, zones_differ), other.stretches(as_times, zones_differ));
+        let by_days = if one.is_empty() || two.is_empty() {
+            let bare = |date: &Self| date.edge == Edge::None || as_times;
+            if !(bare(self) && bare(other)) {
+                return Relation::Incomparable;
+            }
+            self.known_parts().relation(other.known_parts())
+        } else {
+            relation_of_sets(&one, &two)
+        };
+        let times_compare = !zones_differ && (one.is_empty() || two.is_empty());
+        match (self.time, other.time) {
+            (Some(one), Some(two)) if times_compare => {
+                let stretch = |allowed: std::ops::Range<i64>| Stretch { start: allowed.start, end: allowed.end };
+                by_days.joined(stretch(one.allowed()).relation(stretch(two.allowed())))
+            }
+            _ => by_days,
+        }
+    }
+
+    /// The readings as minutes, with the time of the day where one is stated of a single day.
+    fn stretches(&self, as_time: bool, days_only: bool) -> Vec<Stretch> {
+        let of_period = |period: &Period| {
+            let minute = |day: Day| day.number() * 1440;
+            let whole = Stretch { start: minute(period.start), end: minute(period.end) };
+            let stretch = match self.time {
+                // Clocks in two zones can show two days.
+                Some(_) if days_only => Stretch { start: whole.start - 1440, end: whole.end + 1440 },
+                Some(time) if self.said.is_some_and(|said| said.length() == 1) => {
+                    let allowed = time.allowed();
+                    Stretch { start: whole.start + allowed.start, end: whole.end - 1440 + allowed.end }
+                }
+                _ => whole,
+            };
+            match self.edge {
+                Edge::Start | Edge::End if as_time => stretch,
+                Edge::None => stretch,
+                Edge::Start => Stretch { end: FOREVER, ..stretch },
+                Edge::End => Stretch { start: -FOREVER, ..stretch },
+                Edge::Before => Stretch { start: -FOREVER, ..stretch },
+                Edge::After => Stretch { end: FOREVER, ..stretch },
+            }
+        };
+        self.readings.iter().map(of_period).collect()
+    }
+
+    /// The parts stated, or those in which all readings agree.
+    fn known_parts(&self) -> Parts {
+        let of_period = |period: &Period| {
+            let last = period.end.plus_days(-1);
+            let same_year = period.start.year() == last.year();
+            let same_month = same_year && period.start.month() == last.month();
+            let same_day = period.start == last;
+            Parts {
+                year: same_year.then(|| period.start.year()),
+                month: same_month.then(|| period.start.month()),
+                day: same_day.then(|| period.start.day()),
+                weekday: same_day.then(|| period.start.weekday()),
+            }
+        };
+        if let (Some(_), Some(said)) = (&self.ends, self.said) {
+            return of_period(&said);
+        }
+        self.readings.iter().map(of_period).reduce(Parts::common).unwrap_or(self.parts)
+    }
+}
+
+impl Parts {
+    /// Part by part: disjoint when one that both state differs, incomparable when none is stated by both.
+    fn relation(self, other: Self) -> Relation {
+        let (mut shared, mut mine, mut theirs, mut differs) = (0, 0, 0, false);
+        let mut compare = |one: Option<i64>, two: Option<i64>| match (one, two) {
+            (Some(one), Some(two)) => {
+                shared += 1;
+                differs |= one != two;
+            }
+            (Some(_), None) => mine += 1,
+            (None, Some(_)) => theirs += 1,
+            (None, None) => {}
+        };
+        compare(self.year.map(i64::from), other.year.map(i64::from));
+        compare(self.month.map(i64::from), other.month.map(i64::from));
+        compare(self.day.map(i64::from), other.day.map(i64::from));
+        compare(self.weekday.map(i64::from), other.weekday.map(i64::from));
+        match (differs, shared, mine, theirs) {
+            (true, ..) => Relation::Disjoint,
+            (_, 0, ..) => Relation::Incomparable,
+            (_, _, 0, 0) => Relation::Same,
+            (_, _, _, 0) => Relation::Within,
+            (_, _, 0, _) => Relation::Contains,
+            _ => Relation::Overlaps,
+        }
+    }
+}
+
+impl Relation {
+    /// Of days and of times of the day together.
+    fn joined(self, times: Self) -> Self {
+        match (self, times) {
+            (Self::Disjoint, _) | (_, Self::Disjoint) => Self::Disjoint,
+            (Self::Incomparable, times) => times,
+            (Self::Same, times) => times,
+            (days, Self::Same) => days,
+            (days, times) if days == times => days,
+            _ => Self::Overlaps,
+        }
+    }
+}
+
+impl Stretch {
+    fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    fn is_within(self, other: Self) -> bool {
+        other.start <= self.start && self.end <= other.end
+    }
+
+    fn relation(self, other: Self) -> Relation {
+        relation_of_sets(&[self], &[other])
+    }
+}
+
+/// Of two lists of readings: one is within the other when each of its readings is within one of the other's.
+fn relation_of_sets(one: &[Stretch], two: &[Stretch]) -> Relation {
+    let all_within =
+        |one: &[Stretch], two: &[Stretch]| one.iter().all(|stretch| two.iter().any(|other| stretch.is_within(*other)));
+    if !one.iter().any(|stretch| two.iter().any(|other| stretch.meets(*other))) {
+        return Relation::Disjoint;
+    }
+    match (all_within(one, two), all_within(two, one)) {
+        (true, true) => Relation::Same,
+        (true, false) => Relation::Within,
+        (false, true) => Relation::Contains,
+        (false, false) => Relation::Overlaps,
+    }
+}

@@ -1,0 +1,294 @@
+//! From what words name to the stretches of days they can stand for, seen from a reference day.
+//!
+//! News usage decides: a weekday is the latest one on or before today, a day of a month the closest one, a bare month
+//! the last that has begun, unless the words around look ahead. Where usage leaves more than one open, all are kept,
+//! the likeliest first.
+
+use super::named::{Named, Portion, Which};
+use super::words::Unit;
+use super::{Parts, Period};
+use crate::calendar::Day;
+
+/// Which way the words around a date look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outlook {
+    Past,
+    Future,
+    Open,
+}
+
+/// One reading: to the letter, and the slack in days at both ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) said: Period,
+    pub(super) slack: i64,
+}
+
+/// The readings of `named`, the likeliest first; empty when a reference day is needed and missing.
+pub(super) fn readings(named: &Named, portion: Option<Portion>, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
+    let mut found = whole(named, today, outlook);
+    if let Some(portion) = portion {
+        for reading in &mut found {
+            let exact =
+                matches!(portion, Portion::Half(_) | Portion::Quarter(_) | Portion::Weekday(..) | Portion::Day(_));
+            reading.said = part_of(reading.said, portion, today);
+            reading.slack = reading.slack.max(if exact { 0 } else { reading.said.length() / 30 });
+        }
+    }
+    found.retain(|reading| reading.said.start < reading.said.end);
+    found
+}
+
+fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
+    let exactly = |periods: Vec<Option<Period>>| {
+        periods.into_iter().flatten().map(|said| Reading { said, slack: 0 }).collect::<Vec<_>>()
+    };
+    let loosely =
+        |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
+    match *named {
+        Named::Nothing | Named::Later { .. } | Named::Span => Vec::new(),
+        Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
+        Named::Either(one, two) => {
+            let mut both = parts_periods(one, today, outlook);
+            both.extend(parts_periods(two, today, outlook));
+            exactly(both)
+        }
+        Named::Years { first, count, slack } => loosely(years(first, count), i64::from(slack) * 366),
+        Named::Months { year: Some(year), first, count } => {
+            let mut found = loosely(months(year, first, count), i64::from(count % 3 == 0) * 7);
+            if first + count > 13 {
+                // The winter of a year is the one it starts in or the one it ends in.
+                found.extend(loosely(months(year - 1, first, count), 7));
+            }
+            found
+        }
+        Named::Months { year: None, first, count } => {
+            let Some(today) = today else { return Vec::new() };
+            around(today, outlook, |year| months(year, first, count)).map_or(Vec::new(), exactly)
+        }
+        Named::Near(which, parts) => today.map_or(Vec::new(), |today| exactly(near(which, parts, today))),
+        Named::NearMonths { which, first, count } => {
+            today.map_or(Vec::new(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
+        }
+        Named::Shift { unit, count } => loosely(
+            today.and_then(|today| shifted(unit, count, today)),
+            match unit {
+                Unit::Week | Unit::Weekend => 1,
+                Unit::Decade => 400,
+                _ => 0,
+            },
+        ),
+        Named::WeekdayOf { weekday, weeks } => exactly(vec![today.map(|today| {
+            let monday = monday_of(today).plus_days(7 * i64::from(weeks));
+            day(monday.plus_days(i64::from(weekday)))
+        })]),
+        Named::Ago { unit, count } => {
+            let slack = match unit {
+                Unit::Hour => 1,
+                Unit::Day => i64::from(count.abs() > 1),
+                Unit::Week | Unit::Weekend => 4,
+                Unit::Month | Unit::Quarter => 16,
+                Unit::Year if count.abs() > 9 => 366,
+                Unit::Year => 184,
+                Unit::Decade => 1100,
+                Unit::Century => 7320,
+            };
+            loosely(today.and_then(|today| ago(unit, count, today)), slack)
+        }
+    }
+}
+
+/// The period so long from `from`, in the precision of the unit: weeks name a day, months a month, years a year.
+pub(super) fn ago(unit: Unit, count: i32, from: Day) -> Option<Period> {
+    Some(match unit {
+        Unit::Hour => day(from),
+        Unit::Day => day(from.plus_days(i64::from(count))),
+        Unit::Week | Unit::Weekend => day(from.plus_days(7 * i64::from(count))),
+        _ => return shifted(unit, count, from),
+    })
+}
+
+/// The unit of the calendar so many units from the one that holds `from`.
+pub(super) fn shifted(unit: Unit, count: i32, from: Day) -> Option<Period> {
+    let count = count.clamp(-20_000, 20_000);
+    let monday = monday_of(from).plus_days(7 * i64::from(count));
+    match unit {
+        Unit::Hour => Some(day(from)),
+        Unit::Day => Some(day(from.plus_days(i64::from(count)))),
+        Unit::Week => Some(Period { start: monday, end: monday.plus_days(7) }),
+        Unit::Weekend => Some(Period { start: monday.plus_days(5), end: monday.plus_days(7) }),
+        Unit::Month => {
+            let start = Day::new(from.year(), from.month(), 1)?.plus_months(count);
+            Some(Period { start, end: start.plus_months(1) })
+        }
+        Unit::Quarter => {
+            let start = Day::new(from.year(), (from.month() - 1) / 3 * 3 + 1, 1)?.plus_months(3 * count);
+            Some(Period { start, end: start.plus_months(3) })
+        }
+        Unit::Year => years(from.year() + count, 1),
+        Unit::Decade => years(from.year().div_euclid(10) * 10 + 10 * count, 10),
+        Unit::Century => years(from.year().div_euclid(100) * 100 + 100 * count, 100),
+    }
+}
+
+/// The single day as a period.
+pub(super) fn day(day: Day) -> Period {
+    Period { start: day, end: day.plus_days(1) }
+}
+
+/// So many years from `first`.
+pub(super) fn years(first: i32, count: i32) -> Option<Period> {
+    Some(Period { start: Day::new(first, 1, 1)?, end: Day::new(first + count, 1, 1)? })
+}
+
+/// So many months from the first of a month.
+fn months(year: i32, first: u32, count: u32) -> Option<Period> {
+    let start = Day::new(year, first, 1)?;
+    Some(Period { start, end: start.plus_months(count as i32) })
+}
+
+fn monday_of(day: Day) -> Day {
+    day.plus_days(-i64::from(day.weekday()))
+}
+
+fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Vec<Option<Period>> {
+    match (parts.year, parts.month, parts.day, parts.weekday) {
+        (Some(year), Some(month), Some(number), _) => vec![Day::new(year, month, number).map(day)],
+        (Some(year), Some(month), None, _) => vec![months(year, month, 1)],
+        (Some(year), None, ..) => vec![years(year, 1)],
+        (None, Some(month), Some(number), weekday) => {
+            let Some(today) = today else { return Vec::new() };
+            let candidates = (-4..=4).filter_map(|offset| Day::new(today.year() + offset, month, number));
+            // A weekday beside the day settles the year, if a year nearby fits.
+            let misses = |candidate: &Day| u32::from(weekday.is_some_and(|weekday| candidate.weekday() != weekday));
+            vec![candidates.min_by_key(|candidate| (misses(candidate), candidate.days_since(today).abs())).map(day)]
+        }
+        (None, Some(month), None, _) => {
+            let Some(today) = today else { return Vec::new() };
+            around(today, outlook, |year| months(year, month, 1)).unwrap_or_default()
+        }
+        (None, None, Some(number), weekday) => {
+            let Some(today) = today else { return Vec::new() };
+            let candidates = (-6..=6).filter_map(|offset| {
+                let first = Day::new(today.year(), today.month(), 1)?.plus_months(offset);
+                let candidate = Day::new(first.year(), first.month(), number)?;
+                weekday.is_none_or(|weekday| candidate.weekday() == weekday).then_some(candidate)
+            });
+            let ahead = outlook == Outlook::Future;
+            let mut candidates: Vec<Day> = candidates.collect();
+            candidates.sort_by_key(|candidate| (candidate.days_since(today).abs(), (*candidate < today) == ahead));
+            candidates.into_iter().take(2).map(|candidate| Some(day(candidate))).collect()
+        }
+        (None, None, None, Some(weekday)) => {
+            let Some(today) = today else { return Vec::new() };
+            let latest = today.plus_days(-i64::from((today.weekday() + 7 - weekday) % 7));
+            let next = latest.plus_days(7);
+            match outlook {
+                // On the day itself, a look ahead means today.
+                Outlook::Future if latest == today => vec![Some(day(today)), Some(day(next))],
+                Outlook::Future => vec![Some(day(next)), Some(day(latest))],
+                _ => vec![Some(day(latest))],
+            }
+        }
+        (None, None, None, None) => Vec::new(),
+    }
+}
+
+/// The occurrences of a yearly period around today: the last that has begun, the next, the one before; the next first
+/// where the words look ahead.
+fn around(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Period>) -> Option<Vec<Option<Period>>> {
+    let begun = if occurrence(today.year())?.start <= today { today.year() } else { today.year() - 1 };
+    let holds_today = occurrence(begun)?.end > today;
+    let (last, next, before) = (occurrence(begun), occurrence(begun + 1), occurrence(begun - 1));
+    Some(match outlook {
+        Outlook::Future if !holds_today => vec![next, last],
+        Outlook::Future => vec![last, next],
+        Outlook::Past => vec![last, before],
+        Outlook::Open => vec![last, next, before],
+    })
+}
+
+/// `last`, `this` and `next` with a yearly period. `last March` said in June is of this year or the one before.
+fn nearest(which: Which, today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Vec<Option<Period>> {
+    let year = today.year();
+    let first_where = |fits: &dyn Fn(Period) -> bool, from: i32, step: i32| {
+        (0..3).map(|turn| from + step * turn).find(|year| occurrence(*year).is_some_and(fits)).unwrap_or(from)
+    };
+    match which {
+        Which::This => vec![occurrence(year)],
+        Which::Last => {
+            let last = first_where(&|period| period.end <= today, year, -1);
+            if last == year { vec![occurrence(last), occurrence(last - 1)] } else { vec![occurrence(last)] }
+        }
+        Which::Next => {
+            let next = first_where(&|period| period.start > today, year, 1);
+            if next == year { vec![occurrence(next), occurrence(next + 1)] } else { vec![occurrence(next)] }
+        }
+    }
+}
+
+fn near(which: Which, parts: Parts, today: Day) -> Vec<Option<Period>> {
+    let Some(weekday) = parts.weekday else {
+        return nearest(which, today, |year| {
+            parts_periods(Parts { year: Some(year), ..parts }, None, Outlook::Open).first().copied().flatten()
+        });
+    };
+    let ahead = i64::from((weekday + 7 - today.weekday()) % 7);
+    let next = if ahead == 0 { 7 } else { ahead };
+    let back = if ahead == 0 { -7 } else { ahead - 7 };
+    let days = match which {
+        Which::Last => vec![back, back - 7],
+        Which::This => vec![ahead, ahead - 7],
+        Which::Next => vec![next, next + 7],
+    };
+    days.into_iter().map(|offset| Some(day(today.plus_days(offset)))).collect()
+}
+
+/// The part of `period`; generous, as writers are: `late` is the last four months of a year or the last two weeks of a
+/// month, `early` the first, `mid` the middle half.
+fn part_of(period: Period, portion: Portion, today: Option<Day>) -> Period {
+    let length = period.length();
+    let at = |share: i64| period.start.plus_days((length * share + 500) / 1000);
+    let between = |from: i64, to: i64| Period { start: at(from), end: at(to) };
+    let year = |from: i32, to: i32| Period { start: period.start.plus_months(from), end: period.start.plus_months(to) };
+    let is_year = (365..=366).contains(&length);
+    match portion {
+        // "Late Friday" stays Friday.
+        Portion::Early | Portion::Mid | Portion::Late if length == 1 => period,
+        Portion::Early if is_year => year(0, 4),
+        Portion::Mid if is_year => year(3, 9),
+        Portion::Late if is_year => year(8, 12),
+        Portion::Early => between(0, 420),
+        Portion::Mid => between(250, 750),
+        Portion::Late => between(580, 1000),
+        Portion::Past => Period {
+            end: today.map_or(period.end, |today| today.plus_days(1).min(period.end)).max(period.start.plus_days(1)),
+            ..period
+        },
+        Portion::Rest => Period {
+            start: today.map_or(period.start, |today| today.max(period.start)).min(period.end.plus_days(-1)),
+            ..period
+        },
+        Portion::Half(number) if is_year => year(6 * number as i32 - 6, 6 * number as i32),
+        Portion::Half(number) => between(500 * i64::from(number) - 500, 500 * i64::from(number)),
+        Portion::Quarter(number) if is_year => year(3 * number as i32 - 3, 3 * number as i32),
+        Portion::Quarter(number) => between(250 * i64::from(number) - 250, 250 * i64::from(number)),
+        Portion::Week(0) => Period { start: period.end.plus_days(-7).max(period.start), ..period },
+        Portion::Week(number) => {
+            let start = period.start.plus_days(7 * i64::from(number) - 7);
+            Period { start, end: start.plus_days(7).min(period.end) }
+        }
+        Portion::Day(0) => day(period.end.plus_days(-1)),
+        Portion::Day(number) => day(period.start.plus_days(i64::from(number) - 1)),
+        Portion::Month(0) => Period { start: period.end.plus_months(-1), ..period },
+        Portion::Month(number) => year(number as i32 - 1, number as i32),
+        Portion::Weekday(weekday, 0) => {
+            let last = period.end.plus_days(-1);
+            day(last.plus_days(-i64::from((last.weekday() + 7 - weekday) % 7)))
+        }
+        Portion::Weekday(weekday, number) => {
+            let first = i64::from((weekday + 7 - period.start.weekday()) % 7);
+            day(period.start.plus_days(first + 7 * (i64::from(number) - 1)))
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! Spans: `from late 2021 to October 2022`, `between 3 and 5 p.m.`, `March 25-27`, `2021-22`.
+
+use super::clock::TimeOfDay;
+use super::named::Named;
+use super::phrase::{Phrase, Reader};
+use super::{Date, Edge, Ends, Parts, Period, words};
+use std::ops::Range;
+
+/// One end of a span with its tokens.
+type End = (Range<usize>, Phrase);
+
+impl Reader<'_> {
+    /// The span that `from` or `between` at `at` opens, and the token after it.
+    pub(super) fn led_span(&self, at: usize) -> Option<(usize, Date)> {
+        let start = self.past_hedges(at + 1);
+        // What is moved from Monday to Friday takes up neither the days between.
+        let is_moved = (1..=5).any(|back| at >= back && is_move(self.word(at - back)));
+        if is_moved {
+            return None;
+        }
+        let (start, end) = match self.phrase(start).or_else(|| self.bare_year(start)) {
+            Some(first) => self.second(start, &first, self.connected(first.end, self.word(at))?)?,
+            None => self.from_figure(start, self.word(at))?,
+        };
+        self.span_of(start, end)
+    }
+
+    /// The span that continues `first` without a word before it: `2010 until January 2024`, `March 25-27`.
+    pub(super) fn open_span(&self, at: usize, first: &Phrase) -> Option<(usize, Date)> {
+        if matches!(self.word_before(at), "from" | "between") {
+            return None;
+        }
+        let second = self.connected(first.end, "")?;
+        let (start, end) = self.second(at, first, second)?;
+        let same_kind = start.1.named.is_day() == end.1.named.is_day()
+            && start.1.named.is_year() == end.1.named.is_year()
+            && start.1.time.is_some() == end.1.time.is_some();
+        let is_until = matches!(self.word(first.end), "until" | "till" | "through");
+        (same_kind || is_until).then(|| self.span_of(start, end)).flatten()
+    }
+
+    /// The span that starts with a bare figure: `25-27 March`, `3 to 5 p.m.`.
+    pub(super) fn figure_span(&self, at: usize) -> Option<(usize, Date)> {
+        if self.glued(at) && !matches!(self.word_before(at), "(" | "“" | "\"") {
+            return None;
+        }
+        let (start, end) = self.from_figure(at, "")?;
+        self.span_of(start, end)
+    }
+
+    /// Past the word or mark that joins two ends; `lead` is what stands before the first.
+    fn connected(&self, at: usize, lead: &str) -> Option<usize> {
+        let at = if matches!(self.word(at), ",") && matches!(self.word(at + 1), "until" | "till" | "to" | "-" | "–") {
+            at + 1
+        } else {
+            at
+        };
+        let next = match self.word(at) {
+            "and" if lead == "between" => at + 1,
+            "to" | "until" | "till" | "through" | "thru" => at + 1,
+            "up" if self.word(at + 1) == "to" => at + 2,
+            "-" | "–" | "‐" | "‑" => at + 1,
+            "—" if self.glued(at) && self.glued(at + 1) => at + 1,
+            _ => return None,
+        };
+        Some(self.past_hedges(next))
+    }
+
+    fn past_hedges(&self, at: usize) -> usize {
+        let at = if self.word(at) == "at" && self.word(at + 1) == "least" { at + 2 } else { at };
+        let at = if words::is_about(self.word(at)) { at + 1 } else { at };
+        self.skip(at, &["the"])
+    }
+
+    fn bare_year(&self, at: usize) -> Option<Phrase> {
+        let (end, year) = self.year_figure(at)?;
+        Some(Phrase::new(end, Named::Parts(Parts::of_year(year))))
+    }
+
+    /// Both ends, where the second starts at `at`: what one leaves out is taken from the other.
+    fn second(&self, start: usize, first: &Phrase, at: usize) -> Option<(End, End)> {
+        if let (Named::Parts(parts), true) = (first.named, self.is_number(at)) {
+            if let Some(second) = self.short_second(first, parts, at) {
+                return Some((
+                    (start..first.end, Phrase { named: second.named.without_day(parts), ..*first }),
+                    (at..second.end, second),
+                ));
+            }
+        }
+        let second = self.phrase(at).or_else(|| self.bare_year(at))?;
+        let (mut first, mut second) = (*first, Phrase { ..second });
+        let first_end = first.end;
+        match (first.named, second.named) {
+            (Named::Nothing, Named::Nothing) => {}
+            (day, Named::Nothing) if first.time.is_some() => second.named = day,
+            (Named::Nothing, day) if second.time.is_some() => first.named = day,
+            (Named::Nothing, _) | (_, Named::Nothing) => return None,
+            _ => {}
+        }
+        let (one, two) = (first.named.parts(), second.named.parts());
+        let turns = matches!((one.month, two.month), (Some(one), Some(two)) if one > two);
+        match (one.year, two.year) {
+            (None, Some(year)) if !second.named.is_year() || first.named.parts().month.is_none() => {
+                first.named = first.named.with_year(year - i32::from(turns));
+            }
+            (None, Some(year)) if one.month.is_some() => first.named = first.named.with_year(year),
+            (Some(year), None) if two.month.is_some() => second.named = second.named.with_year(year + i32::from(turns)),
+            _ => {}
+        }
+        Some(((start..first_end, first), (at..second.end, second)))
+    }
+
+    /// A second end that is only a figure: `March 25-27`, `2021-22`.
+    fn short_second(&self, first: &Phrase, parts: Parts, at: usize) -> Option<Phrase> {
+        if let (Some(_), Some(_), true) = (parts.month, parts.day, first.time.is_none()) {
+            let (end, day) = self.day_number(at)?;
+            if words::month(self.word(end)).is_some()
+                || matches!(self.word(end), "am" | "pm" | "of" | ":")
+                || self.glued(end) && self.glued(end + 1) && self.is_number(end + 1)
+            {
+                return None;
+            }
+            let year = self.year_figure(self.skip(end, &[","])).filter(|_| parts.year.is_none());
+            let parts =
+                Parts { day: Some(day), weekday: None, year: year.map_or(parts.year, |year| Some(year.1)), ..parts };
+            return super::absolute::is_possible(parts)
+                .then_some(Phrase::new(year.map_or(end, |year| year.0), Named::Parts(parts)));
+        }
+        let year = parts.year.filter(|_| parts.month.is_none())?;
+        let short = self.plain(at).filter(|_| self.digits(at) == 2 && self.glued(at))? as i32;
+        let later = year - year.rem_euclid(100) + short;
+        let is_plain = !self.is_word(at + 1) || !self.glued(at + 1);
+        (later > year && is_plain).then_some(Phrase::new(at + 1, Named::Parts(Parts::of_year(later))))
+    }
+
+    /// Both ends where the first is a bare figure that the second explains.
+    fn from_figure(&self, at: usize, lead: &str) -> Option<(End, End)> {
+        let (after, hour, minute) = self.figures_of_clock(at)?;
+        let second_at = self.connected(after, lead)?;
+        if let Some((end, time)) = self.clock(second_at) {
+            let start = hour * 60 + minute.unwrap_or(0);
+            let shifted = if hour < 12 && time.said().start >= 720 && start + 720 <= time.said().start {
+                start + 720
+            } else {
+                start
+            };
+            let second =
+                self.phrase(second_at).unwrap_or(Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) });
+            let first = Phrase { end: after, time: Some(TimeOfDay::of_minute(shifted, &time)), ..second };
+            return (hour < 24).then_some(((at..after, first), (second_at..second.end, second)));
+        }
+        let (first_end, day) = self.day_number(at)?;
+        let second = self.phrase(self.connected(first_end, lead)?)?;
+        let Named::Parts(parts) = second.named else { return None };
+        let is_day = parts.month.is_some() && parts.day.is_some_and(|last| last > day);
+        let first =
+            Phrase { end: first_end, named: Named::Parts(Parts { day: Some(day), weekday: None, ..parts }), ..second };
+        is_day.then_some(((at..first_end, first), (self.connected(first_end, lead)?..second.end, second)))
+    }
+
+    /// The span between two ends; none when they are in the wrong order.
+    fn span_of(&self, start: End, end: End) -> Option<(usize, Date)> {
+        let last = end.1.end;
+        let (mut first, mut second) = (self.date_of(start.0.start, &start.1)?, self.date_of(end.0.start, &end.1)?);
+        (first.edge, second.edge) = (Edge::Start, Edge::End);
+        let mut readings = Vec::new();
+        for end in &second.readings {
+            let starts = first.readings.iter().filter(|start| start.start < end.end).map(|start| start.start);
+            readings.extend(starts.max().map(|start| Period { start, end: end.end }));
+        }
+        let has_readings = !(first.readings.is_empty() || second.readings.is_empty());
+        if has_readings && readings.is_empty() {
+            return None;
+        }
+        let said = match (first.said, second.said) {
+            (Some(start), Some(end)) if start.start < end.end => Some(Period { start: start.start, end: end.end }),
+            _ => readings.first().copied(),
+        };
+        let is_one_day = first.said == second.said;
+        let time = match (first.time, second.time) {
+            (Some(start), Some(end)) if is_one_day => Some(start.to(&end)?),
+            _ => None,
+        };
+        let named = if first.named == Named::Nothing { Named::Nothing } else { Named::Span };
+        let parts = first.parts.common(second.parts);
+        let ends = Some(Box::new(Ends { start: (start.0, first), end: (end.0, second) }));
+        Some((last, Date { said, readings, parts, time, edge: Edge::None, ends, named }))
+    }
+}
+
+impl Named {
+    /// `other` with the year that only the second of two ends stated.
+    fn without_day(self, other: Parts) -> Self {
+        Self::Parts(Parts { year: other.year.or(self.parts().year.filter(|_| other.month.is_some())), ..other })
+    }
+}
+
+/// Verbs of putting a date off: what follows are an old and a new date.
+fn is_move(word: &str) -> bool {
+    matches!(
+        word,
+        "moved"
+            | "move"
+            | "moving"
+            | "postponed"
+            | "postpone"
+            | "delayed"
+            | "delay"
+            | "shifted"
+            | "shift"
+            | "changed"
+            | "change"
+            | "rescheduled"
+            | "pushed"
+            | "push"
+            | "brought"
+            | "revised"
+            | "deferred"
+            | "switched"
+            | "slipped"
+    )
+}

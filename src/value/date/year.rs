@@ -1,0 +1,221 @@
+//! Four digits as a year: only where the words around show it.
+
+use super::phrase::{Reader, is_apostrophe};
+use super::words;
+
+impl Reader<'_> {
+    /// The year whose figure starts at `at`, in a place where only a year fits: `2021`, `'98`, `347 AD`, `AD 79`.
+    pub(super) fn year_figure(&self, at: usize) -> Option<(usize, i32)> {
+        if is_apostrophe(self.word(at)) && self.glued(at + 1) && self.digits(at + 1) == 2 {
+            let short = self.plain(at + 1)?;
+            return self.ends_figure(at + 2).then(|| (at + 2, century_of(short, self.this_year())));
+        }
+        if matches!(self.word(at), "ad" | "a.d") && self.is_capital(at) && self.is_number(at + 1) {
+            let year = self.plain(at + 1).filter(|year| (1..=2100).contains(year))?;
+            return Some((at + 2, year as i32));
+        }
+        let year = self.plain(at)?;
+        match self.word(at + 1) {
+            "bc" | "bce" if year <= 9999 => return Some((at + 2, 1 - year as i32)),
+            "ad" | "ce" if year <= 2100 && self.is_capital(at + 1) => return Some((at + 2, year as i32)),
+            _ => {}
+        }
+        let fits = self.digits(at) == 4 && (1000..=2100).contains(&year) && self.ends_figure(at + 1);
+        (fits && !words::is_count_word(self.word(at + 1))).then_some((at + 1, year as i32))
+    }
+
+    /// The year at `at` where it might be a count: the words around must show that it is none.
+    pub(super) fn year_alone(&self, at: usize) -> Option<(usize, i32)> {
+        let (end, year) = self.year_figure(at)?;
+        if end > at + 1 {
+            return Some((end, year));
+        }
+        let before = self.word_before(at);
+        if self.glued(at) && !matches!(before, "(" | "[" | "“" | "\"" | "'" | "‘" | "’" | "—" | "–" | "-" | "/")
+        {
+            return None;
+        }
+        if matches!(before, "-" | "–" | "/") && self.glued(at) {
+            // "pre-2019" and "mid-2019", but not "737-2000".
+            let lead = self.word_before(at - 1);
+            return matches!(lead, "mid" | "early" | "late" | "pre" | "post" | "non").then_some((end, year));
+        }
+        let is_lead = self.is_year_lead(at, before);
+        let is_round = year % 100 == 0;
+        if self.counts_something(end) && (is_round || year < 1500 || !is_lead) && !self.is_event_noun(end) {
+            return None;
+        }
+        let is_modern = (1700..=2060).contains(&year);
+        let follows_determiner =
+            matches!(before, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "this")
+                || self.is_clitic(at.wrapping_sub(1));
+        let fits = is_lead
+            || follows_determiner && is_modern && self.is_word(end)
+            || is_modern && self.is_weak_lead(at, before) && self.closes(end);
+        fits.then_some((end, year))
+    }
+
+    /// Words after which four digits are a year.
+    fn is_year_lead(&self, at: usize, before: &str) -> bool {
+        matches!(
+            before,
+            "in" | "since"
+                | "by"
+                | "until"
+                | "till"
+                | "from"
+                | "during"
+                | "before"
+                | "early"
+                | "late"
+                | "mid"
+                | "circa"
+                | "year"
+                | "years"
+                | "fiscal"
+                | "throughout"
+                | "through"
+                | "born"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "autumn"
+                | "fall"
+                | "dated"
+                | "c"
+                | "ca"
+                | "of"
+                | "after"
+                | "between"
+        ) || words::month(before).is_some()
+            || before == "." && words::month(self.word_before(at - 1)).is_some()
+    }
+
+    /// Places where four digits are a year if nothing that they count follows.
+    fn is_weak_lead(&self, at: usize, before: &str) -> bool {
+        let is_after_year = matches!(before, "and" | "or" | "to" | "," | "&" | ";" | "–" | "-" | "—")
+            && (1..=3).any(|back| {
+                at > back
+                    && self.digits(at - 1 - back) == 4
+                    && self.plain(at - 1 - back).is_some_and(|year| (1000..=2100).contains(&year))
+            });
+        is_after_year
+            || self.is_first(at)
+            || matches!(
+                before,
+                "(" | "["
+                    | ","
+                    | "for"
+                    | "than"
+                    | "with"
+                    | "and"
+                    | "or"
+                    | "as"
+                    | "to"
+                    | "around"
+                    | "about"
+                    | "late"
+                    | "past"
+                    | "—"
+                    | "–"
+                    | "—to"
+                    | "over"
+                    | "vs"
+                    | "versus"
+                    | "on"
+                    | "at"
+                    | "into"
+                    | "starting"
+                    | "beginning"
+                    | "ending"
+                    | "back"
+                    | "“"
+                    | "‘"
+                    | ":"
+                    | "like"
+                    | "election"
+                    | "season"
+                    | "only"
+                    | "not"
+                    | "another"
+                    | "that"
+            )
+            || self.is_capital(at.wrapping_sub(1)) && (1900..=2060).contains(&self.plain(at).unwrap_or(0))
+    }
+
+    /// True when what follows a figure is no counted noun: the end, punctuation, a function word, a verb of being.
+    fn closes(&self, at: usize) -> bool {
+        !self.is_word(at) && !self.is_number(at)
+            || crate::language::is_function_word(self.word(at))
+            || self.is_capital(at)
+            || self.is_event_noun(at)
+            || self.word(at).ends_with("ed")
+    }
+
+    /// True when the word at `at` looks like what a figure before it counts.
+    fn counts_something(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let is_plural =
+            word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+        words::is_count_word(word) || self.is_content(at) && is_plural
+    }
+
+    /// Plural nouns that years stand before: `the 2000 elections`.
+    fn is_event_noun(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "elections"
+                | "olympics"
+                | "games"
+                | "riots"
+                | "protests"
+                | "attacks"
+                | "talks"
+                | "bombings"
+                | "fires"
+                | "floods"
+                | "championships"
+                | "finals"
+                | "playoffs"
+                | "awards"
+                | "levels"
+                | "models"
+                | "results"
+                | "earnings"
+                | "sales"
+                | "wildfires"
+                | "election"
+                | "season"
+                | "wars"
+                | "census"
+                | "killings"
+                | "shootings"
+                | "murders"
+        )
+    }
+
+    /// True when the figure before `at` ends there: no letters, percent or further digits are glued on.
+    fn ends_figure(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return !matches!(self.word(at), "%");
+        }
+        if self.is_word(at) || self.is_number(at) || matches!(self.word(at), "%" | "°" | "$" | "€") {
+            return false;
+        }
+        // A mark glued at both sides between figures makes one longer figure of them, unless it is a span.
+        let is_joint = matches!(self.word(at), "." | ":" | "," | "/" | "x" | "×");
+        !(is_joint && self.glued(at + 1) && self.is_number(at + 1))
+    }
+
+    /// The year from which two-digit years are told.
+    pub(super) fn this_year(&self) -> i32 {
+        self.today.map_or(2025, |today| today.year())
+    }
+}
+
+/// The full year of two digits: the latest such year that is at most ten years ahead of `this_year`.
+pub(super) fn century_of(short: u32, this_year: i32) -> i32 {
+    let ceiling = this_year + 10;
+    let year = ceiling.div_euclid(100) * 100 + short as i32;
+    if year > ceiling { year - 100 } else { year }
+}

@@ -1,0 +1,70 @@
+//! Names of people, organisations, groups and places.
+//!
+//! A name is a run of capitalised words, cut where titles, months and possessives part it ([`read`]); its own words are
+//! folded so that accents, British spelling, titles and legal forms make no difference. Two names are then the same, a
+//! variant of one another, nearly alike (one slip of the pen away) or different ([`Name::likeness`]).
+//!
+//! The decision a reader would question: likeness never says that two names mean the same thing, nor that one is a
+//! mistake. `Violet Typhoon` and `Volt Typhoon` look more alike than `Bolt Typhoon` and `Volt Typhoon` do to many
+//! measures, so digits must match, one word may differ by a letter or two, and whether that is an error is for the
+//! surroundings and the rules' alias and distinct lists to say.
+//!
+//! Left out on purpose: a gazetteer. What a name names is told by its own words and its neighbours alone.
+
+mod likeness;
+mod reader;
+mod words;
+
+pub use likeness::Likeness;
+pub use reader::read;
+pub(in crate::value) use words::is_speech_verb;
+
+use super::Relation;
+
+/// What a name names, as far as its own words and neighbours tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// A company, body, party, team.
+    Organisation,
+    /// A place.
+    Place,
+    /// Not told.
+    #[default]
+    Other,
+}
+
+/// A name, with titles and legal forms set apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    /// What it names.
+    pub kind: NameKind,
+    /// Its own words, folded: small letters, no accents, British spelling, titles and legal forms left out.
+    pub words: Vec<String>,
+    /// Acronym that stands for it beside it, folded: `apt31` for `Advanced Persistent Threat 31 (APT31)`.
+    pub acronym: Option<String>,
+}
+
+impl Name {
+    /// The name that these words write, outside of any sentence: as rules list them.
+    pub fn of_text(text: &str) -> Self {
+        let tokens = crate::language::Tokens::of_sentence(text);
+        let words = reader::folded_words(&tokens, 0..tokens.len());
+        Self { kind: NameKind::Other, words, acronym: None }
+    }
+
+    /// The words run together, under which spellings with and without spaces meet: `apt31` for `APT 31`.
+    pub fn key(&self) -> String {
+        self.words.concat()
+    }
+
+    /// Whether two names can name the same thing: the same and variants agree, all others are disjoint.
+    pub fn relation(&self, other: &Self) -> Relation {
+        match self.likeness(other) {
+            Likeness::Same => Relation::Same,
+            Likeness::Variant => Relation::Overlaps,
+            Likeness::Near | Likeness::Different => Relation::Disjoint,
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Figures that start with digits.
+
+use super::{Figure, Form, Style, Written, scale, words};
+use crate::language::{TokenKind, Tokens};
+
+/// More digits than this are an identifier, not a figure.
+const DIGITS_MAX: usize = 18;
+
+/// Reads the figure in digits at token `at`: a number token, a leading decimal point or a fraction sign.
+pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
+    if tokens.kind(at)? == TokenKind::Symbol {
+        if let Some(fraction) = fraction_sign(tokens.word(at)) {
+            return Some(share(fraction, at + 1));
+        }
+        let is_point = tokens.word(at) == "." && tokens.kind(at + 1) == Some(TokenKind::Number) && tokens.glued(at + 1);
+        return if is_point && !follows_word(tokens, at) { leading_point(tokens, at + 1) } else { None };
+    }
+    let written = parse(tokens.word(at))?;
+    let marked = tokens.word(at).contains([',', '.']);
+    if let Some(figure) = slash_fraction(tokens, at, None) {
+        return Some(figure);
+    }
+    let (written, marked, end) = match spaced_groups(tokens, at, written, marked) {
+        Some((written, end)) => (written, true, end),
+        None => (written, marked, at + 1),
+    };
+    if is_version(tokens, end) {
+        return None;
+    }
+    if let Some(figure) = mixed(tokens, written, end) {
+        return Some(figure);
+    }
+    if let Some(scaled) = words::with_half(tokens, written, end) {
+        return Some(scaled);
+    }
+    Some(match scale::read_at(tokens, at, end) {
+        Some(scale) => scale.apply(written),
+        None => {
+            Figure::written(written, Style::Plain, if marked { Form::MarkedDigits } else { Form::PlainDigits }, end)
+        }
+    })
+}
+
+/// Digits inside the text of a token, with a glued short scale: `50`, `55m`, `1,234.50`.
+pub(super) fn in_text(text: &str, tokens: &Tokens, end: usize) -> Option<Figure> {
+    let digits = text.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(text.len());
+    let written = parse(&text[..digits])?;
+    let short = &text[digits..];
+    if !short.is_empty() {
+        return Some(scale::Scale { power: scale::short_power(short)?, end }.apply(written));
+    }
+    Some(match scale::read_at(tokens, end.saturating_sub(1), end) {
+        Some(scale) => scale.apply(written),
+        None => Figure::written(written, Style::Plain, Form::MarkedDigits, end),
+    })
+}
+
+fn parse(text: &str) -> Option<Written> {
+    if text.len() > DIGITS_MAX + 6 || !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let (mut digits, mut count, mut decimals, mut in_decimals) = (0.0, 0, 0, false);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits * 10.0 + f64::from(byte - b'0');
+                count += 1;
+                decimals += i32::from(in_decimals);
+            }
+            b'.' if !in_decimals => in_decimals = true,
+            b',' => {}
+            _ => return None,
+        }
+    }
+    (count > 0 && count <= DIGITS_MAX).then_some(Written { digits, exponent: -decimals })
+}
+
+fn leading_point(tokens: &Tokens, at: usize) -> Option<Figure> {
+    let text = tokens.word(at);
+    if text.contains([',', '.']) {
+        return None;
+    }
+    let fraction = parse(text)?;
+    let written = Written { exponent: -i32::try_from(text.len()).ok()?, ..fraction };
+    Some(match scale::read_at(tokens, at, at + 1) {
+        Some(scale) => scale.apply(written),
+        None => Figure::written(written, Style::Plain, Form::MarkedDigits, at + 1),
+    })
+}
+
+/// `1 234 567`: one to three digits, then groups of exactly three, each after one blank.
+fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Option<(Written, usize)> {
+    if marked || tokens.word(at).len() > 3 || first.digits == 0.0 {
+        return None;
+    }
+    let (mut written, mut end) = (first, at + 1);
+    while end < at + 5 && is_group(tokens, end) {
+        written.digits = written.digits * 1000.0 + parse(tokens.word(end))?.digits;
+        end += 1;
+    }
+    let goes_on = tokens.kind(end) == Some(TokenKind::Number) && !tokens.glued(end);
+    (end > at + 1 && !goes_on).then_some((written, end))
+}
+
+fn is_group(tokens: &Tokens, at: usize) -> bool {
+    let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
+    let gap = token.start - before.end;
+    token.kind == TokenKind::Number
+        && token.end - token.start == 3
+        && (1..=3).contains(&gap)
+        && !(tokens.glued(at + 1) && matches!(tokens.word(at + 1), "-" | "/" | ":" | "."))
+}
+
+/// `1.2.3`, `192.168.0.1`: a stop and more digits right after.
+fn is_version(tokens: &Tokens, end: usize) -> bool {
+    tokens.word(end) == "."
+        && tokens.glued(end)
+        && tokens.glued(end + 1)
+        && tokens.kind(end + 1) == Some(TokenKind::Number)
+}
+
+fn follows_word(tokens: &Tokens, at: usize) -> bool {
+    tokens.glued(at)
+        && at > 0
+        && matches!(tokens.kind(at - 1), Some(TokenKind::Word | TokenKind::Number | TokenKind::Clitic))
+}
+
+/// `2½`, `2 1/2`: a whole number with a fraction behind.
+fn mixed(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
+    if whole.exponent != 0 {
+        return None;
+    }
+    if let Some(fraction) = fraction_sign(tokens.word(end)) {
+        return Some(with_fraction(tokens, whole, fraction, end + 1));
+    }
+    slash_fraction(tokens, end, Some(whole))
+}
+
+/// `3/4` alone, or after a whole number; `9/11` and `24/7` are none.
+fn slash_fraction(tokens: &Tokens, at: usize, whole: Option<Written>) -> Option<Figure> {
+    if tokens.kind(at)? != TokenKind::Number || tokens.word(at + 1) != "/" || !tokens.glued(at + 1) {
+        return None;
+    }
+    let (over, under) = (parse(tokens.word(at))?, parse(tokens.word(at + 2))?);
+    let is_fraction = over.exponent == 0
+        && over.digits < under.digits
+        && matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32)
+        && tokens.word(at + 3) != "/"
+        && tokens.glued(at + 2);
+    if !is_fraction {
+        return None;
+    }
+    let fraction = over.digits / under.digits;
+    Some(match whole {
+        Some(whole) => with_fraction(tokens, whole, fraction, at + 3),
+        None => share(fraction, at + 3),
+    })
+}
+
+fn with_fraction(tokens: &Tokens, whole: Written, fraction: f64, end: usize) -> Figure {
+    let written = Written { digits: (whole.digits + fraction) * 1000.0, exponent: -3 };
+    match scale::read_at(tokens, end - 1, end) {
+        Some(scale) => scale.apply(Written { digits: (whole.digits + fraction) * 10.0, exponent: -1 }),
+        None => Figure::written(written, Style::Fraction, Form::MarkedDigits, end),
+    }
+}
+
+fn share(fraction: f64, end: usize) -> Figure {
+    Figure::written(Written { digits: fraction, exponent: 0 }, Style::Fraction, Form::Fraction, end)
+}
+
+fn fraction_sign(sign: &str) -> Option<f64> {
+    Some(match sign {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "⅕" => 0.2,
+        "⅖" => 0.4,
+        "⅗" => 0.6,
+        "⅘" => 0.8,
+        "⅛" => 0.125,
+        "⅜" => 0.375,
+        "⅝" => 0.625,
+        "⅞" => 0.875,
+        _ => return None,
+    })
+}

@@ -1,0 +1,62 @@
+//! Places in an order: `17th`, `third`, `twenty-first`, `two hundred and fifth`.
+
+use super::words::{cardinal_at, small_word};
+use crate::language::{TokenKind, Tokens};
+
+/// A place in an order as read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ordinal {
+    /// The place, from 1.
+    pub place: u64,
+    /// Index of the first token after it.
+    pub end: usize,
+    /// True for a word, which may mean other things too (`second`).
+    pub in_words: bool,
+}
+
+/// Reads the ordinal at token `at`.
+pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
+    if tokens.kind(at)? == TokenKind::Number {
+        let is_ordinal = tokens.glued(at + 1) && matches!(tokens.word(at + 1), "st" | "nd" | "rd" | "th");
+        let place = tokens.word(at).replace(',', "").parse().ok().filter(|_| is_ordinal)?;
+        return Some(Ordinal { place, end: at + 2, in_words: false });
+    }
+    if let Some(place) = ordinal_word(tokens.word(at)) {
+        return Some(Ordinal { place, end: at + 1, in_words: true });
+    }
+    // A cardinal whose last word is an ordinal: `twenty-first`, `two thousand and fifth`.
+    let (whole, end) = cardinal_at(tokens, at)?;
+    let last = end + usize::from(matches!(tokens.word(end), "-" | "and"));
+    let place = ordinal_word(tokens.word(last))?;
+    let whole = whole as u64;
+    let joins = match place {
+        1..10 => whole.is_multiple_of(10) && whole >= 20,
+        10..100 => whole.is_multiple_of(100),
+        _ => return (place >= 100).then_some(Ordinal { place: whole * place, end: last + 1, in_words: true }),
+    };
+    joins.then_some(Ordinal { place: whole + place, end: last + 1, in_words: true })
+}
+
+fn ordinal_word(word: &str) -> Option<u64> {
+    Some(match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fifth" => 5,
+        "eighth" => 8,
+        "ninth" => 9,
+        "twelfth" => 12,
+        "hundredth" => 100,
+        "thousandth" => 1000,
+        "millionth" => 1_000_000,
+        "billionth" => 1_000_000_000,
+        _ => {
+            let stem = word.strip_suffix("th")?;
+            if let Some(tens) = stem.strip_suffix("ie") {
+                let tens = format!("{tens}y");
+                return small_word(&tens).map(u64::from);
+            }
+            return small_word(stem).filter(|place| *place > 3).map(u64::from);
+        }
+    })
+}

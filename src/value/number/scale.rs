@@ -1,0 +1,109 @@
+//! Scales after a figure: `million`, `bn`, `k`, `lakh`.
+
+use super::{Figure, Form, Style, Written};
+use crate::language::{Case, TokenKind, Tokens};
+
+/// A scale that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scale {
+    /// Power of ten it stands for.
+    pub(super) power: i32,
+    /// Index of the first token after it.
+    pub(super) end: usize,
+}
+
+impl Scale {
+    /// The figure that `written` makes with this scale.
+    pub(super) fn apply(self, written: Written) -> Figure {
+        let style = if self.power < 5 { Style::Plain } else { Style::Scaled };
+        Figure::written(written.scaled(self.power), style, Form::Scaled, self.end)
+    }
+}
+
+/// Power of ten of a scale written out or in a short form that needs no figure glued to it.
+pub(super) fn power(word: &str) -> Option<i32> {
+    Some(match word {
+        "hundred" => 2,
+        "thousand" => 3,
+        "lakh" | "lakhs" | "lac" => 5,
+        "million" | "mn" | "mln" | "mio" => 6,
+        "crore" | "crores" => 7,
+        "billion" | "bn" | "bln" => 9,
+        "trillion" | "tn" | "trn" => 12,
+        "quadrillion" => 15,
+        _ => return None,
+    })
+}
+
+/// Power of ten of a short form right behind its digits.
+pub(super) fn short_power(word: &str) -> Option<i32> {
+    Some(match word {
+        "k" => 3,
+        "m" => 6,
+        "b" => 9,
+        "t" => 12,
+        _ => return power(word),
+    })
+}
+
+/// Reads the scale at token `at`, behind digits whose last token is before it and whose first is `figure`.
+pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale> {
+    if let Some(power) = power(tokens.word(at)) {
+        return Some(Scale { power, end: at + 1 });
+    }
+    if tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
+        return power(tokens.word(at + 1)).map(|power| Scale { power, end: at + 2 });
+    }
+    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
+    let word = tokens.word(at);
+    let follows_currency = figure > 0 && is_currency_sign(tokens.word(figure - 1));
+    let power = short_power(word).filter(|_| token.glued || follows_currency && word == "m")?;
+    let is_scale = match word {
+        "m" => follows_currency || token.case != Case::Lower || !is_metres(tokens, figure, at),
+        "b" | "t" => follows_currency || word == "b" && token.glued,
+        _ => true,
+    };
+    is_scale.then_some(Scale { power, end: at + 1 })
+}
+
+/// The factor of the scale whose last token is before `end`.
+pub(super) fn ending_at(tokens: &Tokens, end: usize) -> Option<f64> {
+    let word = tokens.word(end.checked_sub(1)?);
+    // A code, digits and a short scale can be one token (`eur50m`); the letters at its end are the scale.
+    let letters = word.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |last| last + 1);
+    short_power(&word[letters..]).map(|power| 10f64.powi(power))
+}
+
+fn is_currency_sign(word: &str) -> bool {
+    matches!(word, "$" | "£" | "€" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₦" | "₫" | "₱" | "฿" | "₴")
+}
+
+/// `100m` is a distance and no hundred million: after an article, or before a word of sport or extent.
+fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {
+    let after = matches!(
+        tokens.word(at + 1),
+        "above"
+            | "away"
+            | "below"
+            | "butterfly"
+            | "champion"
+            | "dash"
+            | "deep"
+            | "freestyle"
+            | "from"
+            | "final"
+            | "high"
+            | "hurdles"
+            | "long"
+            | "medley"
+            | "race"
+            | "radius"
+            | "relay"
+            | "sprint"
+            | "tall"
+            | "wide"
+            | "x"
+    );
+    let article = figure > 0 && matches!(tokens.word(figure - 1), "a" | "an" | "the");
+    after || article
+}

@@ -1,0 +1,115 @@
+//! Ages in years: `aged 34`, `34-year-old`, `34 years old`, `Smith, 38,`, `in his thirties`, `65 and older`.
+//!
+//! A bare number is an age only between commas behind a capitalised word; ages are exact, since 34 and 35 differ.
+
+use super::extent;
+use super::unit::Unit;
+use super::{context, duration};
+use crate::language::{TokenKind, Tokens};
+use crate::value::{Amount, Interval, Mention, Value};
+
+/// The oldest anybody gets.
+const YEARS_MAX: f64 = 125.0;
+
+/// Reads the age that starts at token `at` and is known by a word of its own or by its place behind a name.
+pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    match tokens.word(at) {
+        "aged" | "age" | "ages" => after_word(tokens, at),
+        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)),
+    }
+}
+
+/// The age that a length of time makes with the words behind it: `years old`, `-year-old`, `years of age`.
+pub(super) fn of_time(tokens: &Tokens, amount: Amount, unit: f64, end: usize) -> Option<(Amount, usize)> {
+    let word = end + usize::from(tokens.word(end) == "-");
+    let end = match (tokens.word(word), tokens.word(word + 1)) {
+        ("old" | "olds", _) => word + 1,
+        ("of", "age") => word + 2,
+        _ => return None,
+    };
+    Some((amount.scaled(unit / duration::YEAR), end))
+}
+
+/// True when the words of a bound make the figure before them an age: `65 and older`.
+pub(super) fn is_bound_of_age(tokens: &Tokens, end: usize) -> bool {
+    end > 0 && matches!(tokens.word(end - 1), "older" | "younger")
+}
+
+/// `aged 34`, `aged between 34-38`, `at the age of 12`, `ages 5 to 12`.
+fn after_word(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let mut from = at + 1;
+    if tokens.word(from) == "of" {
+        from += 1;
+    }
+    if matches!(tokens.word(at), "age" | "ages") && tokens.word(at.wrapping_sub(1)) == "the" && from == at + 1 {
+        return None;
+    }
+    let extent = extent::read(tokens, from).or_else(|| {
+        let between = matches!(tokens.word(from), "between" | "from");
+        between.then(|| extent::read(tokens, from + 1)).flatten()
+    })?;
+    let factor = match extent.unit {
+        None => 1.0,
+        Some(Unit::Time(seconds)) => seconds / duration::YEAR,
+        Some(_) => return None,
+    };
+    let amount = extent.amount.scaled(factor);
+    let old = usize::from(tokens.word(extent.end) == "old");
+    let is_age = amount.said.lo.is_infinite() || amount.said.lo < YEARS_MAX;
+    is_age.then(|| Mention::new(tokens, at..extent.end + old, Value::Age(amount)))
+}
+
+/// `in his thirties`, `in her mid-30s`.
+fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let word = tokens.word(at);
+    let (years, end) = match word {
+        "twenties" => (20.0, at + 1),
+        "thirties" => (30.0, at + 1),
+        "forties" => (40.0, at + 1),
+        "fifties" => (50.0, at + 1),
+        "sixties" => (60.0, at + 1),
+        "seventies" => (70.0, at + 1),
+        "eighties" => (80.0, at + 1),
+        "nineties" => (90.0, at + 1),
+        _ => {
+            let is_digits =
+                word.len() == 2 && word.ends_with('0') && tokens.word(at + 1) == "s" && tokens.glued(at + 1);
+            (word.parse().ok().filter(|_| is_digits && word != "00")?, at + 2)
+        }
+    };
+    let mut before = at.checked_sub(1)?;
+    if tokens.word(before) == "-" {
+        before = before.checked_sub(1)?;
+    }
+    let part = match tokens.word(before) {
+        "early" => Some((0.0, 3.0)),
+        "mid" | "middle" => Some((4.0, 6.0)),
+        "late" => Some((7.0, 9.0)),
+        _ => None,
+    };
+    let possessive = if part.is_some() { before.checked_sub(1)? } else { before };
+    if !matches!(tokens.word(possessive), "his" | "her" | "their" | "my" | "our" | "your") {
+        return None;
+    }
+    let (from, to) = part.unwrap_or((0.0, 9.0));
+    let said = Interval::closed(years + from, years + to);
+    let allows = if part.is_some() { Interval::closed(said.lo - 1.0, said.hi + 1.0) } else { said };
+    Some(Mention::new(tokens, at..end, Value::Age(Amount { said, allows, figure: None })))
+}
+
+/// `John Smith, 38,`.
+fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let comma = at.checked_sub(1).filter(|comma| tokens.word(*comma) == ",")?;
+    let name = comma.checked_sub(1)?;
+    let years: f64 = tokens.word(at).parse().ok().filter(|_| tokens.kind(at) == Some(TokenKind::Number))?;
+    let is_name = tokens.kind(name) == Some(TokenKind::Word)
+        && tokens.capital(name)
+        && !context::is_month(tokens, name)
+        && !context::is_weekday(tokens.word(name));
+    let is_closed =
+        matches!(tokens.word(at + 1), "," | "." | ";" | ")" | "and" | "who" | "of" | "from" | "was" | "is" | "said");
+    let is_age = is_name && is_closed && years.fract() == 0.0 && (1.0..=110.0).contains(&years);
+    let lone_and = tokens.word(at + 1) == "and" && !tokens.capital(at + 2);
+    (is_age && !lone_and && !tokens.word(at).contains('.'))
+        .then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
+}

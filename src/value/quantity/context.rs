@@ -1,0 +1,240 @@
+//! Surroundings in which a number is no quantity: names, labels, codes, years, days, times of day.
+//!
+//! Numbers that are names cause most false counts, and a false count costs more than a missed one. So the tests here are
+//! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
+
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::value::number::{Figure, Form};
+
+/// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
+pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| tokens.glued(at)) else { return false };
+    match tokens.word(before) {
+        "-" => {
+            let earlier =
+                before.checked_sub(1).filter(|_| tokens.glued(before)).and_then(|earlier| tokens.kind(earlier));
+            matches!(earlier, Some(TokenKind::Word | TokenKind::Number))
+        }
+        "#" | "@" | "/" | "_" | "=" | "&" | "*" | "§" | "\\" | "№" | "^" => true,
+        "." | ":" | "–" => before
+            .checked_sub(1)
+            .filter(|_| tokens.glued(before))
+            .is_some_and(|earlier| tokens.kind(earlier) == Some(TokenKind::Number)),
+        _ => false,
+    }
+}
+
+/// True when letters, digits or signs hang on to a figure that has no unit: `5G`, `747s`, `9:30`, `24/7`, `555-1234-99`.
+pub(super) fn hangs_on(tokens: &Tokens, end: usize) -> bool {
+    if !tokens.glued(end) {
+        return false;
+    }
+    let number_behind = tokens.kind(end + 1) == Some(TokenKind::Number) && tokens.glued(end + 1);
+    match tokens.kind(end) {
+        Some(TokenKind::Word | TokenKind::Number) => true,
+        Some(TokenKind::Symbol) => match tokens.word(end) {
+            "/" | "_" | "=" | "@" => true,
+            ":" | "-" | "–" => number_behind,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// True when the figure is a year, a day of a month or a time of day.
+pub(super) fn is_calendar(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
+    let end = figure.end;
+    let is_day = figure.value().is_some_and(|day| (1.0..=31.0).contains(&day)) && figure.form == Form::PlainDigits;
+    let month_before = start > 0
+        && (is_month(tokens, start - 1) || tokens.word(start - 1) == "." && start > 1 && is_month(tokens, start - 2));
+    if (is_day || is_year(figure))
+        && (month_before || is_month(tokens, end) || tokens.word(end) == "of" && is_month(tokens, end + 1))
+    {
+        return true;
+    }
+    matches!(tokens.word(end), "am" | "pm" | "o'clock" | "bc" | "ad" | "bce" | "gmt" | "bst" | "noon")
+}
+
+/// True when the figure can be a year: four digits without a comma.
+pub(super) fn is_year(figure: &Figure) -> bool {
+    figure.form == Form::PlainDigits && figure.value().is_some_and(|year| (1900.0..2100.0).contains(&year))
+}
+
+/// True when the year-like figure at `start` is read as a year all the same, although a plural may follow (`the 2016
+/// elections`): behind a determiner, a preposition or a name.
+pub(super) fn stands_as_year(tokens: &Tokens, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return true };
+    is_function_word(tokens.word(before)) || tokens.kind(before) != Some(TokenKind::Word) || tokens.capital(before)
+}
+
+/// True when the number names something: `Chapter 11`, `Boeing 747`, `Five Eyes`, `No. 1`, `1.` before a list item.
+pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: bool) -> bool {
+    let end = figure.end;
+    let before = start.checked_sub(1);
+    let in_brackets =
+        before.is_some_and(|before| matches!(tokens.word(before), "(" | "[")) && matches!(tokens.word(end), ")" | "]");
+    let is_bullet = tokens.first_of_sentence(start) && matches!(tokens.word(end), "." | ")") && !counts;
+    let goes_on = tokens.sentence(start).end > end + 1 || tokens.word(end) == ")";
+    if in_brackets && !counts || is_bullet && goes_on && figure.form == Form::PlainDigits {
+        return true;
+    }
+    let in_words = tokens.kind(start) == Some(TokenKind::Word);
+    if in_words {
+        return is_capital_in_name(tokens, start, end);
+    }
+    let Some(before) = before else { return false };
+    if tokens.kind(before) != Some(TokenKind::Word) {
+        let is_number_sign = tokens.word(before) == "." && before > 0 && tokens.word(before - 1) == "no";
+        return is_number_sign || matches!(tokens.word(before), "#" | "&");
+    }
+    if is_label_word(tokens.word(before)) {
+        return !(counts && tokens.word(before) == "no");
+    }
+    if figure.form != Form::PlainDigits || !tokens.capital(before) || is_function_word(tokens.word(before)) {
+        return false;
+    }
+    if !counts {
+        return !is_title_case(tokens, before);
+    }
+    let place = before.checked_sub(1).map_or("", |place| tokens.word(place));
+    let is_circumstance = matches!(place, "in" | "at" | "near" | "on" | "across" | "from" | ",");
+    !(tokens.first_of_sentence(before) || is_circumstance || is_title_case(tokens, before))
+}
+
+/// True when the word at `at` is the name of a month; `may` and `march` only with a capital.
+pub(super) fn is_month(tokens: &Tokens, at: usize) -> bool {
+    tokens.capital(at)
+        && matches!(
+            tokens.word(at),
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "may"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "jan"
+                | "feb"
+                | "mar"
+                | "apr"
+                | "jun"
+                | "jul"
+                | "aug"
+                | "sep"
+                | "sept"
+                | "oct"
+                | "nov"
+                | "dec"
+        )
+}
+
+/// True for the days of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+/// True when most words near `at` are capitalised: a headline, where a capital tells nothing.
+fn is_title_case(tokens: &Tokens, at: usize) -> bool {
+    let sentence = tokens.sentence(at);
+    let near = at.saturating_sub(5).max(sentence.start)..(at + 6).min(sentence.end);
+    let (mut capital, mut small) = (0, 0);
+    for word in near.filter(|word| tokens.word(*word).len() > 3) {
+        match tokens.get(word).map(|token| token.case) {
+            Some(Case::Lower) => small += 1,
+            Some(Case::Initial | Case::Upper) => capital += 1,
+            _ => {}
+        }
+    }
+    capital > 2 && small == 0
+}
+
+/// `Five Eyes`, `the Big Three`: a capitalised number word beside another capital, inside a sentence.
+fn is_capital_in_name(tokens: &Tokens, start: usize, end: usize) -> bool {
+    let opens =
+        tokens.first_of_sentence(start) || start > 0 && matches!(tokens.word(start - 1), "“" | "\"" | ":" | "‘" | "'");
+    if !tokens.capital(start) || opens {
+        return false;
+    }
+    let beside = tokens.capital(end) || start > 0 && (tokens.capital(start - 1) || tokens.word(start - 1) == "of");
+    beside && !is_title_case(tokens, start)
+}
+
+/// Words that number what they name.
+fn is_label_word(word: &str) -> bool {
+    matches!(
+        word,
+        "chapter"
+            | "section"
+            | "page"
+            | "group"
+            | "room"
+            | "number"
+            | "no"
+            | "flight"
+            | "highway"
+            | "route"
+            | "channel"
+            | "row"
+            | "phase"
+            | "stage"
+            | "level"
+            | "tier"
+            | "category"
+            | "type"
+            | "article"
+            | "clause"
+            | "model"
+            | "version"
+            | "windows"
+            | "iphone"
+            | "apollo"
+            | "part"
+            | "volume"
+            | "episode"
+            | "season"
+            | "game"
+            | "week"
+            | "day"
+            | "round"
+            | "gate"
+            | "terminal"
+            | "platform"
+            | "pier"
+            | "exhibit"
+            | "size"
+            | "area"
+            | "district"
+            | "ward"
+            | "precinct"
+            | "step"
+            | "grade"
+            | "year"
+            | "formula"
+            | "figure"
+            | "table"
+            | "rule"
+            | "interstate"
+            | "junction"
+            | "seed"
+            | "ranked"
+            | "pp"
+            | "sector"
+            | "block"
+            | "title"
+            | "amendment"
+            | "unit"
+            | "zone"
+            | "lane"
+            | "track"
+            | "lap"
+            | "hole"
+            | "covid"
+            | "proposition"
+            | "resolution"
+    )
+}

@@ -1,0 +1,477 @@
+//! Counted nouns: which word a figure counts.
+//!
+//! No parts of speech are needed: the head is the first plural-looking word within seven, and goes on while the next is
+//! plural too (`sales executives`); function words and punctuation end the search, quotation marks around an adjective do
+//! not. `One` and hyphened figures (`12-member`) take a singular head. The decision a reader would question: participles
+//! that stand for people (`12 injured`) are no head but a modifier of a noun left out, so that they meet `12 people`.
+
+use crate::language::{Case, TokenKind, Tokens, is_function_word, lemma};
+use crate::value::number;
+
+/// How many words behind the figure are looked at.
+const WINDOW: usize = 7;
+
+/// A counted noun: the lemmas of its head and of the words before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noun {
+    /// Lemma of the head: `record`; empty when the noun is left out (`charged seven`).
+    pub head: String,
+    /// Lemmas of the words between the number and the head, in order: `security`, `clearanc`.
+    pub modifiers: Vec<String>,
+    /// True for a part of a larger set: `43 of the 650 members`.
+    pub partitive: bool,
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Counted {
+    /// The noun.
+    pub(super) noun: Noun,
+    /// Token of its head.
+    pub(super) head: Option<usize>,
+    /// Token after the figure and the `of` that belongs to it.
+    pub(super) end: usize,
+}
+
+/// Which form of the noun a figure takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// `one man`, `a 12-member panel`.
+    Singular,
+    /// `seven men`.
+    Plural,
+}
+
+/// The noun counted by the figure at `figure_start` that ends before token `end`; `is_vague` for `dozens`, which take an `of`.
+pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number, is_vague: bool) -> Option<Counted> {
+    if tokens.word(end) == "of" {
+        return if is_vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
+    }
+    let hyphen = tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
+    if hyphen {
+        return hyphened(tokens, end);
+    }
+    let more = usize::from(matches!(tokens.word(end), "more" | "other" | "additional" | "further" | "new" | "such"));
+    let found = match number {
+        Number::Singular => singular_head(tokens, end + more),
+        Number::Plural => plural_head(tokens, end + more),
+    };
+    if let Some((head, modifiers)) = found {
+        return Some(Counted { noun: noun(tokens, head, &modifiers, false), head: Some(head), end });
+    }
+    left_out(tokens, start, end, more)
+}
+
+/// True when the word at `at` looks like a plural noun.
+pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    if tokens.kind(at) != Some(TokenKind::Word) || word.len() < 3 {
+        return false;
+    }
+    is_irregular_plural(word)
+        || word.len() > 3 && word.ends_with('s') && !ends_like_singular(word) && !is_no_noun(word)
+        || word.len() == 3
+            && matches!(word, "mps" | "ids" | "tvs" | "cds" | "pcs" | "kgs" | "ads" | "gps" | "pms" | "vps")
+}
+
+/// `Tens of millions of British voters`: the `of` belongs to the figure.
+fn of_vague(tokens: &Tokens, at: usize) -> Option<Counted> {
+    let determiner = is_determiner(tokens.word(at));
+    let from = at + usize::from(determiner);
+    if let Some((head, modifiers)) = plural_head(tokens, from) {
+        return Some(Counted { noun: noun(tokens, head, &modifiers, determiner), head: Some(head), end: at });
+    }
+    let noun = Noun { partitive: determiner, ..Noun::default() };
+    Some(Counted { noun, head: None, end: at })
+}
+
+/// `43 of the 650 members`, `two of those individuals`, `nine of them`.
+fn partitive(tokens: &Tokens, end: usize, at: usize) -> Option<Counted> {
+    let mut from = at;
+    if tokens.word(from) == "all" {
+        from += 1;
+    }
+    if matches!(tokens.word(from), "them" | "whom" | "which" | "us" | "you") {
+        return Some(Counted { noun: Noun { partitive: true, ..Noun::default() }, head: None, end });
+    }
+    let determiner = is_determiner(tokens.word(from));
+    from += usize::from(determiner);
+    if let Some(whole) = number::read_at(tokens, from) {
+        from = whole.end;
+    }
+    let (head, modifiers) = plural_head(tokens, from)?;
+    // `Minister of two years` and the like: only a set that is named makes a part.
+    (determiner || tokens.capital(at) || from > at).then(|| Counted {
+        noun: noun(tokens, head, &modifiers, true),
+        head: Some(head),
+        end,
+    })
+}
+
+/// `12-member panel`, `10-point plan`: the word behind the hyphen.
+fn hyphened(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
+    let head = hyphen + 1;
+    let word = tokens.word(head);
+    let is_noun = tokens.kind(head) == Some(TokenKind::Word)
+        && word.len() > 2
+        && !is_function_word(word)
+        && !matches!(
+            word,
+            "way"
+                | "time"
+                | "fold"
+                | "tier"
+                | "sided"
+                | "half"
+                | "thirds"
+                | "third"
+                | "quarter"
+                | "quarters"
+                | "star"
+                | "off"
+                | "something"
+                | "odd"
+                | "plus"
+                | "party"
+                | "figure"
+                | "digit"
+                | "old"
+                | "strong"
+                | "like"
+                | "wheel"
+                | "dimensional"
+        )
+        && !number::ends_a_number(word);
+    if word == "strong" || word == "odd" {
+        let found = plural_head(tokens, head + 1);
+        let (noun, at) =
+            found.map_or((Noun::default(), None), |(at, words)| (noun(tokens, at, &words, false), Some(at)));
+        return Some(Counted { noun, head: at, end: hyphen + 2 });
+    }
+    is_noun.then(|| Counted { noun: noun(tokens, head, &[], false), head: Some(head), end: hyphen })
+}
+
+/// The first plural word within the window, with the words before it.
+fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
+    let mut modifiers = Vec::new();
+    let mut at = from;
+    while modifiers.len() < WINDOW && at < from + 2 * WINDOW {
+        match tokens.kind(at)? {
+            TokenKind::Word if is_plural(tokens, at) => {
+                let mut head = at;
+                while is_plural(tokens, head + 1) && modifiers.len() < WINDOW && !is_name_behind(tokens, head) {
+                    modifiers.push(head);
+                    head += 1;
+                }
+                return Some((head, modifiers));
+            }
+            TokenKind::Word if ends_phrase(tokens, at) => return None,
+            TokenKind::Word => modifiers.push(at),
+            TokenKind::Symbol if is_passed_over(tokens, at) => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The last word of a short noun phrase after `one`: it ends before a function word, a verb or punctuation.
+fn singular_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
+    let mut words = Vec::new();
+    let mut at = from;
+    while words.len() < 3 && tokens.kind(at) == Some(TokenKind::Word) {
+        if ends_phrase(tokens, at) || !words.is_empty() && looks_like_verb(tokens.word(at)) {
+            break;
+        }
+        words.push(at);
+        at += 1 + usize::from(tokens.word(at + 1) == "-" && tokens.glued(at + 1));
+    }
+    let head = words.pop()?;
+    let is_idle = words.is_empty()
+        && matches!(
+            tokens.word(head),
+            "day"
+                | "thing"
+                | "time"
+                | "way"
+                | "point"
+                | "hand"
+                | "side"
+                | "reason"
+                | "another"
+                | "more"
+                | "big"
+                | "night"
+                | "morning"
+                | "evening"
+                | "afternoon"
+                | "else"
+                | "step"
+                | "such"
+                | "word"
+                | "minute"
+                | "moment"
+                | "size"
+        );
+    (!is_idle && tokens.word(head).len() > 2 && !looks_like_verb(tokens.word(head))).then_some((head, words))
+}
+
+/// A noun left out: `killed 12`, `12 injured`.
+fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Counted> {
+    let state = tokens.word(end + more);
+    if is_state(state) {
+        let modifiers = vec![lemma(state).into_owned()];
+        return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
+    }
+    let verb = start.checked_sub(1).map(|before| tokens.word(before))?;
+    let is_object = matches!(
+        verb,
+        "killed"
+            | "kills"
+            | "killing"
+            | "injured"
+            | "injures"
+            | "injuring"
+            | "wounded"
+            | "wounding"
+            | "wounds"
+            | "hurt"
+            | "hurting"
+            | "arrested"
+            | "arrests"
+            | "charged"
+            | "charges"
+            | "detained"
+            | "rescued"
+            | "jailed"
+            | "indicted"
+            | "sanctioned"
+            | "hanged"
+            | "executed"
+            | "employs"
+            | "employed"
+            | "evacuated"
+            | "displaced"
+            | "displacing"
+            | "convicted"
+            | "expelled"
+            | "infected"
+    );
+    let ends =
+        tokens.kind(end) != Some(TokenKind::Word) || is_function_word(tokens.word(end)) || tokens.word(end) == "others";
+    (is_object && ends || more == 1 && tokens.word(end) == "more" && ends_after(tokens, end + 1)).then(|| Counted {
+        noun: Noun::default(),
+        head: None,
+        end,
+    })
+}
+
+fn ends_after(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Word)
+        && matches!(tokens.word(at), "were" | "are" | "died" | "have" | "had" | "was")
+}
+
+fn noun(tokens: &Tokens, head: usize, modifiers: &[usize], partitive: bool) -> Noun {
+    let fold = |at: usize| lemma(tokens.word(at)).into_owned();
+    Noun { head: fold(head), modifiers: modifiers.iter().map(|at| fold(*at)).collect(), partitive }
+}
+
+/// Quotation marks around an adjective, and hyphens inside one.
+fn is_passed_over(tokens: &Tokens, at: usize) -> bool {
+    match tokens.word(at) {
+        "“" | "”" | "\"" | "‘" | "’" | "'" => true,
+        "-" => tokens.glued(at) && tokens.glued(at + 1),
+        _ => false,
+    }
+}
+
+fn ends_phrase(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    is_function_word(word) && !tokens.get(at).is_some_and(|token| token.case == Case::Upper) || is_no_noun(word)
+}
+
+/// After a plural common noun a capitalised one is a name of its own: `two sons James`.
+fn is_name_behind(tokens: &Tokens, head: usize) -> bool {
+    !tokens.capital(head) && tokens.capital(head + 1)
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "its" | "his" | "her" | "their" | "our" | "my" | "your" | "those" | "these" | "some")
+}
+
+/// Words for what became of people, which stand for the people themselves behind a figure.
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "dead"
+            | "killed"
+            | "injured"
+            | "wounded"
+            | "hurt"
+            | "missing"
+            | "arrested"
+            | "detained"
+            | "hospitalised"
+            | "hospitalized"
+            | "homeless"
+            | "displaced"
+            | "trapped"
+            | "rescued"
+            | "infected"
+            | "ill"
+            | "sick"
+            | "charged"
+            | "convicted"
+            | "died"
+            | "stranded"
+            | "jailed"
+            | "held"
+    )
+}
+
+fn looks_like_verb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed")
+        || matches!(
+            word,
+            "said"
+                | "says"
+                | "told"
+                | "died"
+                | "took"
+                | "went"
+                | "came"
+                | "made"
+                | "got"
+                | "fell"
+                | "rose"
+                | "left"
+                | "lost"
+                | "won"
+                | "gave"
+                | "found"
+                | "became"
+                | "began"
+                | "held"
+                | "hit"
+                | "knew"
+                | "saw"
+                | "ran"
+                | "led"
+                | "put"
+                | "shot"
+                | "sat"
+                | "stood"
+                | "spoke"
+                | "wrote"
+                | "wins"
+                | "saying"
+                | "taking"
+                | "being"
+                | "dead"
+                | "last"
+                | "who"
+        )
+}
+
+fn is_irregular_plural(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "men"
+            | "women"
+            | "children"
+            | "police"
+            | "staff"
+            | "personnel"
+            | "feet"
+            | "teeth"
+            | "mice"
+            | "geese"
+            | "cattle"
+            | "sheep"
+            | "fish"
+            | "deer"
+            | "aircraft"
+            | "spacecraft"
+            | "hovercraft"
+            | "series"
+            | "species"
+            | "criteria"
+            | "phenomena"
+            | "media"
+            | "bacteria"
+            | "alumni"
+            | "crew"
+            | "crises"
+            | "analyses"
+            | "bases"
+            | "oxen"
+            | "data"
+            | "offspring"
+            | "folk"
+            | "buses"
+            | "gases"
+            | "viruses"
+            | "campuses"
+            | "bonuses"
+    ) || word.len() > 5
+        && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
+        && word != "specimen"
+}
+
+/// Endings in `s` that are no plural.
+fn ends_like_singular(word: &str) -> bool {
+    word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") || word.ends_with("ous")
+}
+
+/// Words in `s` that are no nouns, and verbs that end the phrase.
+fn is_no_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "across"
+            | "always"
+            | "perhaps"
+            | "besides"
+            | "has"
+            | "was"
+            | "does"
+            | "says"
+            | "gas"
+            | "news"
+            | "yes"
+            | "thus"
+            | "alas"
+            | "overseas"
+            | "sometimes"
+            | "afterwards"
+            | "towards"
+            | "texas"
+            | "christmas"
+            | "kansas"
+            | "arkansas"
+            | "mars"
+            | "said"
+            | "whereas"
+            | "unless"
+            | "indoors"
+            | "outdoors"
+            | "nowadays"
+            | "upwards"
+            | "downwards"
+            | "backwards"
+            | "forwards"
+            | "goes"
+            | "seems"
+            | "includes"
+            | "remains"
+            | "becomes"
+            | "means"
+            | "comes"
+            | "makes"
+            | "takes"
+            | "gives"
+            | "gets"
+            | "shows"
+            | "according"
+    )
+}

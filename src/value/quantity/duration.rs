@@ -1,0 +1,69 @@
+//! Lengths of time: `six months`, `two and a half hours`, `14-year-long`, `more than a decade`.
+//!
+//! In seconds; a month has 30 days and a year 365. Half a unit either way is allowed, and a decade may last from nine
+//! to eleven and a half years. Refused: points in time (`two weeks ago`, `three days later`), which are dates, and
+//! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
+
+use super::unit::Unit;
+use crate::language::Tokens;
+use crate::value::{Amount, Interval};
+
+/// Seconds of a day.
+const DAY: f64 = 86_400.0;
+/// Seconds of a year.
+pub(super) const YEAR: f64 = 365.0 * DAY;
+
+/// Reads the unit of time at token `at`.
+pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {
+    let word = tokens.word(at);
+    let is_hyphened = at > 0 && tokens.word(at - 1) == "-";
+    let seconds = match word {
+        // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
+        "second" if is_hyphened || figure == Some(1.0) => 1.0,
+        "seconds" | "sec" | "secs" => 1.0,
+        "minute" | "minutes" | "min" | "mins" => 60.0,
+        "hour" | "hours" | "hr" | "hrs" => 3600.0,
+        "day" | "days" => DAY,
+        "night" | "nights" => DAY,
+        "week" | "weeks" => 7.0 * DAY,
+        "fortnight" | "fortnights" => 14.0 * DAY,
+        "month" | "months" => 30.0 * DAY,
+        "year" | "years" | "yr" | "yrs" => YEAR,
+        "decade" | "decades" => 10.0 * YEAR,
+        "century" | "centuries" => 100.0 * YEAR,
+        _ => return None,
+    };
+    Some((Unit::Time(seconds), at + 1))
+}
+
+/// True when the words behind a length of time make it a point in time.
+pub(super) fn is_date(tokens: &Tokens, end: usize) -> bool {
+    match tokens.word(end) {
+        "ago" | "earlier" | "later" | "hence" | "prior" | "beforehand" | "afterwards" | "afterward" => true,
+        "from" => tokens.word(end + 1) == "now",
+        _ => false,
+    }
+}
+
+/// True when `a` or `one` at `at` before a unit of time makes a length and no rate or day in a story.
+pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at + 1);
+    if matches!(word, "decade" | "century" | "fortnight") || tokens.word(at + 2) == "-" && tokens.word(at + 3) == "long"
+    {
+        return true;
+    }
+    let one_in_full = tokens.word(at) == "one" && word != "day" && word != "night";
+    let before = if at > 0 { tokens.word(at - 1) } else { "" };
+    one_in_full
+        || matches!(before, "for" | "within" | "in" | "lasted" | "lasting" | "took" | "takes" | "spent" | "during")
+}
+
+/// The amount in seconds, with its slack.
+pub(super) fn amount(amount: Amount, unit: f64) -> Amount {
+    let said = amount.said;
+    let (below, above) = if unit >= 10.0 * YEAR { (0.1 * said.lo, 0.15 * said.hi) } else { (0.5, 0.5) };
+    let slack = Interval { hi_open: true, ..Interval::closed(said.lo - below, said.hi + above) };
+    let is_bounded = said.lo.is_finite() && said.hi.is_finite();
+    let loosened = if is_bounded { amount.widened(slack) } else { amount };
+    loosened.scaled(unit)
+}

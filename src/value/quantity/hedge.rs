@@ -1,0 +1,206 @@
+//! Hedges: words beside a figure that turn it into a bound or loosen it.
+//!
+//! Vague speech is a value too: `over 200` is everything above 200. What a hedge does to the slack (`allows`) is more
+//! lenient than what it says: `more than 200` admits 200 itself, because one paper's `more than 200` is another's `200`.
+//! `About` and its like admit ten per cent either way; `nearly` ten per cent below; `just over` fifteen above.
+
+use super::super::{Amount, Interval};
+use crate::language::Tokens;
+
+/// What a hedge does to the figure beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hedge {
+    /// `about`, `some`, `an estimated`: the figure, loosely.
+    About,
+    /// `nearly`, `almost`: the figure, from below.
+    Nearly,
+    /// `more than`, `over`.
+    Above,
+    /// `just over`.
+    JustAbove,
+    /// `at least`, `no fewer than`.
+    AtLeast,
+    /// `less than`, `under`.
+    Below,
+    /// `just under`.
+    JustBelow,
+    /// `up to`, `as many as`, `at most`.
+    AtMost,
+}
+
+/// Hedges before a figure; of those that start with the same word the longest comes first.
+const BEFORE: &[(&[&str], Hedge)] = &[
+    (&["a", "maximum", "of"], Hedge::AtMost),
+    (&["a", "minimum", "of"], Hedge::AtLeast),
+    (&["a", "little", "over"], Hedge::JustAbove),
+    (&["a", "little", "under"], Hedge::JustBelow),
+    (&["about"], Hedge::About),
+    (&["above"], Hedge::Above),
+    (&["almost"], Hedge::Nearly),
+    (&["an", "estimated"], Hedge::About),
+    (&["approximately"], Hedge::About),
+    (&["approx"], Hedge::About),
+    (&["around"], Hedge::About),
+    (&["as", "many", "as"], Hedge::AtMost),
+    (&["as", "much", "as"], Hedge::AtMost),
+    (&["as", "high", "as"], Hedge::AtMost),
+    (&["as", "few", "as"], Hedge::AtLeast),
+    (&["as", "little", "as"], Hedge::AtLeast),
+    (&["as", "low", "as"], Hedge::AtLeast),
+    (&["at", "the", "very", "least"], Hedge::AtLeast),
+    (&["at", "a", "minimum"], Hedge::AtLeast),
+    (&["at", "least"], Hedge::AtLeast),
+    (&["at", "most"], Hedge::AtMost),
+    (&["below"], Hedge::Below),
+    (&["circa"], Hedge::About),
+    (&["close", "to"], Hedge::About),
+    (&["estimated"], Hedge::About),
+    (&["exceeding"], Hedge::Above),
+    (&["exceeded"], Hedge::Above),
+    (&["exceeds"], Hedge::Above),
+    (&["exceed"], Hedge::Above),
+    (&["far", "more", "than"], Hedge::Above),
+    (&["fewer", "than"], Hedge::Below),
+    (&["greater", "than"], Hedge::Above),
+    (&["higher", "than"], Hedge::Above),
+    (&["in", "excess", "of"], Hedge::Above),
+    (&["in", "the", "region", "of"], Hedge::About),
+    (&["just", "above"], Hedge::JustAbove),
+    (&["just", "over"], Hedge::JustAbove),
+    (&["just", "more", "than"], Hedge::JustAbove),
+    (&["just", "below"], Hedge::JustBelow),
+    (&["just", "short", "of"], Hedge::JustBelow),
+    (&["just", "shy", "of"], Hedge::JustBelow),
+    (&["just", "under"], Hedge::JustBelow),
+    (&["just", "less", "than"], Hedge::JustBelow),
+    (&["less", "than"], Hedge::Below),
+    (&["longer", "than"], Hedge::Above),
+    (&["larger", "than"], Hedge::Above),
+    (&["lower", "than"], Hedge::Below),
+    (&["more", "than"], Hedge::Above),
+    (&["much", "more", "than"], Hedge::Above),
+    (&["nearly"], Hedge::Nearly),
+    (&["no", "fewer", "than"], Hedge::AtLeast),
+    (&["no", "less", "than"], Hedge::AtLeast),
+    (&["no", "more", "than"], Hedge::AtMost),
+    (&["not", "less", "than"], Hedge::AtLeast),
+    (&["not", "more", "than"], Hedge::AtMost),
+    (&["north", "of"], Hedge::Above),
+    (&["older", "than"], Hedge::Above),
+    (&["over"], Hedge::Above),
+    (&["roughly"], Hedge::About),
+    (&["slightly", "less", "than"], Hedge::JustBelow),
+    (&["slightly", "more", "than"], Hedge::JustAbove),
+    (&["smaller", "than"], Hedge::Below),
+    (&["some"], Hedge::About),
+    (&["something", "like"], Hedge::About),
+    (&["under"], Hedge::Below),
+    (&["up", "to"], Hedge::AtMost),
+    (&["upward", "of"], Hedge::Above),
+    (&["upwards", "of"], Hedge::Above),
+    (&["virtually"], Hedge::Nearly),
+    (&["well", "above"], Hedge::Above),
+    (&["well", "over"], Hedge::Above),
+    (&["younger", "than"], Hedge::Below),
+    (&["~"], Hedge::About),
+    (&["≈"], Hedge::About),
+    (&[">", "="], Hedge::AtLeast),
+    (&[">"], Hedge::Above),
+    (&["≥"], Hedge::AtLeast),
+    (&["<", "="], Hedge::AtMost),
+    (&["<"], Hedge::Below),
+    (&["≤"], Hedge::AtMost),
+];
+
+/// Hedges behind a figure or its unit.
+const BEHIND: &[(&[&str], Hedge)] = &[
+    (&["or", "more"], Hedge::AtLeast),
+    (&["or", "higher"], Hedge::AtLeast),
+    (&["or", "above"], Hedge::AtLeast),
+    (&["or", "greater"], Hedge::AtLeast),
+    (&["or", "less"], Hedge::AtMost),
+    (&["or", "fewer"], Hedge::AtMost),
+    (&["or", "lower"], Hedge::AtMost),
+    (&["or", "so"], Hedge::About),
+    (&["at", "least"], Hedge::AtLeast),
+    (&["at", "most"], Hedge::AtMost),
+    (&["at", "the", "most"], Hedge::AtMost),
+    (&["and", "over"], Hedge::AtLeast),
+    (&["and", "above"], Hedge::AtLeast),
+    (&["and", "older"], Hedge::AtLeast),
+    (&["or", "older"], Hedge::AtLeast),
+    (&["and", "under"], Hedge::AtMost),
+    (&["or", "younger"], Hedge::AtMost),
+];
+
+/// First words of the hedges before a figure, for the table of words that may start a quantity.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    BEFORE.iter().map(|(words, _)| words[0])
+}
+
+/// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
+/// counts for more than a loosening.
+pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    let (mut hedge, mut end) = longest(BEFORE, tokens, at)?;
+    if let Some((next, after)) = longest(BEFORE, tokens, end) {
+        end = after;
+        hedge = if matches!(hedge, Hedge::About | Hedge::Nearly) { next } else { hedge };
+    }
+    // `At least another 40`, `more than a further 40`: the figure is what counts.
+    match (tokens.word(end), tokens.word(end + 1)) {
+        ("another", _) => end += 1,
+        ("a", "further" | "record") => end += 2,
+        _ => {}
+    }
+    Some((hedge, end))
+}
+
+/// The hedge behind a figure: `or more`, `-plus`, `+`.
+pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    match tokens.word(at) {
+        "+" if tokens.glued(at) && !starts_figure(tokens, at + 1) => Some((Hedge::AtLeast, at + 1)),
+        "-" if tokens.glued(at) && tokens.word(at + 1) == "plus" => Some((Hedge::AtLeast, at + 2)),
+        "plus" if !starts_figure(tokens, at + 1) && !matches!(tokens.word(at + 1), "a" | "an" | "the") => {
+            Some((Hedge::AtLeast, at + 1))
+        }
+        "or" | "and" | "at" => longest(BEHIND, tokens, at),
+        _ => None,
+    }
+}
+
+/// The amount under a hedge.
+pub(super) fn apply(hedge: Hedge, amount: Amount) -> Amount {
+    let Amount { said, allows, .. } = amount;
+    let bounded = |said: Interval, allows: Interval| Amount { said, allows, figure: amount.figure };
+    let below = |said: Interval, number: f64| bounded(said, Interval::closed(number.min(0.0), number));
+    match hedge {
+        Hedge::About => amount.widened(Interval::closed(said.lo, said.hi).loosened(0.1, 0.1)),
+        Hedge::Nearly => amount.widened(Interval::closed(said.lo, said.hi).loosened(0.1, 0.0)),
+        Hedge::Above => bounded(Interval::above(said.lo), Interval::at_least(said.lo)),
+        Hedge::JustAbove => bounded(Interval::above(said.lo), allows.hull(said.loosened(0.0, 0.15))),
+        Hedge::AtLeast => bounded(Interval::at_least(said.lo), Interval::at_least(said.lo)),
+        Hedge::Below => below(Interval::below(said.hi), said.hi),
+        Hedge::JustBelow => bounded(Interval::below(said.hi), allows.hull(said.loosened(0.15, 0.0))),
+        Hedge::AtMost => below(Interval::at_most(said.hi), said.hi),
+    }
+}
+
+fn longest(table: &'static [(&'static [&'static str], Hedge)], tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    let matches = |words: &[&str]| words.iter().enumerate().all(|(place, word)| tokens.word(at + place) == *word);
+    table
+        .iter()
+        .filter(|(words, _)| words[0] == tokens.word(at) && matches(words))
+        .max_by_key(|(words, _)| words.len())
+        .map(|(words, hedge)| (*hedge, at + words.len()))
+}
+
+fn starts_figure(tokens: &Tokens, at: usize) -> bool {
+    super::super::number::read_at(tokens, at).is_some()
+}
+
+impl Interval {
+    /// The closed set with its ends moved out by these shares of them.
+    fn loosened(self, below: f64, above: f64) -> Self {
+        Self::closed(self.lo - self.lo.abs() * below, self.hi + self.hi.abs() * above)
+    }
+}

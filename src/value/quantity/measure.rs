@@ -1,0 +1,234 @@
+//! Physical measures: units and how they convert to the base unit of their [`Dimension`].
+//!
+//! Every number of a measure is a rounding, `5 km` as much as `3.1 miles`, so half a step of the last digit is allowed
+//! (by the caller). A `ton` may be short, metric or long; all three are allowed. Bare `degrees` belong to no scale
+//! and are left to be counted. Rates other than speeds (`miles per gallon`) are not converted.
+
+use super::Dimension;
+use super::unit::Unit as AnyUnit;
+use crate::language::{Case, Tokens};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// A unit of a dimension: an amount in it times `factor` plus `offset` is the amount in the base unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unit {
+    /// What it measures.
+    pub(super) dimension: Dimension,
+    /// Size in the base unit.
+    pub(super) factor: f64,
+    /// Zero point in the base unit; nought but for Fahrenheit.
+    pub(super) offset: f64,
+    /// Size in the base unit if the word is taken in its larger sense: tons.
+    pub(super) factor_max: f64,
+}
+
+impl Unit {
+    const fn new(dimension: Dimension, factor: f64) -> Self {
+        Self { dimension, factor, offset: 0.0, factor_max: factor }
+    }
+}
+
+const CELSIUS: Unit = Unit::new(Dimension::Temperature, 1.0);
+const FAHRENHEIT: Unit =
+    Unit { dimension: Dimension::Temperature, factor: 5.0 / 9.0, offset: -160.0 / 9.0, factor_max: 5.0 / 9.0 };
+const MAGNITUDE: Unit = Unit::new(Dimension::Magnitude, 1.0);
+
+/// Units of one word, all their spellings in one row.
+const UNITS: &[(&str, Unit)] = &[
+    ("km kms kilometre kilometres kilometer kilometers", Unit::new(Dimension::Length, 1000.0)),
+    ("metre metres meter meters", Unit::new(Dimension::Length, 1.0)),
+    ("cm centimetre centimetres centimeter centimeters", Unit::new(Dimension::Length, 0.01)),
+    ("mm millimetre millimetres millimeter millimeters", Unit::new(Dimension::Length, 0.001)),
+    ("mile miles mi", Unit::new(Dimension::Length, 1609.344)),
+    ("yard yards yd yds", Unit::new(Dimension::Length, 0.9144)),
+    ("foot feet ft", Unit::new(Dimension::Length, 0.3048)),
+    ("inch inches", Unit::new(Dimension::Length, 0.0254)),
+    ("acre acres", Unit::new(Dimension::Area, 4046.8564224)),
+    ("hectare hectares ha", Unit::new(Dimension::Area, 10_000.0)),
+    ("km2 km²", Unit::new(Dimension::Area, 1e6)),
+    ("m2 m² sqm", Unit::new(Dimension::Area, 1.0)),
+    ("sqft", Unit::new(Dimension::Area, 0.09290304)),
+    ("litre litres liter liters", Unit::new(Dimension::Volume, 1.0)),
+    ("ml millilitre millilitres milliliter milliliters", Unit::new(Dimension::Volume, 0.001)),
+    ("gallon gallons", Unit::new(Dimension::Volume, 3.785411784)),
+    ("pint pints", Unit::new(Dimension::Volume, 0.5)),
+    ("m3 m³", Unit::new(Dimension::Volume, 1000.0)),
+    ("kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos", Unit::new(Dimension::Mass, 1.0)),
+    ("gram grams gramme grammes", Unit::new(Dimension::Mass, 0.001)),
+    ("mg milligram milligrams", Unit::new(Dimension::Mass, 1e-6)),
+    ("microgram micrograms mcg", Unit::new(Dimension::Mass, 1e-9)),
+    ("tonne tonnes", Unit::new(Dimension::Mass, 1000.0)),
+    ("ton tons", Unit { dimension: Dimension::Mass, factor: 907.18474, offset: 0.0, factor_max: 1016.0469088 }),
+    ("kiloton kilotons kilotonne kilotonnes", Unit::new(Dimension::Mass, 1e6)),
+    ("pound pounds lb lbs", Unit::new(Dimension::Mass, 0.45359237)),
+    ("ounce ounces oz", Unit::new(Dimension::Mass, 0.028349523125)),
+    ("stone", Unit::new(Dimension::Mass, 6.35029318)),
+    ("mph", Unit::new(Dimension::Speed, 1.609344)),
+    ("kph kmh km/h", Unit::new(Dimension::Speed, 1.0)),
+    ("knot knots", Unit::new(Dimension::Speed, 1.852)),
+    ("byte bytes", Unit::new(Dimension::Data, 1.0)),
+    ("kb kilobyte kilobytes", Unit::new(Dimension::Data, 1e3)),
+    ("mb megabyte megabytes", Unit::new(Dimension::Data, 1e6)),
+    ("gb gigabyte gigabytes", Unit::new(Dimension::Data, 1e9)),
+    ("tb terabyte terabytes", Unit::new(Dimension::Data, 1e12)),
+    ("pb petabyte petabytes", Unit::new(Dimension::Data, 1e15)),
+    ("watt watts", Unit::new(Dimension::Power, 1.0)),
+    ("kw kilowatt kilowatts", Unit::new(Dimension::Power, 1e3)),
+    ("mw megawatt megawatts", Unit::new(Dimension::Power, 1e6)),
+    ("gw gigawatt gigawatts", Unit::new(Dimension::Power, 1e9)),
+    ("tw terawatt terawatts", Unit::new(Dimension::Power, 1e12)),
+    ("hp bhp horsepower", Unit::new(Dimension::Power, 745.69987158)),
+    ("kwh", Unit::new(Dimension::Energy, 1e3)),
+    ("mwh", Unit::new(Dimension::Energy, 1e6)),
+    ("gwh", Unit::new(Dimension::Energy, 1e9)),
+    ("twh", Unit::new(Dimension::Energy, 1e12)),
+    ("celsius centigrade", CELSIUS),
+    ("fahrenheit", FAHRENHEIT),
+];
+
+static BY_WORD: LazyLock<FxHashMap<&str, Unit>> =
+    LazyLock::new(|| UNITS.iter().flat_map(|(words, unit)| words.split(' ').map(|word| (word, *unit))).collect());
+
+/// Reads the unit at token `at`. `scaled` figures (`40 million pounds`) are weights only when the word is plain.
+pub(super) fn unit_at(tokens: &Tokens, at: usize, scaled: bool) -> Option<(AnyUnit, usize)> {
+    let (unit, end) = plain_unit(tokens, at, scaled)?;
+    Some((AnyUnit::Measure(unit), end))
+}
+
+/// Reads `magnitude` at `at`, before a figure: `magnitude 6.1`.
+pub(super) fn magnitude_before(tokens: &Tokens, at: usize) -> Option<usize> {
+    (tokens.word(at) == "magnitude").then(|| at + 1 + usize::from(matches!(tokens.word(at + 1), "-" | "of")))
+}
+
+/// The unit that reads `magnitude`.
+pub(super) fn magnitude() -> AnyUnit {
+    AnyUnit::Measure(MAGNITUDE)
+}
+
+fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
+    let word = tokens.word(at);
+    match word {
+        "" => return None,
+        "magnitude" => return Some((MAGNITUDE, at + 1)),
+        "°" | "º" | "degree" | "degrees" | "deg" | "c" | "f" => return temperature(tokens, at),
+        "square" | "sq" => return power_of_length(tokens, at, Dimension::Area),
+        "cubic" | "cu" => return power_of_length(tokens, at, Dimension::Volume),
+        "nautical" if matches!(tokens.word(at + 1), "mile" | "miles") => {
+            return Some((Unit::new(Dimension::Length, 1852.0), at + 2));
+        }
+        "m" | "g" | "t" | "l" => return letter(tokens, at),
+        "in" if tokens.glued(at) && tokens.word(at.saturating_sub(1)) != "-" => {
+            return Some((Unit::new(Dimension::Length, 0.0254), at + 1));
+        }
+        _ => {}
+    }
+    let unit = *BY_WORD.get(word)?;
+    let is_other = match word {
+        // A symbol of two capitals or small letters, not a name such as `Ha` or `Mi`.
+        "ha" | "mi" | "hp" => tokens.capital(at),
+        "stone" => matches!(tokens.word(at + 1), "wall" | "walls" | "age" | "circle") || tokens.capital(at),
+        "mb" | "kb" => false,
+        "pound" | "pounds" => scaled && tokens.word(at + 1) == "sterling",
+        _ => false,
+    };
+    if is_other {
+        return None;
+    }
+    let end = at + 1;
+    match unit.dimension {
+        Dimension::Length => Some(per_time(tokens, unit, end).unwrap_or_else(|| squared(tokens, unit, end))),
+        Dimension::Power if is_hours(tokens, end).is_some() => {
+            is_hours(tokens, end).map(|end| (Unit::new(Dimension::Energy, unit.factor), end))
+        }
+        _ => Some((unit, end)),
+    }
+}
+
+/// Units of a single letter, only behind the digits themselves and in their own case.
+fn letter(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let token = tokens.get(at).filter(|token| token.case == Case::Lower)?;
+    let unit = match tokens.word(at) {
+        "m" => Unit::new(Dimension::Length, 1.0),
+        "g" if token.glued => Unit::new(Dimension::Mass, 0.001),
+        "l" if token.glued => Unit::new(Dimension::Volume, 1.0),
+        "t" if token.glued => Unit::new(Dimension::Mass, 1000.0),
+        _ => return None,
+    };
+    if unit.dimension == Dimension::Length {
+        return per_time(tokens, unit, at + 1).or(Some((unit, at + 1)));
+    }
+    Some((unit, at + 1))
+}
+
+/// `30°C`, `30 degrees Celsius`, `86F`: a scale must be named.
+fn temperature(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    let scale_at = |at: usize| match tokens.word(at) {
+        "c" if tokens.capital(at) => Some((CELSIUS, at + 1)),
+        "celsius" | "centigrade" => Some((CELSIUS, at + 1)),
+        "f" if tokens.capital(at) => Some((FAHRENHEIT, at + 1)),
+        "fahrenheit" => Some((FAHRENHEIT, at + 1)),
+        _ => None,
+    };
+    match tokens.word(at) {
+        "c" | "f" => scale_at(at).filter(|_| tokens.glued(at) && !tokens.glued(at + 1) || is_end(tokens, at + 1)),
+        _ => scale_at(at + 1).or_else(|| {
+            let stop = tokens.word(at + 1) == ".";
+            let small = matches!(tokens.word(at + 1), "c" | "f") && tokens.word(at) != "degrees";
+            if stop {
+                scale_at(at + 2)
+            } else if small {
+                Some((if tokens.word(at + 1) == "c" { CELSIUS } else { FAHRENHEIT }, at + 2))
+            } else {
+                None
+            }
+        }),
+    }
+}
+
+fn is_end(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "" | "." | "," | ")")
+}
+
+/// `square miles`, `cubic metres`.
+fn power_of_length(tokens: &Tokens, at: usize, dimension: Dimension) -> Option<(Unit, usize)> {
+    let stop = usize::from(tokens.word(at + 1) == ".") + usize::from(tokens.word(at + 1) == "-");
+    let word = tokens.word(at + 1 + stop);
+    let length = match word {
+        "m" => 1.0,
+        "in" => 0.0254,
+        _ => BY_WORD.get(word).filter(|unit| unit.dimension == Dimension::Length)?.factor,
+    };
+    let factor = if dimension == Dimension::Area { length.powi(2) } else { length.powi(3) * 1000.0 };
+    Some((Unit::new(dimension, factor), at + 2 + stop))
+}
+
+/// `4 km squared`.
+fn squared(tokens: &Tokens, unit: Unit, end: usize) -> (Unit, usize) {
+    match tokens.word(end) {
+        "squared" => (Unit::new(Dimension::Area, unit.factor.powi(2)), end + 1),
+        _ => (unit, end),
+    }
+}
+
+/// `miles per hour`, `miles an hour`, `m/s`: a length in a time is a speed.
+fn per_time(tokens: &Tokens, length: Unit, end: usize) -> Option<(Unit, usize)> {
+    let time = match tokens.word(end) {
+        "per" | "an" | "a" | "/" => end + 1,
+        "-" if tokens.word(end + 1) == "per" => end + 3,
+        "-" if tokens.word(end + 1) == "an" => end + 3,
+        _ => return None,
+    };
+    let seconds = match tokens.word(time) {
+        "hour" | "h" | "hr" => 3600.0,
+        "second" | "s" | "sec" => 1.0,
+        _ => return None,
+    };
+    Some((Unit::new(Dimension::Speed, length.factor * 3.6 / seconds), time + 1))
+}
+
+/// `kilowatt hours`, `megawatt-hours`.
+fn is_hours(tokens: &Tokens, end: usize) -> Option<usize> {
+    let word = end + usize::from(tokens.word(end) == "-");
+    matches!(tokens.word(word), "hour" | "hours").then_some(word + 1)
+}

@@ -1,0 +1,273 @@
+//! Quantities: a number with what it measures or counts.
+//!
+//! Called for every token that is in no name and no date ([`read_at`]). One grammar per kind, each in its file; [`extent`]
+//! reads figures, hedges, ranges and units for all of them, and the unit or noun behind decides the kind. The decision a
+//! reader would question: what cannot be told apart from a name, a year or a label is not read at all, because a false
+//! count makes a false contradiction.
+//!
+//! Left out on purpose: dates and times of day, Roman numerals, arithmetic (`twice as many`), rates.
+
+mod age;
+mod context;
+mod count;
+mod describe;
+mod duration;
+mod extent;
+mod hedge;
+mod measure;
+mod money;
+mod percent;
+mod ratio;
+mod score;
+mod unit;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Amount, Mention, Value, number};
+use crate::language::{TokenKind, Tokens, is_function_word};
+use extent::Extent;
+use number::Form;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+use unit::Unit;
+
+pub use count::Noun;
+pub use describe::{Described, Extremes, describe};
+
+/// What a measure measures; amounts are in its base unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// Metres.
+    Length,
+    /// Square metres.
+    Area,
+    /// Litres.
+    Volume,
+    /// Kilograms.
+    Mass,
+    /// Degrees Celsius.
+    Temperature,
+    /// Kilometres an hour.
+    Speed,
+    /// Bytes.
+    Data,
+    /// Watts.
+    Power,
+    /// Watt-hours.
+    Energy,
+    /// Points of a magnitude scale.
+    Magnitude,
+}
+
+/// Reads the quantity that starts at token `at`.
+pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    if !may_start(tokens, at) || context::is_inside_code(tokens, at) {
+        return None;
+    }
+    score::read_at(tokens, at)
+        .or_else(|| ratio::read_at(tokens, at))
+        .or_else(|| age::read_at(tokens, at))
+        .or_else(|| ordinal_at(tokens, at))
+        .or_else(|| none_at(tokens, at))
+        .or_else(|| extent::read(tokens, at).and_then(|extent| of_extent(tokens, at, extent)))
+}
+
+/// Words that can start a quantity, so that all others are passed over at the cost of one look.
+static STARTERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let words = "between from aged age ages magnitude minus no single a an half hundred thousand million billion trillion dozen \
+                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another the \
+                 zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+                 sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety first second third \
+                 fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth \
+                 seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth \
+                 ninetieth hundredth thousandth millionth billionth twenties thirties forties fifties sixties seventies eighties nineties";
+    words.split_whitespace().chain(hedge::first_words()).collect()
+});
+
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    match tokens.kind(at) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Word) => {
+            STARTERS.contains(tokens.word(at)) || tokens.capital(at) && money::may_start(tokens.word(at))
+        }
+        Some(TokenKind::Symbol) => {
+            let sign = tokens.word(at);
+            !matches!(sign, "," | "“" | "”" | "(" | ")") && (sign != "-" || !tokens.glued(at))
+        }
+        _ => false,
+    }
+}
+
+/// The mention that an extent makes with what stands behind it.
+fn of_extent(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
+    let Extent { amount, unit, end, .. } = extent;
+    match unit {
+        Some(Unit::Time(seconds)) => of_time(tokens, at, amount, seconds, end),
+        Some(unit) => Some(Mention::new(tokens, at..end, of_unit(amount, unit))),
+        None => bare(tokens, at, extent),
+    }
+}
+
+fn of_unit(amount: Amount, unit: Unit) -> Value {
+    match unit {
+        Unit::Money(code, _) => Value::Money(amount, code),
+        Unit::Percent => Value::Percent(amount),
+        Unit::Points(_) => Value::Points(amount),
+        Unit::Measure(unit) => Value::Measure(amount, unit.dimension),
+        Unit::Time(seconds) => Value::Duration(duration::amount(amount, seconds)),
+    }
+}
+
+fn of_time(tokens: &Tokens, at: usize, amount: Amount, seconds: f64, end: usize) -> Option<Mention> {
+    if let Some((years, end)) = age::of_time(tokens, amount, seconds, end) {
+        return Some(Mention::new(tokens, at..end, Value::Age(years)));
+    }
+    if duration::is_date(tokens, end) {
+        return None;
+    }
+    let long = if tokens.word(end) == "-" && tokens.word(end + 1) == "long" { 2 } else { 0 };
+    Some(Mention::new(tokens, at..end + long, Value::Duration(duration::amount(amount, seconds))))
+}
+
+/// A figure without a unit: what it counts, or a bare number, or nothing of ours.
+fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
+    let Extent { amount, hedge, figure_start: start, figure, end, .. } = extent;
+    if age::is_bound_of_age(tokens, end) {
+        return Some(Mention::new(tokens, at..end, Value::Age(amount)));
+    }
+    let is_word = tokens.kind(start) == Some(TokenKind::Word);
+    if context::hangs_on(tokens, end)
+        || context::is_calendar(tokens, start, &figure)
+        || follows_number(tokens, start, is_word)
+    {
+        return None;
+    }
+    let is_vague = figure.form == Form::Vague;
+    let is_one = figure.value() == Some(1.0) && !extent.is_range;
+    let number = if is_one { count::Number::Singular } else { count::Number::Plural };
+    let counted =
+        if figure.form == Form::Fraction { None } else { count::read_at(tokens, start, end, number, is_vague) };
+    let counts = counted.is_some();
+    if context::is_label(tokens, start, &figure, counts) {
+        return None;
+    }
+    if context::is_year(&figure)
+        && hedge.is_none()
+        && (!counts || extent.is_range || context::stands_as_year(tokens, start))
+    {
+        return None;
+    }
+    let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
+    if let Some(counted) = counted {
+        return of_noun(tokens, at, extent, counted);
+    }
+    let is_pronoun = is_word && is_one && !is_alone;
+    let needs_noun =
+        is_vague && matches!(tokens.word(start), "several" | "a" | "scores") || matches!(tokens.word(start), "zero");
+    let is_name = is_word && tokens.word(end) == "-" && tokens.glued(end) && figure.form == Form::Words;
+    if is_pronoun || needs_noun && !is_alone || is_name {
+        return None;
+    }
+    Some(Mention::new(tokens, at..end, Value::Number(amount)))
+}
+
+/// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.
+fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) -> Option<Mention> {
+    let Extent { amount, figure, .. } = extent;
+    if let Some(head) = counted.head.filter(|_| !counted.noun.partitive)
+        && let Some((unit, end)) = unit::read_at(tokens, head, figure.value(), figure.form == Form::Scaled)
+        && !matches!(unit, Unit::Money(..))
+        && counted.end != head - 1
+    {
+        return match unit {
+            Unit::Time(seconds) => of_time(tokens, at, amount, seconds, end),
+            _ => None,
+        };
+    }
+    let mention = Mention::new(tokens, at..counted.end.max(extent.end), Value::Count(amount, counted.noun));
+    Some(Mention { head: counted.head, ..mention })
+}
+
+/// A number word right behind another number belongs to it, or both are something else: a year, a code.
+fn follows_number(tokens: &Tokens, start: usize, is_word: bool) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|_| is_word) else { return false };
+    let before = if tokens.word(before) == "-" { before.wrapping_sub(1) } else { before };
+    number::ends_a_number(tokens.word(before)) && !matches!(tokens.word(start), "a" | "an")
+}
+
+/// `The 17th`, `his third term`: an ordinal word needs a determiner before it, for `second` and `first` mean much else.
+fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let ordinal = number::ordinal_at(tokens, at)?;
+    let end = ordinal.end;
+    let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
+    let month_beside = at > 0 && context::is_month(tokens, at - 1)
+        || context::is_month(tokens, end)
+        || context::is_month(tokens, end + 1);
+    if month_beside || matches!(tokens.word(end), "century" | "centuries") {
+        return None;
+    }
+    let is_sure = !ordinal.in_words || ordinal.end > at + 1;
+    let determiner = at > 0
+        && matches!(
+            tokens.word(at - 1),
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "this"
+                | "that"
+                | "'s"
+                | "every"
+                | "each"
+                | "in"
+        );
+    let governs = tokens.kind(end) == Some(TokenKind::Word) && !is_function_word(tokens.word(end))
+        || tokens.word(end) == "-" && tokens.glued(end);
+    let is_idiom =
+        tokens.word(at) == "first" && matches!(tokens.word(end), "time" | "place" | "instance" | "half" | "-");
+    let reads = is_sure || is_alone || determiner && governs && !is_idiom;
+    reads.then(|| Mention::new(tokens, at..end, Value::Ordinal(ordinal.place)))
+}
+
+/// `No casualties`: nought, of what is counted when something happened.
+fn none_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    if tokens.word(at) != "no" {
+        return None;
+    }
+    let counted = count::read_at(tokens, at, at + 1, count::Number::Plural, false)?;
+    let head = counted.head.filter(|head| *head <= at + 3)?;
+    let is_counted = matches!(
+        tokens.word(head),
+        "casualties"
+            | "deaths"
+            | "injuries"
+            | "victims"
+            | "survivors"
+            | "arrests"
+            | "fatalities"
+            | "votes"
+            | "seats"
+            | "goals"
+            | "points"
+            | "people"
+            | "passengers"
+            | "children"
+            | "soldiers"
+            | "civilians"
+            | "cases"
+    );
+    let mention = Mention::new(tokens, at..at + 1, Value::Count(Amount::exact(0.0), counted.noun));
+    is_counted.then_some(Mention { head: Some(head), ..mention })
+}
+
+/// True when the sentence ends at `at`, but for a closing mark.
+fn is_end(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "" | "." | "!" | "?")
+}

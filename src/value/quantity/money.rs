@@ -1,0 +1,289 @@
+//! Sums of money: currency signs, codes and names, before and behind the figure.
+//!
+//! The decision a reader would question: a plain `$` is the United States dollar, as in nearly all news that does not
+//! say otherwise (`A$`, `HK$`, `Canadian dollars`). A name that several countries share and no country stands before
+//! (`pesos`, `rupees`) stays the bare name, and so compares with nothing but itself. `Pounds` with no scale may be a
+//! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
+
+use super::unit::Unit;
+use crate::language::{Case, TokenKind, Tokens};
+
+/// A currency before a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Prefix {
+    /// Its code.
+    pub(super) code: &'static str,
+    /// Where the figure starts.
+    pub(super) end: usize,
+    /// Letters of the token at `end` that belong to the currency and not to the figure: 2 in `RM79`, `$US55m`.
+    pub(super) letters: usize,
+}
+
+/// True for words and signs that can start a sum.
+pub(super) fn may_start(word: &str) -> bool {
+    sign(word).is_some() || code_before(word).is_some() || dollar_country(word).is_some() || split_code(word).is_some()
+}
+
+/// Reads a currency before a figure: `$`, `US$`, `US $`, `$US`, `USD`, `RM`.
+pub(super) fn prefix_at(tokens: &Tokens, at: usize) -> Option<Prefix> {
+    let plain = |code, end| Some(Prefix { code, end, letters: 0 });
+    let word = tokens.word(at);
+    if let Some(code) = sign(word) {
+        if word != "$" {
+            return plain(code, at + 1);
+        }
+        // `$A82m`, `$US 55`: the country stands behind the sign.
+        if tokens.glued(at + 1) && tokens.kind(at + 1) == Some(TokenKind::Word) {
+            let behind = tokens.word(at + 1);
+            if let Some(code) = dollar_country(behind) {
+                return plain(code, at + 2);
+            }
+            let letters = behind.find(|letter: char| letter.is_ascii_digit())?;
+            let code = dollar_country(&behind[..letters])?;
+            return Some(Prefix { code, end: at + 1, letters });
+        }
+        return plain(code, at + 1);
+    }
+    if !tokens.capital(at) {
+        return None;
+    }
+    if let Some(code) = dollar_country(word).filter(|_| tokens.word(at + 1) == "$") {
+        return plain(code, at + 2);
+    }
+    if let Some(code) = code_before(word) {
+        let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
+        return plain(code, at + 1 + stop);
+    }
+    let (code, letters) = split_code(word)?;
+    Some(Prefix { code, end: at, letters })
+}
+
+/// Reads a currency behind a figure.
+pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: bool) -> Option<(Unit, usize)> {
+    let money = |code, end| Some((Unit::Money(code, 1.0), end));
+    let word = tokens.word(at);
+    if let Some(code) = sign(word) {
+        return money(code, at + 1);
+    }
+    if tokens.capital(at)
+        && tokens.get(at)?.case == Case::Upper
+        && let Some(code) = code_before(word)
+    {
+        // `US dollars`, `USD`: the name may follow the code.
+        let end = at + 1 + usize::from(matches!(tokens.word(at + 1), "dollar" | "dollars"));
+        return money(code, end);
+    }
+    if let Some(country) = dollar_country(word).or_else(|| dollar_nation(tokens, at)) {
+        let dollar = at + if dollar_country(word).is_some() { 1 } else { nation_length(tokens, at) };
+        if matches!(tokens.word(dollar), "dollar" | "dollars" | "$") {
+            return money(country, dollar + 1);
+        }
+    }
+    if let Some(code) = nation_currency(word, tokens.word(at + 1)) {
+        return money(code, at + 2);
+    }
+    match word {
+        "pound" | "pounds" if tokens.word(at + 1) == "sterling" => money("GBP", at + 2),
+        "pound" | "pounds" | "sterling" if scaled => money("GBP", at + 1),
+        "won" if figure.is_none_or(|figure| figure >= 1000.0) => money("KRW", at + 1),
+        "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
+        "pence" | "penny" => Some((Unit::Money("GBP", 0.01), at + 1)),
+        "cent" | "cents" | "¢" => Some((Unit::Money("USD", 0.01), at + 1)),
+        "sen" => Some((Unit::Money("MYR", 0.01), at + 1)),
+        _ => name(word).and_then(|code| money(code, at + 1)),
+    }
+}
+
+/// A further name of the same currency behind a sum that began with it: `$5 Canadian`, `$5 USD`, `$5 dollars`.
+pub(super) fn repeated_at(tokens: &Tokens, at: usize, code: &'static str) -> Option<(&'static str, usize)> {
+    let (unit, end) = unit_at(tokens, at, None, false)?;
+    match unit {
+        Unit::Money(again, 1.0) if again == code || code == "USD" && name(tokens.word(at)).is_none() => {
+            Some((again, end))
+        }
+        _ => None,
+    }
+}
+
+fn sign(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "$" => "USD",
+        "£" => "GBP",
+        "€" => "EUR",
+        "¥" | "￥" => "JPY",
+        "₹" => "INR",
+        "₽" => "RUB",
+        "₩" => "KRW",
+        "₪" => "ILS",
+        "₺" => "TRY",
+        "₦" => "NGN",
+        "₫" => "VND",
+        "₱" => "PHP",
+        "฿" => "THB",
+        "₴" => "UAH",
+        _ => return None,
+    })
+}
+
+/// Codes and abbreviations that stand alone before or behind a figure.
+fn code_before(word: &str) -> Option<&'static str> {
+    const CODES: &[&str] = &[
+        "AED", "ARS", "AUD", "BDT", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP", "EUR", "GBP", "GHS",
+        "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KES", "KRW", "KWD", "LKR", "MXN", "MYR", "NGN", "NOK",
+        "NZD", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "TZS", "UAH",
+        "UGX", "USD", "VND", "ZAR",
+    ];
+    match word {
+        "rmb" => Some("CNY"),
+        "rm" => Some("MYR"),
+        "rs" => Some("rupee"),
+        "tk" => Some("BDT"),
+        "ntd" => Some("TWD"),
+        _ if word.len() == 3 => CODES.iter().copied().find(|code| code.eq_ignore_ascii_case(word)),
+        _ => None,
+    }
+}
+
+/// A code and digits in one token: `rm79`, `eur50m`; the bytes of the code.
+fn split_code(word: &str) -> Option<(&'static str, usize)> {
+    let letters = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    let has_digits = word.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
+    if !has_digits || !(2..=3).contains(&letters) {
+        return None;
+    }
+    code_before(&word[..letters]).map(|code| (code, letters))
+}
+
+/// Country letters beside a dollar sign.
+fn dollar_country(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "us" | "u" => "USD",
+        "a" | "au" | "aus" => "AUD",
+        "c" | "ca" | "can" | "cdn" => "CAD",
+        "hk" => "HKD",
+        "nz" => "NZD",
+        "s" | "sg" => "SGD",
+        "nt" => "TWD",
+        "r" => "BRL",
+        "mx" => "MXN",
+        "j" => "JMD",
+        "ec" => "XCD",
+        "tt" => "TTD",
+        "bz" => "BZD",
+        "z" => "ZWL",
+        _ => return None,
+    })
+}
+
+/// Nations written out before `dollars`.
+fn dollar_nation(tokens: &Tokens, at: usize) -> Option<&'static str> {
+    Some(match (tokens.word(at), tokens.word(at + 1)) {
+        ("american", _) => "USD",
+        ("australian", _) | ("aussie", _) => "AUD",
+        ("canadian", _) => "CAD",
+        ("singapore" | "singaporean", _) => "SGD",
+        ("taiwan" | "taiwanese", _) => "TWD",
+        ("hong", "kong") => "HKD",
+        ("new", "zealand") => "NZD",
+        ("new", "taiwan") => "TWD",
+        ("jamaican", _) => "JMD",
+        ("zimbabwe" | "zimbabwean", _) => "ZWL",
+        _ => return None,
+    })
+}
+
+fn nation_length(tokens: &Tokens, at: usize) -> usize {
+    1 + usize::from(matches!(tokens.word(at), "hong" | "new"))
+}
+
+/// A shared name that the nation before it settles: `Swiss francs`.
+fn nation_currency(nation: &str, name: &str) -> Option<&'static str> {
+    Some(match (nation, name.trim_end_matches('s')) {
+        ("swiss", "franc") => "CHF",
+        ("french", "franc") => "FRF",
+        ("belgian", "franc") => "BEF",
+        ("swedish", "krona" | "kronor" | "crown") => "SEK",
+        ("norwegian", "krone" | "kroner" | "crown") => "NOK",
+        ("danish", "krone" | "kroner" | "crown") => "DKK",
+        ("czech", "koruna" | "crown") => "CZK",
+        ("icelandic", "krona" | "kronur") => "ISK",
+        ("mexican", "peso") => "MXN",
+        ("argentine" | "argentinian", "peso") => "ARS",
+        ("philippine", "peso") => "PHP",
+        ("chilean", "peso") => "CLP",
+        ("colombian", "peso") => "COP",
+        ("indian", "rupee") => "INR",
+        ("pakistani" | "pakistan", "rupee") => "PKR",
+        ("lankan", "rupee") => "LKR",
+        ("indonesian", "rupiah") => "IDR",
+        ("russian", "ruble" | "rouble") => "RUB",
+        ("korean", "won") => "KRW",
+        ("chinese", "yuan") => "CNY",
+        ("japanese", "yen") => "JPY",
+        ("turkish", "lira") => "TRY",
+        ("lebanese", "pound" | "lira") => "LBP",
+        ("egyptian", "pound") => "EGP",
+        ("british", "pound") => "GBP",
+        ("syrian", "pound") => "SYP",
+        ("sudanese", "pound") => "SDG",
+        ("kuwaiti", "dinar") => "KWD",
+        ("iraqi", "dinar") => "IQD",
+        ("jordanian", "dinar") => "JOD",
+        ("saudi", "riyal") => "SAR",
+        ("qatari", "riyal") => "QAR",
+        ("iranian", "rial") => "IRR",
+        ("emirati" | "uae", "dirham") => "AED",
+        ("moroccan", "dirham") => "MAD",
+        ("polish", "zloty" | "zlotie") => "PLN",
+        ("hungarian", "forint") => "HUF",
+        ("finnish", "markka") => "FIM",
+        ("german" | "deutsche", "mark") => "DEM",
+        ("kenyan", "shilling") => "KES",
+        ("ugandan", "shilling") => "UGX",
+        ("tanzanian", "shilling") => "TZS",
+        ("african", "rand") => "ZAR",
+        ("israeli", "shekel") => "ILS",
+        ("brazilian", "real" | "reai") => "BRL",
+        ("nigerian", "naira") => "NGN",
+        ("malaysian", "ringgit") => "MYR",
+        _ => return None,
+    })
+}
+
+/// Names of currencies, plural or not; the bare name where several countries share it.
+fn name(word: &str) -> Option<&'static str> {
+    Some(match word.strip_suffix('s').unwrap_or(word) {
+        "dollar" | "buck" => "USD",
+        "quid" => "GBP",
+        "euro" => "EUR",
+        "yen" => "JPY",
+        "yuan" | "renminbi" => "CNY",
+        "rupee" => "rupee",
+        "ruble" | "rouble" => "RUB",
+        "franc" => "franc",
+        "kroner" | "krone" | "krona" | "kronor" => "krone",
+        "zloty" | "zlotie" => "PLN",
+        "peso" => "peso",
+        "rand" => "ZAR",
+        "lira" => "lira",
+        "shekel" => "ILS",
+        "riyal" => "riyal",
+        "rial" => "rial",
+        "dirham" => "dirham",
+        "dinar" => "dinar",
+        "naira" => "NGN",
+        "shilling" => "shilling",
+        "ringgit" => "MYR",
+        "baht" => "THB",
+        "dong" => "VND",
+        "rupiah" => "IDR",
+        "hryvnia" => "UAH",
+        "forint" => "HUF",
+        "taka" => "BDT",
+        "cedi" => "GHS",
+        "birr" => "ETB",
+        "reai" => "BRL",
+        "bitcoin" => "BTC",
+        _ => return None,
+    })
+}

@@ -1,0 +1,41 @@
+//! Shares as so many in so many: `one in three`, `9 out of 10`.
+
+use super::duration;
+use crate::language::Tokens;
+use crate::value::number::{self, Form};
+use crate::value::{Amount, Interval, Mention, Value};
+
+/// Reads the share that starts at token `at`.
+pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let part = whole(tokens, at)?;
+    let from = match (tokens.word(part.1), tokens.word(part.1 + 1)) {
+        ("in", _) => part.1 + 1,
+        ("out", "of") => part.1 + 2,
+        _ => return None,
+    };
+    let from = from + usize::from(tokens.word(from) == "every");
+    let of = whole(tokens, from)?;
+    let is_round = of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
+    let is_share = part.0 >= 1.0 && part.0 < of.0 && is_round && (part.0 <= 9.0 || of.0 >= 20.0);
+    let is_time = duration::unit_at(tokens, of.1, None).is_some()
+        || matches!(tokens.word(of.1), "games" | "matches" | "starts" | "attempts" | "tests" | "%" | "percent");
+    if !is_share || is_time || tokens.glued(of.1) && tokens.word(of.1) == "-" {
+        return None;
+    }
+    let share = part.0 / of.0;
+    let amount = Amount {
+        said: Interval::point(share),
+        allows: Interval::closed(share * 0.95, share * 1.05),
+        figure: Some(share),
+    };
+    Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
+}
+
+/// A whole number without scale, and the token after it.
+fn whole(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    let figure = number::read_at(tokens, at)?;
+    let is_plain = matches!(figure.form, Form::PlainDigits | Form::MarkedDigits | Form::Words)
+        || figure.form == Form::Scaled && figure.value().is_some_and(|value| value <= 1e6);
+    let value = figure.value().filter(|value| is_plain && value.fract() == 0.0 && !(1900.0..2100.0).contains(value))?;
+    Some((value, figure.end))
+}

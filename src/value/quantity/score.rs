@@ -1,0 +1,73 @@
+//! Results of matches and votes: `3-1`, `52-48`, `5 to 4`.
+//!
+//! Two glued numbers without unit or noun are a result where a word beside them says so, or where the greater comes
+//! first, which no range does. Otherwise they are left to be a range.
+
+use super::{count, unit};
+use crate::language::{TokenKind, Tokens};
+use crate::value::{Mention, Value};
+
+/// Reads the result that starts at token `at`.
+pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let one = side(tokens, at)?;
+    let dash = matches!(tokens.word(at + 1), "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
+    if !dash && tokens.word(at + 1) != "to" {
+        return None;
+    }
+    let other = side(tokens, at + 2)?;
+    let end = at + 3;
+    // More figures hang on: a telephone number, a date, a fraction.
+    let hangs_on = tokens.glued(end) && matches!(tokens.word(end), "-" | "–" | "/" | ":") && tokens.glued(end + 1);
+    let has_unit = unit::read_at(tokens, end, None, false).is_some();
+    if hangs_on || has_unit || tokens.word(at.wrapping_sub(1)) == "between" {
+        return None;
+    }
+    if tokens.glued(end) && tokens.kind(end) == Some(TokenKind::Word) {
+        return None;
+    }
+    let has_words = has_words_beside(tokens, at, end);
+    let descends = one >= other && dash && !count::is_plural(tokens, end);
+    (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
+}
+
+fn side(tokens: &Tokens, at: usize) -> Option<u32> {
+    let is_plain = tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() <= 3;
+    tokens.word(at).parse().ok().filter(|_| is_plain)
+}
+
+fn has_words_beside(tokens: &Tokens, at: usize, end: usize) -> bool {
+    (at.saturating_sub(4)..at).chain(end..end + 3).any(|near| {
+        matches!(
+            tokens.word(near),
+            "won"
+                | "win"
+                | "wins"
+                | "beat"
+                | "beats"
+                | "lost"
+                | "lose"
+                | "loss"
+                | "draw"
+                | "drew"
+                | "defeat"
+                | "defeated"
+                | "vote"
+                | "voted"
+                | "votes"
+                | "victory"
+                | "lead"
+                | "led"
+                | "ahead"
+                | "score"
+                | "scoreline"
+                | "winner"
+                | "ruling"
+                | "decision"
+                | "majority"
+                | "split"
+                | "tie"
+                | "tied"
+                | "ruled"
+        )
+    })
+}

@@ -1,0 +1,8 @@
+//! The one integration binary: crosscheck as its users meet it.
+
+mod cases;
+mod cli;
+mod golden;
+mod report;
+mod tidy;
+mod worlds;
