@@ -218,8 +218,6 @@ fn period(date: &Date) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Day;
-    use crate::value::date::{Edge, Parts, Period};
     use crate::value::{Name, Noun};
 
     fn said(said: Interval, figure: Option<f64>) -> Amount {
@@ -228,12 +226,6 @@ mod tests {
 
     fn point(number: f64) -> Amount {
         said(Interval::point(number), Some(number))
-    }
-
-    fn date(days: &[(u32, u32)]) -> Value {
-        let day = |day| Day::new(2024, 3, day).expect("a day of March");
-        let readings = days.iter().map(|(start, end)| Period { start: day(*start), end: day(*end) });
-        Value::Date(Date { readings: readings.collect(), parts: Parts::default(), edge: Edge::None })
     }
 
     #[test]
@@ -258,9 +250,6 @@ mod tests {
                 json!({"type": "temperature", "value": -3, "unit": "degree Celsius"}),
             ),
             (Value::Duration(point(3600.0)), json!({"type": "duration", "value": 3600, "unit": "second"})),
-            (date(&[(1, 2)]), json!({"type": "date", "value": {"start": "2024-03-01", "end": "2024-03-02"}})),
-            (date(&[(1, 8), (8, 15)]), json!({"type": "date", "value": {"start": "2024-03-01", "end": "2024-03-08"}})),
-            (date(&[]), json!({"type": "date", "value": null})),
             (Value::Name(place), json!({"type": "place", "value": null})),
             (Value::Score(3, 1), json!({"type": "score", "value": null})),
         ] {

@@ -43,14 +43,14 @@ pub(super) fn compile(files: &[File], faults: &mut Vec<Diagnostic>) -> (Vec<Rule
     }
     let mut shared = Shared { lexicon, lists, names, patterns: Vec::new(), readers: Vec::new() };
     let mut rules = Vec::new();
-    for (file, spec) in in_force(files, |spec| &spec.claims, |rule: &ClaimSpec| &rule.name, fault::duplicate_rule, faults)
+    for (file, spec) in
+        in_force(files, |spec| &spec.claims, |rule: &ClaimSpec| &rule.name, fault::duplicate_rule, faults)
     {
         rules.extend(shared.rule(file, spec, rules.len(), faults));
     }
     let Shared { lexicon, lists, patterns, readers, .. } = shared;
     // A faulty set is thrown away; its parts need not fit together.
-    let engine =
-        if faults.is_empty() { Engine::new(lexicon, lists, patterns, readers) } else { Engine::default() };
+    let engine = if faults.is_empty() { Engine::new(lexicon, lists, patterns, readers) } else { Engine::default() };
     (rules, engine)
 }
 
@@ -98,7 +98,12 @@ impl Shared<'_> {
         let known = Known::new(&spec.alias, &spec.distinct, faults);
         if about == About::Question {
             if spec.asks.is_none() && !spec.is_broken("asks") {
-                faults.push(fault::missing_key(&spec.name.place, name, "asks", "say in words which question it answers"));
+                faults.push(fault::missing_key(
+                    &spec.name.place,
+                    name,
+                    "asks",
+                    "say in words which question it answers",
+                ));
             }
             if spec.read.is_empty() && spec.regex.is_empty() && !spec.is_broken("read") && !spec.is_broken("regex") {
                 let why = "say how answers are worded, or write `about = \"context\"`";

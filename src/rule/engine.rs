@@ -5,12 +5,11 @@
 //! time of a run grows with what is found, not with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
-use super::names;
 use super::pattern::VALUE;
 use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, first_words, required_words};
 use super::{Answer, regex};
 use crate::language::{Tokens, is_function_word};
-use crate::value::{Kind, Mention, Term, Value};
+use crate::value::{Kind, Mention, Name, Term, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -186,9 +185,11 @@ impl Engine {
             for &pattern in woken(whole).chain(woken(part).filter(|_| part != whole)).chain(&wakers.always) {
                 let pattern = &self.patterns[pattern];
                 let sentence = segment.tokens.sentence(token);
-                let right = Walk::new(segment, &self.lists, Way::Right, token..sentence.end).walk(&pattern.right, [token]);
+                let right =
+                    Walk::new(segment, &self.lists, Way::Right, token..sentence.end).walk(&pattern.right, [token]);
                 let Some(right) = right else { continue };
-                let left = Walk::new(segment, &self.lists, Way::Left, sentence.start..token).walk(&pattern.left, [token]);
+                let left =
+                    Walk::new(segment, &self.lists, Way::Left, sentence.start..token).walk(&pattern.left, [token]);
                 let Some(mut events) = left else { continue };
                 events.extend(right);
                 if let Some(mention) = self.value_in_words(pattern.rule, text, segment, mentions, &events) {
@@ -208,7 +209,8 @@ impl Engine {
         events: &[Event],
     ) -> Option<Mention> {
         let reader = &self.readers[rule];
-        let (start, end) = captures(events).find(|(slot, ..)| *slot == VALUE_SLOT).map(|(_, start, end)| (start, end))?;
+        let (start, end) =
+            captures(events).find(|(slot, ..)| *slot == VALUE_SLOT).map(|(_, start, end)| (start, end))?;
         let range = segment.trimmed(start / 2..end.div_ceil(2));
         if range.is_empty() {
             return None;
@@ -282,7 +284,8 @@ impl Engine {
             return Some(name_at(text, segment.tokens, mentions, range));
         }
         let meets = |mention: &&Mention| mention.tokens.start < range.end && range.start < mention.tokens.end;
-        let from = mentions.partition_point(|mention| mention.tokens.start < range.start.saturating_sub(NOUN_TOKENS_MAX));
+        let from =
+            mentions.partition_point(|mention| mention.tokens.start < range.start.saturating_sub(NOUN_TOKENS_MAX));
         let near = mentions[from..].iter().take_while(|mention| mention.tokens.start < range.end);
         near.filter(meets).find(|mention| reads(reader.kind, mention.value.kind())).cloned()
     }
@@ -446,7 +449,7 @@ fn name_at(text: &str, tokens: &Tokens, mentions: &[Mention], range: Range<usize
     let here = mentions[from..].iter().take_while(|mention| mention.tokens.start == range.start);
     let read = here.into_iter().find(|mention| mention.tokens == range && mention.value.kind() == Kind::Name);
     read.cloned().unwrap_or_else(|| {
-        let name = names::name(text, tokens, range.clone());
+        let name = Name::of_tokens(tokens, range.clone());
         Mention::new(tokens, range, Value::Name(name))
     })
 }

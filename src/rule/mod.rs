@@ -154,7 +154,8 @@ impl RuleSet {
         for name in packs.iter().filter(|name| !known.contains(&name.as_str())) {
             faults.push(fault::unknown_pack(name, &known));
         }
-        let is_wanted = |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
+        let is_wanted =
+            |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
         let shipped = builtin::PACKS.iter().filter(|(name, _)| is_wanted(name)).map(|(name, text)| {
             let source = Source::new(format!("{name}.toml (shipped)"), *text);
             (source, (*name).to_owned(), Standing::Shipped)

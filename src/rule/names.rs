@@ -1,77 +1,13 @@
-//! Names in rules: how they are folded, and which of them an author says are one or distinct.
+//! Names in rules: which of them an author says are one or distinct.
 
 use super::fault::{self, Place};
 use super::spec::Text;
 use crate::diagnostic::Diagnostic;
-use crate::language::{Case, TokenKind, Tokens};
-use crate::value::name::NameKind;
 use crate::value::{Name, Relation};
 use std::collections::BTreeMap;
-use std::ops::Range;
-
-/// The words of a name as [`Name::words`] folds them: small letters, no accents; digits joined to the capitals before
-/// them, so that `APT 31`, `APT-31` and `APT31` are one word.
-pub(super) fn folded(tokens: &Tokens, range: Range<usize>) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut after_capitals = false;
-    for index in range {
-        let Some(token) = tokens.get(index) else { break };
-        match token.kind {
-            TokenKind::Number if after_capitals => {
-                if let Some(last) = words.last_mut() {
-                    last.push_str(tokens.word(index));
-                }
-                after_capitals = false;
-            }
-            TokenKind::Word | TokenKind::Number => {
-                words.push(tokens.word(index).chars().flat_map(without_accent).collect());
-                let has_digit = tokens.word(index).contains(|letter: char| letter.is_ascii_digit());
-                after_capitals = token.case == Case::Upper && !has_digit;
-            }
-            TokenKind::Clitic => {}
-            TokenKind::Symbol => after_capitals = after_capitals && tokens.word(index) == "-",
-        }
-    }
-    words
-}
-
-/// The name that these words of `text` are.
-pub(super) fn name(text: &str, tokens: &Tokens, range: Range<usize>) -> Name {
-    let written = text.get(tokens.bytes(&range)).unwrap_or_default().to_owned();
-    Name { kind: NameKind::Other, words: folded(tokens, range), written, acronym: None }
-}
 
 fn words_of(text: &Text) -> Vec<String> {
-    let tokens = Tokens::of_sentence(&text.value);
-    folded(&tokens, 0..tokens.len())
-}
-
-/// The letters a small letter stands for without its accent.
-fn without_accent(letter: char) -> impl Iterator<Item = char> {
-    let plain = match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ì'..='ï' | 'ī' | 'į' | 'ı' => "i",
-        'ķ' => "k",
-        'ł' | 'ĺ' | 'ļ' | 'ľ' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ř' => "r",
-        'ß' => "ss",
-        'ś' | 'ş' | 'š' | 'ș' => "s",
-        'ţ' | 'ť' | 'ț' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        '\u{300}'..='\u{36f}' => "",
-        _ => return [Some(letter)].into_iter().flatten().chain("".chars()),
-    };
-    [None].into_iter().flatten().chain(plain.chars())
+    Name::of_text(&text.value).words
 }
 
 /// What a rule says about names.
@@ -155,24 +91,4 @@ fn key_of(text: &Text, faults: &mut Vec<Diagnostic>) -> Option<String> {
         return None;
     }
     Some(key)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_folded() {
-        for (text, expected) in [
-            ("Violet Typhoon", &["violet", "typhoon"][..]),
-            ("APT 31", &["apt31"]),
-            ("APT-31", &["apt31"]),
-            ("APT31", &["apt31"]),
-            ("Unit 8200", &["unit", "8200"]),
-            ("José Peña’s", &["jose", "pena"]),
-        ] {
-            let tokens = Tokens::of_sentence(text);
-            assert_eq!(folded(&tokens, 0..tokens.len()), expected, "{text}");
-        }
-    }
 }

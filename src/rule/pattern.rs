@@ -109,7 +109,9 @@ pub(super) fn is_passed_over(tokens: &Tokens, index: usize) -> bool {
         TokenKind::Number => false,
         TokenKind::Word => matches!(tokens.word(index), "a" | "an" | "the"),
         TokenKind::Symbol => match tokens.word(index) {
-            "\"" | "'" | "`" | "´" | "“" | "”" | "„" | "‘" | "’" | "‚" | "«" | "»" | "‹" | "›" => true,
+            "\"" | "'" | "`" | "´" | "“" | "”" | "„" | "‘" | "’" | "‚" | "«" | "»" | "‹" | "›" => {
+                true
+            }
             "-" | "‐" | "‑" => token.glued && tokens.glued(index + 1),
             _ => false,
         },

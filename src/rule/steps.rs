@@ -169,7 +169,8 @@ impl Compiler<'_> {
         let cuts = self.cut(text, &pieces);
         let patterns: Vec<_> = cuts.into_iter().map(|cut| self.anchored(cut)).collect();
         let is_bare = |pattern: &Pattern| {
-            pattern.anchor == Anchor::Mention && ![&pattern.left, &pattern.right].into_iter().any(|side| needs_words(side))
+            pattern.anchor == Anchor::Mention
+                && ![&pattern.left, &pattern.right].into_iter().any(|side| needs_words(side))
         };
         if faults_before == self.faults.len() && patterns.iter().any(is_bare) {
             self.faults.push(fault::matches_everything(&text.place, self.kind.name()));

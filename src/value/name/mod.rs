@@ -20,6 +20,8 @@ pub use reader::read;
 pub(in crate::value) use words::is_speech_verb;
 
 use super::Relation;
+use crate::language::Tokens;
+use std::ops::Range;
 
 /// What a name names, as far as its own words and neighbours tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,9 +51,13 @@ pub struct Name {
 impl Name {
     /// The name that these words write, outside of any sentence: as rules list them.
     pub fn of_text(text: &str) -> Self {
-        let tokens = crate::language::Tokens::of_sentence(text);
-        let words = reader::folded_words(&tokens, 0..tokens.len());
-        Self { kind: NameKind::Other, words, acronym: None }
+        let tokens = Tokens::of_sentence(text);
+        Self::of_tokens(&tokens, 0..tokens.len())
+    }
+
+    /// The name that these tokens write, whatever stands around them.
+    pub fn of_tokens(tokens: &Tokens, range: Range<usize>) -> Self {
+        Self { kind: NameKind::Other, words: reader::folded_words(tokens, range), acronym: None }
     }
 
     /// The words run together, under which spellings with and without spaces meet: `apt31` for `APT 31`.
