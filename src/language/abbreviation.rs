@@ -24,10 +24,15 @@ pub(super) fn stop_after(word: &str) -> Stop {
     let capital = word.starts_with(|letter: char| letter.is_uppercase());
     let lower = word.to_lowercase();
     let lower = lower.as_str();
+    // A capital alone is somebody's initial, whatever its small letter abbreviates.
+    if capital && is_initialism(word) && !matches!(lower, "a.m" | "p.m") {
+        return Stop::BeforeStarter;
+    }
     match lower {
         "a.m" | "p.m" => return Stop::UnlessZone,
         "vs" | "v" | "e.g" | "eg" | "i.e" | "cf" | "viz" | "approx" | "ca" | "incl" | "feat" => return Stop::Never,
-        "no" | "nos" | "p" | "pp" | "vol" | "fig" | "figs" | "art" | "sec" | "ch" | "para" | "rs" | "tel" | "ext" => {
+        "no" | "nos" | "p" | "pp" | "vol" | "fig" | "figs" | "art" | "sec" | "ch" | "para" | "rs" | "tel" | "ext"
+        | "prop" => {
             return Stop::UnlessDigit;
         }
         "co" | "ltd" | "inc" | "corp" | "llc" | "plc" | "bros" | "jr" | "sr" | "al" | "dept" | "govt" | "assn"
@@ -37,7 +42,9 @@ pub(super) fn stop_after(word: &str) -> Stop {
     if capital && TITLES.contains(&lower) {
         return Stop::Never;
     }
-    if capital && PLACES_AND_MONTHS.contains(&lower) || is_initialism(word) {
+    // `VA` and `FT` in capitals are names; `Va.` and `Ft.` are cut short.
+    let is_cut_short = capital && !word.chars().skip(1).any(char::is_uppercase);
+    if is_cut_short && PLACES_AND_MONTHS.contains(&lower) || is_initialism(word) {
         return Stop::BeforeStarter;
     }
     Stop::Ends
@@ -279,7 +286,7 @@ const STARTER_NOUNS: [&str; 40] = [
     "Witnesses",
 ];
 
-const DAYS_AND_ZONES: [&str; 32] = [
+const DAYS_AND_ZONES: [&str; 44] = [
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -294,6 +301,18 @@ const DAYS_AND_ZONES: [&str; 32] = [
     "Fri",
     "Sat",
     "Sun",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
     "January",
     "February",
     "March",

@@ -78,7 +78,7 @@ impl<'a> Page<'a> {
             return false;
         }
         let words = self.words(index);
-        is_counter(line)
+        self.prose.is_some() && is_counter(line)
             || WHOLE_LINES.contains(&line.trim_end_matches(['.', ':', '!', '…', '»', '>', '→', ' ']))
             || has_furniture_beginning(line)
             || is_credit(line)
@@ -123,18 +123,12 @@ impl<'a> Page<'a> {
 
     /// A headline said again above the story.
     fn mark_repeated_headlines(&self, marks: &mut [bool]) {
+        let first_prose = self.prose.map_or(TOP_BLOCKS_MAX, |(first, _)| first.min(TOP_BLOCKS_MAX));
         let mut seen = BTreeSet::new();
-        for index in 0..marks.len() {
-            if self.prose.is_some_and(|(first, _)| index >= first) || index >= TOP_BLOCKS_MAX {
-                break;
-            }
-            let is_headline = matches!(self.blocks[index].shape, Shape::Heading(_));
-            if is_headline
-                && !marks[index]
-                && !self.folded[index].is_empty()
-                && !seen.insert(self.folded[index].as_str())
-            {
-                marks[index] = true;
+        for (index, mark) in marks.iter_mut().enumerate().take(first_prose) {
+            let is_headline = matches!(self.blocks[index].shape, Shape::Heading(_)) && !self.folded[index].is_empty();
+            if is_headline && !*mark {
+                *mark = !seen.insert(self.folded[index].as_str());
             }
         }
     }
@@ -351,7 +345,7 @@ fn is_byline(words: &str) -> bool {
         |piece: &&str| joins.contains(piece) || piece.starts_with(char::is_uppercase) || piece.starts_with('@');
     let starts_as_name =
         pieces.first().is_some_and(|first| !refused.contains(first) && first.starts_with(char::is_uppercase));
-    (2..=14).contains(&pieces.len()) && starts_as_name && pieces.iter().all(|piece| is_name(&piece))
+    (2..=14).contains(&pieces.len()) && starts_as_name && pieces.iter().all(is_name)
 }
 
 /// How many words of sharing a line has when it has no others, else 0.

@@ -161,7 +161,9 @@ fn mark_headings(text: &str, blocks: &mut [Block]) {
         };
         let limit = if is_top || is_all_capitals(words) { HEADLINE_LENGTH_MAX } else { HEADING_LENGTH_MAX };
         let is_short = length_up_to(words, limit + 1) <= limit;
-        let is_paragraph = blocks[index].shape == Shape::Paragraph;
+        // Somebody's words without a stop are a paragraph of the story.
+        let is_said = !is_top && words.contains(['"', '“', '”']) && !is_all_capitals(words);
+        let is_paragraph = blocks[index].shape == Shape::Paragraph && !is_said;
         if is_paragraph && !closed && is_short && stands_on && words.contains(char::is_alphabetic) {
             blocks[index].shape = Shape::Heading(if is_top { 1 } else { 2 });
             headings_below += 1;

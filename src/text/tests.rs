@@ -112,6 +112,10 @@ fn what_states_something_stays() {
         ("Share prices fell 3% on Monday.\nUnlock codes were stolen from 40 banks.", vec!["B Share", "B Unlock"]),
         ("By Monday evening, 40 had died.\nFollow-up checks found 3 more.", vec!["B By", "B Follow"]),
         ("He waited for news…\nIt came at 4 p.m. on Friday.", vec!["B He", "B It"]),
+        (
+            "It sank with all its cargo.\nKern said “we knew”\nThe port had warned them of the tide.",
+            vec!["B It", "B Kern", "B The port"],
+        ),
         ("Copyright fees rose 12% in 2023.\nThe Post said it would stay here.", vec!["B Copy", "B The Post"]),
     ] {
         check("short.txt", text, &expected);
