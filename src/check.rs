@@ -3,12 +3,11 @@
 use crate::calendar::Day;
 use crate::claim::{self, Reading};
 use crate::finding::Finding;
-use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::text;
 use crate::value::quantity::{self, Described};
-use crate::value::{self, Kind, Mention, Value, date};
+use crate::value::{Kind, Mention};
 use crate::{align, explain, judge};
 use std::ops::Range;
 
@@ -122,24 +121,15 @@ pub struct MentionView {
     pub numbers: Option<Described>,
 }
 
-/// Every value read in a source, whatever the rules, in reading order.
+/// Every value read in a source, whatever the rules, in reading order; the ends of a span of time after the span.
 pub fn mentions(source: &Source) -> Vec<MentionView> {
     let document = text::read(source);
-    let today = source.date.or(document.meta.date);
-    let segments = document.segments.iter();
-    let mut read: Vec<(Tokens, Vec<Mention>)> = segments
-        .map(|segment| {
-            let tokens = Tokens::new(&document.text, &segment.sentences);
-            let mentions = value::read(&tokens, today);
-            (tokens, mentions)
-        })
-        .collect();
-    let values = read.iter_mut().flat_map(|(_, mentions)| mentions).map(|mention| &mut mention.value);
-    let dates = values.filter_map(|value| if let Value::Date(date) = value { Some(date) } else { None });
-    date::settle(dates, today);
-    let views = read.into_iter().flat_map(|(tokens, mentions)| {
-        let view = move |mention| MentionView { numbers: quantity::describe(&tokens, &mention), mention };
-        mentions.into_iter().map(view)
-    });
-    views.collect()
+    let (tokens, mentions) = claim::mentions(&document, source.date.or(document.meta.date));
+    let mut views = Vec::new();
+    for (tokens, mentions) in tokens.iter().zip(mentions) {
+        for mention in mentions.iter().flat_map(|mention| claim::with_ends(tokens, mention)) {
+            views.push(MentionView { numbers: quantity::describe(tokens, &mention), mention });
+        }
+    }
+    views
 }

@@ -133,11 +133,11 @@ impl<'a> WireValue<'a> {
         match (&view.numbers, &view.mention.value) {
             (Some(numbers), _) => Self {
                 name: numbers.type_name,
-                value: numbers.value.as_ref().map_or(Json::Null, extremes),
+                value: extremes(&numbers.value),
                 base: numbers.base.map(number),
                 unit: numbers.unit.as_deref(),
             },
-            (None, Value::Date(date)) => Self::new(date.type_name(), period(date)),
+            (None, Value::Date(date)) => Self { base: base(date), ..Self::new(date.type_name(), period(date)) },
             (None, Value::Name(name)) => Self::new(name_type(name.kind), Json::Null),
             (None, Value::Term(term)) => Self::new("term", json!(term.name)),
             // Of the kinds with numbers all are described, so what is left are quotations.
@@ -178,18 +178,23 @@ fn number(number: f64) -> Json {
     Number::from_f64(number).map_or(Json::Null, Json::Number)
 }
 
-/// What a date says, as a half-open stretch.
+/// What a date says, as a half-open stretch, open where the words leave it open.
 fn period(date: &Date) -> Json {
-    date.iso().map_or(Json::Null, |(start, end)| json!({"start": start, "end": end}))
+    date.bounds().map_or(Json::Null, |(start, end)| json!({"start": start, "end": end}))
+}
+
+/// The bare stretch under a narrowing or an edge (`late 2021`, `since 2010`), where it differs from what is said.
+fn base(date: &Date) -> Option<Json> {
+    let (start, end) = date.base_iso()?;
+    let base = json!({"start": start, "end": end});
+    (base != period(date)).then_some(base)
 }
 
 /// A value in the words of a table: empty where the words give none by themselves.
 fn plain(view: &MentionView) -> String {
     let unit = |numbers: &Described| numbers.unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
     match (&view.numbers, &view.mention.value) {
-        (Some(numbers), _) => {
-            numbers.value.as_ref().map_or_else(String::new, |value| plain_extremes(value) + &unit(numbers))
-        }
+        (Some(numbers), _) => plain_extremes(&numbers.value) + &unit(numbers),
         (None, Value::Date(date)) => date.iso().map_or_else(String::new, |(start, end)| {
             // A day ends where the next one starts, which needs no saying.
             let is_day = date.said.is_some_and(|said| said.start.plus_days(1) == said.end);

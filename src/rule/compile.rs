@@ -3,13 +3,13 @@
 //! Second half of loading, after [`super::spec`]. What a later file defines takes the place of a shipped rule or list of
 //! the same name; between files of the user the same name is a fault, because neither author could know which one counts.
 
-use super::engine::{Engine, Reader};
+use super::engine::{Anywhere, Engine, Reader};
 use super::fault;
 use super::names::{Known, folded_groups};
 use super::pattern::{Proper, VALUE};
 use super::regex;
 use super::spec::{ClaimSpec, FileSpec, ListSpec, Text};
-use super::steps::{Compiler, Lexicon, List, Pattern};
+use super::steps::{Compiler, Lexicon, List, Pattern, first_words};
 use super::{About, Example, Examples, Rule};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::value::{KINDS, Kind};
@@ -131,7 +131,8 @@ impl Shared<'_> {
         let mut anywhere = Vec::new();
         for (slot, text) in &spec.anywhere {
             let steps = compiler.anywhere(&slot.value, text);
-            anywhere.push((compiler.slot(&slot.value), steps));
+            let first_words = first_words(&steps, compiler.lists);
+            anywhere.push(Anywhere { slot: compiler.slot(&slot.value), steps, first_words });
         }
         let mut slots = compiler.slots;
         let regexes = spec.regex.iter().map(|text| regex(text, file.standing, &mut slots, faults)).collect();

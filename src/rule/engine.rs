@@ -1,7 +1,7 @@
 //! Runs all patterns of all rules over one segment, waking only those whose words stand there.
 //!
 //! Every pattern that reads a mention is filed under the kind of its value and under one word that must stand in the
-//! sentence, the one that the fewest patterns ask for; every other pattern under the words it can start from. So the
+//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So the
 //! time of a run grows with what is found, not with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
@@ -31,11 +31,20 @@ pub(super) struct Reader {
     pub(super) kind: Kind,
     /// Names of its slots.
     pub(super) slots: Vec<String>,
-    /// Slots filled from anywhere in the sentence, with the steps that fill them.
-    pub(super) anywhere: Vec<(usize, Vec<Step>)>,
+    /// Slots filled from anywhere in the sentence.
+    pub(super) anywhere: Vec<Anywhere>,
     /// The list of its terms.
     pub(super) terms: Option<usize>,
     pub(super) regexes: Vec<regex::Lazy>,
+}
+
+/// A slot that is filled from anywhere in the sentence.
+#[derive(Debug)]
+pub(super) struct Anywhere {
+    pub(super) slot: usize,
+    pub(super) steps: Vec<Step>,
+    /// Words that the steps can start with, sorted; none for any.
+    pub(super) first_words: Option<Vec<u32>>,
 }
 
 /// Patterns by what wakes them.
@@ -84,7 +93,8 @@ impl Engine {
                 Anchor::Mention => index.by_kind.entry(readers[pattern.rule].kind).or_default(),
                 Anchor::Word => &mut index.by_word,
             };
-            let cost = |words: &Vec<u32>| words.iter().map(|word| uses[word]).sum::<usize>();
+            let cost =
+                |words: &Vec<u32>| words.iter().map(|word| uses[word] + lexicon.commonness(*word)).sum::<usize>();
             match required.into_iter().min_by_key(cost) {
                 Some(words) => {
                     words.into_iter().for_each(|word| wakers.by_word.entry(word).or_default().push(number));
@@ -295,32 +305,31 @@ impl Engine {
         let mut filled: FxHashMap<(usize, usize, usize), BTreeSet<String>> = FxHashMap::default();
         for ((start, _, rule), (_, slots)) in found.iter_mut() {
             let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
-            for (number, (slot, steps)) in self.readers[*rule].anywhere.iter().enumerate() {
-                if slots.contains_key(slot) {
+            for (number, anywhere) in self.readers[*rule].anywhere.iter().enumerate() {
+                if slots.contains_key(&anywhere.slot) {
                     continue;
                 }
                 let values = filled
                     .entry((*rule, number, sentence))
-                    .or_insert_with(|| self.values_in_sentence(segment, sentence, *slot, steps));
+                    .or_insert_with(|| self.values_in_sentence(segment, sentence, anywhere));
                 if !values.is_empty() {
-                    slots.insert(*slot, values.clone());
+                    slots.insert(anywhere.slot, values.clone());
                 }
             }
         }
     }
 
-    fn values_in_sentence(&self, segment: &Segment, sentence: usize, slot: usize, steps: &[Step]) -> BTreeSet<String> {
+    fn values_in_sentence(&self, segment: &Segment, sentence: usize, anywhere: &Anywhere) -> BTreeSet<String> {
         let range = segment.tokens.sentences()[sentence].clone();
-        let first = first_words(steps, &self.lists);
         let may_start = |token: &usize| {
             let known = [segment.words[*token], segment.letters[*token]];
-            first.as_ref().is_none_or(|words| known.iter().any(|word| words.binary_search(word).is_ok()))
+            anywhere.first_words.as_ref().is_none_or(|words| known.iter().any(|word| words.binary_search(word).is_ok()))
         };
         let mut values = BTreeSet::new();
         for token in range.clone().filter(may_start) {
-            let events = Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(steps, [token]);
+            let events = Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(&anywhere.steps, [token]);
             let mut slots = self.slots(segment, &events.unwrap_or_default());
-            values.extend(slots.remove(&slot).into_iter().flatten());
+            values.extend(slots.remove(&anywhere.slot).into_iter().flatten());
         }
         values
     }
@@ -444,7 +453,7 @@ fn captures(events: &[Event]) -> impl Iterator<Item = (usize, usize, usize)> {
 }
 
 /// The name that stands at `range`: the one that was read there, or the bare words.
-fn name_at(text: &str, tokens: &Tokens, mentions: &[Mention], range: Range<usize>) -> Mention {
+fn name_at(tokens: &Tokens, mentions: &[Mention], range: Range<usize>) -> Mention {
     let from = mentions.partition_point(|mention| mention.tokens.start < range.start);
     let here = mentions[from..].iter().take_while(|mention| mention.tokens.start == range.start);
     let read = here.into_iter().find(|mention| mention.tokens == range && mention.value.kind() == Kind::Name);

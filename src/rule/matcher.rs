@@ -287,7 +287,7 @@ impl<'a> Walk<'a> {
     /// True where `token` as a whole is what `step` asks for.
     fn is_whole(&self, step: &Step, token: usize) -> bool {
         let tokens = self.segment.tokens;
-        let kind = tokens.kind(token);
+        let kind = tokens.kind(token).filter(|_| !self.segment.passed_over[token]);
         match step {
             Step::Word(word, shape) => self.segment.words[token] == *word && self.has_shape(token, *shape),
             Step::Capital => kind == Some(TokenKind::Word) && tokens.capital(token),

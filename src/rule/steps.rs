@@ -9,7 +9,7 @@ use super::fault;
 use super::pattern::{self, Node, Piece, Proper, Shape, VALUE};
 use super::spec::Text;
 use crate::diagnostic::Diagnostic;
-use crate::language::lemma;
+use crate::language::{lemma, weight_of};
 use crate::value::Kind;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     numbers: FxHashMap<Box<str>, u32>,
+    /// How common each word is in any text, by its number.
+    commonness: Vec<usize>,
 }
 
 impl Lexicon {
@@ -26,11 +28,28 @@ impl Lexicon {
         self.numbers.get(lemma(word).as_ref()).copied().unwrap_or(0)
     }
 
+    /// How common a word is in any text, from 1; 0 for words that no rule knows.
+    pub(super) fn commonness(&self, number: u32) -> usize {
+        self.commonness.get(number as usize).copied().unwrap_or(0)
+    }
+
     fn enter(&mut self, word: &str) -> u32 {
-        let next = self.numbers.len() as u32 + 1;
-        *self.numbers.entry(lemma(word).into()).or_insert(next)
+        let lemma = lemma(word);
+        if let Some(number) = self.numbers.get(lemma.as_ref()) {
+            return *number;
+        }
+        if self.commonness.is_empty() {
+            self.commonness.push(0);
+        }
+        let number = self.commonness.len() as u32;
+        // Function words stand in every other sentence, words that carry meaning in one of hundreds.
+        self.commonness.push(1 + ((1.0 - weight_of(word)) * COMMONNESS_OF_FUNCTION_WORDS) as usize);
+        self.numbers.insert(lemma.into(), number);
+        number
     }
 }
+
+const COMMONNESS_OF_FUNCTION_WORDS: f64 = 100.0;
 
 /// One step of a pattern.
 #[derive(Clone, Debug, PartialEq)]
