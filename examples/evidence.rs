@@ -28,11 +28,13 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
     });
     let sources: Vec<Source> = sources.collect();
     let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
-    let graph = align::align(&readings, rules);
-    let clashes = graph.edges().filter(|(.., edge)| edge.relation == Relation::Disjoint).map(|(one, other, edge)| {
+    let candidates = align::weigh(&readings, rules);
+    let clashes = candidates.iter().filter(|pair| pair.edge.relation == Relation::Disjoint).map(|pair| {
+        let (one, other, edge) = (pair.one, pair.other, &pair.edge);
         let place = |id: align::ClaimId| {
             let span = &readings[id.source].claims[id.claim].mention.span;
-            json!({"source": sources[id.source].name, "start": span.start, "end": span.end})
+            json!({"source": sources[id.source].name, "start": span.start, "end": span.end,
+                   "text": sources[id.source].text[span.clone()]})
         };
         let kind = readings[one.source].claims[one.claim].kind().name();
         json!({"one": place(one), "other": place(other), "kind": kind, "strength": edge.strength,
@@ -44,7 +46,8 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
 fn pieces(evidence: &Evidence) -> Value {
     json!({
         "question": f64::from(u8::from(evidence.question.is_some())),
-        "noun": evidence.noun,
+        "subject": evidence.subject,
+        "fate": evidence.fate,
         "near": evidence.near,
         "held": evidence.held,
         "shared": evidence.shared,
@@ -54,6 +57,7 @@ fn pieces(evidence: &Evidence) -> Value {
         "values": evidence.values,
         "other_time": evidence.other_time,
         "other_part": evidence.other_part,
+        "bound": evidence.bound,
         "elsewhere": evidence.elsewhere,
         "apart": evidence.apart,
         "kept": evidence.kept,

@@ -238,8 +238,10 @@ impl Words<'_> {
         if contradiction.kind == Kind::Name && evidence.kept > 0.0 {
             reasons.push("the names are alike but for a slip".to_owned());
         }
-        if evidence.noun >= 1.0 {
-            reasons.push("both count the same".to_owned());
+        if evidence.subject >= 1.0 {
+            let said_of =
+                if contradiction.kind == Kind::Age { "both are one person's age" } else { "both count the same" };
+            reasons.push(said_of.to_owned());
         }
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());

@@ -1,34 +1,35 @@
 //! Keeps mutual best matches: of all pairs that a claim stands in, the ones with the partner it fits best in each source.
 
-use super::{ClaimId, Edge};
+use super::{Candidate, ClaimId, Edge};
 use std::collections::BTreeMap;
 
-/// How much stronger a clash must be than an agreement to win a claim, in probability: what finds its equal in a source
+/// How much stronger a clash must be than an agreement to win a claim, in log-odds: what finds its equal in a source
 /// says nothing against its other figures.
-const AGREEMENT_LEAD: f64 = 0.25;
+const AGREEMENT_LEAD: f64 = 1.0;
 
-/// Partners this close to the best in strength are kept beside it.
-const TIE: f64 = 0.02;
+/// Partners this close to the best, in log-odds, are kept beside it.
+const TIE: f64 = 0.1;
 
-/// The edges that are best for both their claims, in order.
-pub(super) fn mutual_best(mut edges: Vec<(ClaimId, ClaimId, Edge)>) -> Vec<(ClaimId, ClaimId, Edge)> {
-    edges.sort_by_key(|a| (a.0, a.1));
+/// The candidates that are best for both their claims, in order of their claims.
+pub(super) fn mutual_best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by_key(|candidate| (candidate.one, candidate.other));
     let mut best: BTreeMap<(ClaimId, usize), f64> = BTreeMap::new();
-    for (one, other, edge) in &edges {
+    for Candidate { one, other, edge } in &candidates {
         for (claim, source) in [(*one, other.source), (*other, one.source)] {
-            let entry = best.entry((claim, source)).or_insert(0.0);
+            let entry = best.entry((claim, source)).or_insert(f64::NEG_INFINITY);
             *entry = entry.max(appeal(edge));
         }
     }
-    edges.retain(|(one, other, edge)| {
+    candidates.retain(|Candidate { one, other, edge }| {
         let is_best = |claim: ClaimId, source: usize| {
-            best.get(&(claim, source)).is_some_and(|strength| appeal(edge) + TIE >= *strength)
+            best.get(&(claim, source)).is_some_and(|strongest| appeal(edge) + TIE >= *strongest)
         };
         is_best(*one, other.source) && is_best(*other, one.source)
     });
-    edges
+    candidates
 }
 
 fn appeal(edge: &Edge) -> f64 {
-    edge.strength + if edge.relation.agrees() { AGREEMENT_LEAD } else { 0.0 }
+    let odds = edge.strength.clamp(1e-6, 1.0 - 1e-6);
+    (odds / (1.0 - odds)).ln() + if edge.relation.agrees() { AGREEMENT_LEAD } else { 0.0 }
 }

@@ -11,9 +11,11 @@
 //! Left out on purpose: embeddings. They hold `2016` and `1997` in one sentence for near twins and cannot say why.
 
 mod candidates;
+mod context;
 mod evidence;
 mod matching;
 mod rarity;
+mod subject;
 mod weights;
 
 pub use evidence::{Evidence, SharedWord};
@@ -100,13 +102,29 @@ impl<'r> Seen<'r> {
     }
 }
 
-/// Aligns the claims of all readings.
-pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
+/// Two claims that may answer the same question.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The earlier claim.
+    pub one: ClaimId,
+    /// The later claim.
+    pub other: ClaimId,
+    /// How strongly they are aligned, and why.
+    pub edge: Edge,
+}
+
+/// Weighs all pairs of comparable claims whose sentences share words.
+pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let background = Background::of(readings);
-    let mut edges = Vec::new();
+    let mut found = Vec::new();
     for pair in candidates::pairs(readings, &background.rarity) {
-        evidence::weigh_pair(readings, rules, &background, &pair, &mut edges);
+        evidence::weigh_pair(readings, rules, &background, &pair, &mut found);
     }
+    found
+}
+
+/// Aligns the claims of all readings: of the pairs that were weighed, the mutual best ones.
+pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
     let mut graph = Graph::default();
     for (source, reading) in readings.iter().enumerate() {
         graph.first.push(graph.graph.node_count());
@@ -114,9 +132,9 @@ pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
             graph.graph.add_node(ClaimId { source, claim });
         }
     }
-    for (from, to, edge) in matching::mutual_best(edges) {
-        let (from, to) = (graph.node(from), graph.node(to));
-        graph.graph.add_edge(from, to, edge);
+    for Candidate { one, other, edge } in matching::mutual_best(weigh(readings, rules)) {
+        let (one, other) = (graph.node(one), graph.node(other));
+        graph.graph.add_edge(one, other, edge);
     }
     graph
 }

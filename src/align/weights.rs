@@ -9,8 +9,10 @@ pub(super) struct Weights {
     pub(super) base: f64,
     /// Both answer one question of a rule.
     pub(super) question: f64,
-    /// Same counted noun, from -1 (one is a narrower word) to 1.
-    pub(super) noun: f64,
+    /// What the figures are said of, from -1 (one noun may cover the other) to 1 (the same).
+    pub(super) subject: f64,
+    /// The same befell the people counted, 0 or 1.
+    pub(super) fate: f64,
     /// Shared words near both values, 0 to 1.
     pub(super) near: f64,
     /// Shared words of the sentences against the shorter one, 0 to 1.
@@ -29,6 +31,8 @@ pub(super) struct Weights {
     pub(super) other_time: f64,
     /// One is said of a part, the other not, 0 or 1.
     pub(super) other_part: f64,
+    /// The figures differ but a bound lets both hold, 0 or 1.
+    pub(super) bound: f64,
     /// One source states the other's value too, 0 or 1.
     pub(super) elsewhere: f64,
     /// How far apart the figures are, 0 to 1.
@@ -41,7 +45,8 @@ pub(super) struct Weights {
 pub(super) const FIGURES: Weights = Weights {
     base: -5.2,
     question: 2.5,
-    noun: 1.2,
+    subject: 1.2,
+    fate: 1.0,
     near: 3.0,
     held: 2.5,
     shared: 2.5,
@@ -51,6 +56,7 @@ pub(super) const FIGURES: Weights = Weights {
     values: 1.5,
     other_time: -1.5,
     other_part: -1.5,
+    bound: 0.0,
     elsewhere: -1.5,
     apart: -1.0,
     kept: 0.0,
@@ -60,7 +66,8 @@ pub(super) const FIGURES: Weights = Weights {
 pub(super) const NAMES: Weights = Weights {
     base: -4.0,
     question: 1.5,
-    noun: 0.0,
+    subject: 0.0,
+    fate: 0.0,
     near: 2.5,
     held: 3.0,
     shared: 3.0,
@@ -70,6 +77,7 @@ pub(super) const NAMES: Weights = Weights {
     values: 1.0,
     other_time: -0.5,
     other_part: 0.0,
+    bound: 0.0,
     elsewhere: -4.0,
     apart: 0.0,
     kept: 2.0,
@@ -79,7 +87,8 @@ pub(super) const NAMES: Weights = Weights {
 pub(super) const QUOTES: Weights = Weights {
     base: -5.5,
     question: 1.5,
-    noun: 0.0,
+    subject: 0.0,
+    fate: 0.0,
     near: 1.5,
     held: 2.5,
     shared: 2.5,
@@ -89,6 +98,7 @@ pub(super) const QUOTES: Weights = Weights {
     values: 0.5,
     other_time: -0.5,
     other_part: 0.0,
+    bound: 0.0,
     elsewhere: 0.0,
     apart: 0.0,
     kept: 6.0,

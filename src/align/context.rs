@@ -1,0 +1,144 @@
+//! What the sentences of two claims share: words, names, further values.
+
+use super::Seen;
+use super::evidence::{Evidence, SharedWord, as_number};
+use super::rarity::Rarity;
+use crate::claim::{Sentence, Word};
+use crate::value::{Kind, Relation, Value};
+use std::ops::Range;
+
+/// Words farther from a value than this, in tokens, do not count as near it.
+const NEAR_MAX: f64 = 10.0;
+
+/// How many words right beside a value are compared on each side.
+const BESIDE_MAX: usize = 3;
+
+/// How many shared words an edge keeps to explain itself.
+const WORDS_MAX: usize = 8;
+
+/// Pairs the words of two sentences that mean the same, each word once, nearest in order first.
+pub(super) fn shared_words(one: &Sentence, other: &Sentence, rarity: &Rarity) -> Vec<SharedWord> {
+    let mut taken = vec![false; other.words.len()];
+    let mut shared = Vec::new();
+    for word in &one.words {
+        let partner = other.words.iter().enumerate().find(|(index, partner)| !taken[*index] && partner.key == word.key);
+        if let Some((index, partner)) = partner {
+            taken[index] = true;
+            shared.push(SharedWord {
+                one: word.token,
+                other: partner.token,
+                weight: rarity.weight(word).min(rarity.weight(partner)),
+                in_name: word.in_name && partner.in_name,
+            });
+        }
+    }
+    shared
+}
+
+/// What the two sentences share, the values themselves set aside.
+pub(super) fn compare(a: &Seen<'_>, b: &Seen<'_>, rarity: &Rarity, shared: &[SharedWord]) -> Evidence {
+    let (value_a, value_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
+    let outside = |word: &&SharedWord| !value_a.contains(&word.one) && !value_b.contains(&word.other);
+    let mut words: Vec<SharedWord> = shared.iter().filter(outside).copied().collect();
+    let (total_a, near_a) = totals(a, rarity);
+    let (total_b, near_b) = totals(b, rarity);
+    let sum: f64 = words.iter().map(|word| word.weight).sum();
+    let near_both = |word: &SharedWord| (closeness(word.one, value_a) * closeness(word.other, value_b)).sqrt();
+    let near: f64 = words.iter().map(|word| word.weight * near_both(word)).sum();
+    let names: f64 = words.iter().filter(|word| word.in_name).map(|word| word.weight).sum();
+    let both_name = has_other_names(a) && has_other_names(b);
+    let (values, other_time) = other_values(a, b);
+    words.sort_by(|one, other| {
+        let weight = |word: &SharedWord| word.weight * (0.5 + closeness(word.one, value_a));
+        weight(other).total_cmp(&weight(one)).then(one.one.cmp(&other.one))
+    });
+    words.truncate(WORDS_MAX);
+    Evidence {
+        near: ratio(2.0 * near, near_a + near_b),
+        // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
+        held: ratio(sum, total_a.min(total_b).max(1.2)),
+        shared: ratio(2.0 * sum, (total_a + total_b).max(1.2)),
+        beside: beside(a, b),
+        names: (names / 1.5).min(1.0),
+        other_names: as_number(both_name && names == 0.0),
+        values: (values / 2.0).min(1.0),
+        other_time: as_number(other_time),
+        words,
+        ..Evidence::default()
+    }
+}
+
+fn ratio(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }
+}
+
+/// Summed weight of the words of a claim's sentence outside the value: all of them, and by closeness.
+fn totals(seen: &Seen<'_>, rarity: &Rarity) -> (f64, f64) {
+    let value = &seen.claim.mention.tokens;
+    let words = seen.sentence().words.iter().filter(|word| !value.contains(&word.token));
+    words.fold((0.0, 0.0), |(all, near), word| {
+        let weight = rarity.weight(word);
+        (all + weight, near + weight * closeness(word.token, value))
+    })
+}
+
+/// 1 right beside the value, falling to 0 at [`NEAR_MAX`] tokens.
+fn closeness(token: usize, value: &Range<usize>) -> f64 {
+    let distance = if token < value.start { value.start - token } else { token.saturating_sub(value.end) + 1 };
+    (1.0 - distance as f64 / NEAR_MAX).max(0.0)
+}
+
+/// How many of the words right beside the two values agree, counted outwards on each side until one differs; four make 1.
+fn beside(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
+    let sides = |seen: &Seen<'_>| {
+        let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
+        let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<Vec<_>>();
+        let left = words.partition_point(|word| word.token < value.start);
+        let right = words.partition_point(|word| word.token < value.end);
+        let mut before = keys(&words[left.saturating_sub(BESIDE_MAX)..left]);
+        before.reverse();
+        (before, keys(&words[right..words.len().min(right + BESIDE_MAX)]))
+    };
+    let ((before_a, after_a), (before_b, after_b)) = (sides(a), sides(b));
+    let agreeing = |one: &[u64], other: &[u64]| one.iter().zip(other).take_while(|(x, y)| x == y).count();
+    ((agreeing(&before_a, &before_b) + agreeing(&after_a, &after_b)) as f64 / 4.0).min(1.0)
+}
+
+/// True when the sentence names somebody outside the value.
+fn has_other_names(seen: &Seen<'_>) -> bool {
+    seen.sentence().words.iter().any(|word| word.in_name && !seen.claim.mention.tokens.contains(&word.token))
+}
+
+/// How many further values both sentences state, and whether both state times that exclude each other.
+fn other_values(a: &Seen<'_>, b: &Seen<'_>) -> (f64, bool) {
+    let (values_a, values_b) = (values_beside(a), values_beside(b));
+    let (mut same, mut times, mut times_meet) = (0.0_f64, false, false);
+    for value in &values_a {
+        if matches!(value.kind(), Kind::Name | Kind::Quote) {
+            continue;
+        }
+        let relations = values_b.iter().filter(|other| other.kind() == value.kind()).map(|other| value.relation(other));
+        let relations: Vec<Relation> = relations.collect();
+        if relations.contains(&Relation::Same) {
+            same += 1.0;
+        } else if relations.iter().any(|relation| relation.agrees()) {
+            same += 0.5;
+        }
+        if value.kind() == Kind::Date && relations.iter().any(|relation| *relation != Relation::Incomparable) {
+            times = true;
+            times_meet |= relations.iter().any(|relation| relation.agrees());
+        }
+    }
+    (same, times && !times_meet)
+}
+
+/// The values that a claim's sentence states beside it.
+fn values_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Value> {
+    let own = &seen.claim.mention.tokens;
+    let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+    let mentions = claims.iter().map(|claim| &claim.mention);
+    mentions
+        .filter(|mention| mention.tokens.end <= own.start || mention.tokens.start >= own.end)
+        .map(|mention| &mention.value)
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! What figures are said of: the counted noun, the fate of the people counted, the person whose age it is.
+
+use super::Seen;
+use crate::language::{concept, fate, means_people};
+use crate::value::name::Likeness;
+use crate::value::{Amount, Name, Noun, Value};
+
+/// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
+const FATE_REACH: (usize, usize) = (8, 6);
+
+/// How far from an age, in tokens, its person stands.
+const HOLDER_REACH: usize = 5;
+
+/// Whether two figures are said of the same: 1 for the same counted noun or person, 0 when one does not tell, negative
+/// when one noun may cover the other; no pair (`None`) when they exclude each other.
+pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
+    if let (Value::Age(_), Value::Age(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        return match (holder(a), holder(b)) {
+            (Some(one), Some(other)) => {
+                matches!(one.likeness(other), Likeness::Same | Likeness::Variant).then_some(1.0)
+            }
+            _ => Some(0.0),
+        };
+    }
+    let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return Some(0.0) };
+    if one.head.is_empty() || other.head.is_empty() {
+        return Some(0.0);
+    }
+    if concept(&one.head) == concept(&other.head) {
+        return Some(1.0);
+    }
+    (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+}
+
+/// True when the figure is said of a part of a larger set: `43 of the 650 members`.
+pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
+    noun_of(seen).is_some_and(|noun| noun.partitive)
+}
+
+/// Whether the words that govern two figures tell of the same fate (killed and dead) or of different ones (killed here,
+/// hurt there); nothing where one tells none.
+pub(super) fn fates(a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
+    a.claim.mention.value.amount()?;
+    Some(governing_fate(a)? == governing_fate(b)?)
+}
+
+/// True when the figures under two bounds differ although the bounds let both hold: `at least 20` and `at least 35`. Two
+/// reporters who know the same would not choose such different bounds.
+pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return false };
+    let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return false };
+    let is_from_below = |amount: &Amount| amount.said.hi.is_infinite() && amount.said.lo.is_finite();
+    let (lower, higher) = if figure <= other_figure { (one, other) } else { (other, one) };
+    let (least, most) = (figure.min(other_figure), figure.max(other_figure));
+    // What a bound says must be well exceeded; a bound on the higher figure needs no more than rounding.
+    is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
+}
+
+/// How far apart two figures are, 0 to 1: a hundredfold or more, ten years for dates.
+pub(super) fn apart(one: &Value, other: &Value) -> f64 {
+    if let (Some(one), Some(other)) = (one.amount(), other.amount()) {
+        let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
+        return ((one / other).log10().abs() / 2.0).min(1.0);
+    }
+    match (one, other) {
+        (Value::Date(one), Value::Date(other)) => match (one.said, other.said) {
+            (Some(one), Some(other)) => (one.start.days_since(other.start).abs() as f64 / 3650.0).min(1.0),
+            _ => 0.0,
+        },
+        _ => 0.0,
+    }
+}
+
+/// The figure, or the middle of what is said.
+fn middle(amount: &Amount) -> f64 {
+    amount.figure.unwrap_or_else(|| match (amount.said.lo.is_finite(), amount.said.hi.is_finite()) {
+        (true, true) => (amount.said.lo + amount.said.hi) / 2.0,
+        (true, false) => amount.said.lo,
+        (false, true) => amount.said.hi,
+        (false, false) => 0.0,
+    })
+}
+
+fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
+    match &seen.claim.mention.value {
+        Value::Count(_, noun) => Some(noun),
+        _ => None,
+    }
+}
+
+/// The person whose age it is: the name right before the figure (`Berg, 34,`), or soon after it (`34-year-old Berg`).
+fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    let own = &seen.claim.mention.tokens;
+    let names =
+        seen.reading.claims[seen.sentence().claims.clone()].iter().filter_map(|claim| match &claim.mention.value {
+            Value::Name(name) => Some((&claim.mention.tokens, name)),
+            _ => None,
+        });
+    let distance = |tokens: &std::ops::Range<usize>| {
+        if tokens.end <= own.start { own.start - tokens.end } else { tokens.start.saturating_sub(own.end) + 1 }
+    };
+    let near = names.map(|(tokens, name)| (distance(tokens), name)).filter(|(distance, _)| *distance <= HOLDER_REACH);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+}
+
+/// The fate that stands nearest to the figure within its clause, following words first.
+fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
+    let tokens = seen.tokens();
+    let range = &seen.claim.mention.tokens;
+    let sentence = &seen.sentence().tokens;
+    let ends_clause = |word: &str| matches!(word, "," | ";" | "and" | "but" | "while" | "when" | "after" | "as");
+    let after = (range.end..sentence.end.min(range.end + FATE_REACH.0))
+        .take_while(|at| !ends_clause(tokens.word(*at)))
+        .find_map(|at| fate(tokens.word(at)));
+    after.or_else(|| {
+        (sentence.start.max(range.start.saturating_sub(FATE_REACH.1))..range.start)
+            .rev()
+            .take_while(|at| !matches!(tokens.word(*at), ";" | "while" | "when"))
+            .find_map(|at| fate(tokens.word(at)))
+    })
+}
