@@ -113,6 +113,8 @@ pub(super) struct Walk<'a> {
     /// Half token up to which a counted noun phrase goes: its head is the last token before. A match that takes some of
     /// the phrase must take its head, so that `voter lists` are no voters.
     noun_end: usize,
+    /// True for tokens that no gap may jump over; empty for none.
+    barrier: &'a [bool],
     /// Each event with the one before it on its thread.
     events: Vec<(Event, usize)>,
 }
@@ -125,12 +127,18 @@ const PASSED_OVER_MAX: usize = 3;
 
 impl<'a> Walk<'a> {
     pub(super) fn new(segment: &'a Segment<'a>, lists: &'a [List], way: Way, bounds: Range<usize>) -> Self {
-        Self { segment, lists, way, bounds, noun_end: 0, events: Vec::new() }
+        Self { segment, lists, way, bounds, noun_end: 0, barrier: &[], events: Vec::new() }
     }
 
     /// The same with a counted noun phrase that ends at token `head`.
     pub(super) fn with_noun(mut self, head: usize) -> Self {
         self.noun_end = 2 * (head + 1);
+        self
+    }
+
+    /// The same with tokens that no gap may jump over.
+    pub(super) fn with_barrier(mut self, barrier: &'a [bool]) -> Self {
+        self.barrier = barrier;
         self
     }
 
@@ -216,7 +224,8 @@ impl<'a> Walk<'a> {
         for _ in 0..GAP_TOKENS_MAX {
             let Some(token) = self.next_token(at) else { return };
             words += usize::from(!self.segment.passed_over[token]);
-            if words > GAP_WORDS_MAX || self.segment.tokens.word(token) == ";" {
+            let is_barred = self.barrier.get(token).copied().unwrap_or(false);
+            if words > GAP_WORDS_MAX || is_barred || self.segment.tokens.word(token) == ";" {
                 return;
             }
             at = self.beyond(token);

@@ -170,6 +170,12 @@ fn dates_terms_and_regexes_are_read() {
         ),
         ("value = \"date\"\nread = [\"handed (over|back) … in {value}\"]", "was handed 500 flags in May", ""),
         (
+            "value = \"date\"\nread = [\"leak … began … {value}\", \"noticed … {value}\"]",
+            "The leak that began in 2011 was noticed only in 2013.",
+            "2011; 2013",
+        ),
+        ("value = \"date\"\nread = \"leak … began … {value}\"", "A leak began in 2011 and ended in 2013.", "2011"),
+        (
             "value = \"term\"\nterms = [[\"convicted\", \"found guilty\"], [\"acquitted\", \"not guilty\"]]\nread = [\"was {value}\"]",
             "He was found guilty, she was acquitted, one was not convicted, one was not guilty.",
             "found guilty; acquitted; not guilty",
