@@ -25,7 +25,7 @@
 //! terms     = [["convicted", "found guilty"], ["acquitted"]]   # for terms: classes that exclude each other
 //! ```
 //!
-//! A gap in a pattern stays in its sentence and jumps over no other value of the rule's kind, but over other counts.
+//! A gap next to the value jumps over no other value of the rule's kind, except over other counts and names.
 //! A rule about context without `read` takes every mention of its kind. A file replaces shipped rules and lists by
 //! name. A word in a list that is written with a capital must stand with one in a text; a word in all capitals, in lists
 //! and patterns, stands so in a text.

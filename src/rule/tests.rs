@@ -174,6 +174,11 @@ fn dates_terms_and_regexes_are_read() {
             "The leak that began in 2011 was noticed only in 2013.",
             "2011; 2013",
         ),
+        (
+            "value = \"date\"\nread = \"leak … noticed [only] in {value}\"",
+            "A leak that began in 2011 was noticed only in 2013.",
+            "2013",
+        ),
         ("value = \"date\"\nread = \"leak … began … {value}\"", "A leak began in 2011 and ended in 2013.", "2011"),
         (
             "value = \"term\"\nterms = [[\"convicted\", \"found guilty\"], [\"acquitted\", \"not guilty\"]]\nread = [\"was {value}\"]",
