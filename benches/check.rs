@@ -30,9 +30,8 @@ fn check_world(bencher: Bencher<'_, '_>, world: &str) {
 fn check_many(bencher: Bencher<'_, '_>, copies: usize) {
     let rules = rules();
     let worlds = ["hackers", "flood", "earnings"];
-    let sources: Vec<Source> = (0..copies)
-        .flat_map(|copy| worlds.iter().flat_map(move |world| renamed(sources(world), copy)))
-        .collect();
+    let sources: Vec<Source> =
+        (0..copies).flat_map(|copy| worlds.iter().flat_map(move |world| renamed(sources(world), copy))).collect();
     let bytes: usize = sources.iter().map(|source| source.text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| check(sources.clone(), &rules));
 }

@@ -54,6 +54,8 @@ fn pieces(evidence: &Evidence) -> Value {
         "values": evidence.values,
         "other_time": evidence.other_time,
         "other_part": evidence.other_part,
+        "elsewhere": evidence.elsewhere,
+        "apart": evidence.apart,
         "kept": evidence.kept,
     })
 }

@@ -71,9 +71,10 @@ impl Day {
 }
 
 impl fmt::Display for Day {
-    /// Writes `2024-03-26`.
+    /// Writes `2024-03-26`; years before 1 BC with their sign.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let sign = if self.year() < 0 { "-" } else { "" };
+        write!(formatter, "{sign}{:04}-{:02}-{:02}", self.year().unsigned_abs(), self.month(), self.day())
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::calendar::Day;
 use crate::claim::{self, Reading};
 use crate::finding::Finding;
-use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::text;
-use crate::value::{self, Kind, Mention};
+use crate::value::quantity::{self, Described};
+use crate::value::{Kind, Mention};
 use crate::{align, explain, judge};
 use std::ops::Range;
 
@@ -112,9 +112,24 @@ pub fn graph(sources: Vec<Source>, _rules: &RuleSet) -> GraphView {
     GraphView { sources, ..GraphView::default() }
 }
 
-/// Every value read in a source, whatever the rules, in reading order.
-pub fn mentions(source: &Source) -> Vec<Mention> {
+/// One mention as plain data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MentionView {
+    /// The value and where it stands.
+    pub mention: Mention,
+    /// Its numbers as they are told to readers, for the kinds that have any.
+    pub numbers: Option<Described>,
+}
+
+/// Every value read in a source, whatever the rules, in reading order; the ends of a span of time after the span.
+pub fn mentions(source: &Source) -> Vec<MentionView> {
     let document = text::read(source);
-    let segments = document.segments.iter();
-    segments.flat_map(|segment| value::read(&Tokens::new(&document.text, &segment.sentences), source.date)).collect()
+    let (tokens, mentions) = claim::mentions(&document, source.date.or(document.meta.date));
+    let mut views = Vec::new();
+    for (tokens, mentions) in tokens.iter().zip(mentions) {
+        for mention in mentions.iter().flat_map(|mention| claim::with_ends(tokens, mention)) {
+            views.push(MentionView { numbers: quantity::describe(tokens, &mention), mention });
+        }
+    }
+    views
 }

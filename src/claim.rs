@@ -115,17 +115,12 @@ pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     reading
 }
 
-/// The tokens of every segment and the mentions in them. Boilerplate has none.
+/// The tokens of every segment and the mentions in them, boilerplate included.
 pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Vec<Mention>>) {
-    let mut tokens = Vec::with_capacity(document.segments.len());
-    let mut mentions = Vec::with_capacity(document.segments.len());
-    for segment in &document.segments {
-        let cut = Tokens::new(&document.text, &segment.sentences);
-        let is_boilerplate = segment.kind == SegmentKind::Boilerplate;
-        mentions.push(if is_boilerplate { Vec::new() } else { value::read(&cut, today) });
-        tokens.push(cut);
-    }
-    let dates = mentions.iter_mut().flatten().filter_map(|mention: &mut Mention| match &mut mention.value {
+    let cut = |segment: &text::Segment| Tokens::new(&document.text, &segment.sentences);
+    let tokens: Vec<Tokens> = document.segments.iter().map(cut).collect();
+    let mut mentions: Vec<Vec<Mention>> = tokens.iter().map(|tokens| value::read(tokens, today)).collect();
+    let dates = mentions.iter_mut().flatten().filter_map(|mention| match &mut mention.value {
         Value::Date(date) => Some(date),
         _ => None,
     });
@@ -185,7 +180,7 @@ fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
 }
 
 /// A mention, and after a span of time its start and its end as mentions of their own.
-fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
+pub fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
     let mut mentions = vec![mention.clone()];
     if let Value::Date(date) = &mention.value
         && let Some(ends) = &date.ends

@@ -1,7 +1,7 @@
 //! The pieces of evidence that two claims answer the same question.
 
 use super::candidates::SentencePair;
-use super::rarity::Rarity;
+use super::rarity::{Background, Rarity};
 use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
 use super::{ClaimId, Edge, Seen};
 use crate::claim::{Reading, Sentence};
@@ -36,6 +36,10 @@ pub struct Evidence {
     pub other_time: f64,
     /// One figure is said of a part of a larger set, the other is not: 1, else 0.
     pub other_part: f64,
+    /// One source states the other's value too, somewhere else: 1, else 0.
+    pub elsewhere: f64,
+    /// How far apart the two figures are, 0 to 1 (a hundredfold or more; ten years for dates).
+    pub apart: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
     /// The shared words themselves, weightiest first.
@@ -71,25 +75,25 @@ const WORDS_MAX: usize = 8;
 pub(super) fn weigh_pair(
     readings: &[Reading],
     rules: &RuleSet,
-    rarity: &Rarity,
+    background: &Background,
     pair: &SentencePair,
     edges: &mut Vec<(ClaimId, ClaimId, Edge)>,
 ) {
     let (one, other) = (&readings[pair.one.source], &readings[pair.other.source]);
     let (sentence_a, sentence_b) = (&one.sentences[pair.one.sentence], &other.sentences[pair.other.sentence]);
-    let shared = shared_words(sentence_a, sentence_b, rarity);
+    let shared = shared_words(sentence_a, sentence_b, &background.rarity);
     for claim_a in sentence_a.claims.clone() {
         for claim_b in sentence_b.claims.clone() {
             let a = Seen::new(readings, ClaimId { source: pair.one.source, claim: claim_a });
             let b = Seen::new(readings, ClaimId { source: pair.other.source, claim: claim_b });
-            if let Some(edge) = weigh(a, b, rules, rarity, &shared) {
+            if let Some(edge) = weigh(a, b, rules, background, &shared) {
                 edges.push((a.id, b.id, edge));
             }
         }
     }
 }
 
-fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, rarity: &Rarity, shared: &[SharedWord]) -> Option<Edge> {
+fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, shared: &[SharedWord]) -> Option<Edge> {
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
     }
@@ -106,10 +110,12 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, rarity: &Rarity, shared: &[S
     if question.is_none() && fates_exclude(a, b) {
         return None;
     }
-    let mut evidence = context(a, b, rarity, shared);
+    let mut evidence = context(a, b, &background.rarity, shared);
     evidence.question = question;
     evidence.noun = noun;
     evidence.kept = kept;
+    evidence.elsewhere = f64::from(u8::from(background.stated.crosses(&a, &b)));
+    evidence.apart = apart(&a.claim.mention.value, &b.claim.mention.value);
     evidence.other_part = f64::from(u8::from(is_partitive(&a) != is_partitive(&b)));
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
     (strength >= STRENGTH_MIN).then_some(Edge { relation, strength, evidence })
@@ -136,7 +142,31 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
         + weights.values * evidence.values
         + weights.other_time * evidence.other_time
         + weights.other_part * evidence.other_part
+        + weights.elsewhere * evidence.elsewhere
+        + weights.apart * evidence.apart
         + weights.kept * evidence.kept
+}
+
+/// How far apart two figures are, 0 to 1.
+fn apart(one: &Value, other: &Value) -> f64 {
+    if let (Some(one), Some(other)) = (one.amount(), other.amount()) {
+        let middle = |amount: &crate::value::Amount| {
+            amount.figure.unwrap_or_else(|| {
+                let ends = [amount.said.lo, amount.said.hi].into_iter().filter(|end| end.is_finite());
+                let (sum, count) = ends.fold((0.0, 0.0), |(sum, count), end| (sum + end, count + 1.0));
+                if count > 0.0 { sum / count } else { 0.0 }
+            })
+        };
+        let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
+        return ((one / other).log10().abs() / 2.0).min(1.0);
+    }
+    match (one, other) {
+        (Value::Date(one), Value::Date(other)) => match (one.said, other.said) {
+            (Some(one), Some(other)) => (one.start.days_since(other.start).abs() as f64 / 3650.0).min(1.0),
+            _ => 0.0,
+        },
+        _ => 0.0,
+    }
 }
 
 /// Values of these kinds can answer one question.

@@ -22,7 +22,7 @@ use crate::claim::{Claim, Reading, Sentence};
 use crate::rule::RuleSet;
 use crate::value::Relation;
 use petgraph::graph::{NodeIndex, UnGraph};
-use rarity::Rarity;
+use rarity::Background;
 
 /// A claim by its place in the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,10 +102,10 @@ impl<'r> Seen<'r> {
 
 /// Aligns the claims of all readings.
 pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
-    let rarity = Rarity::of(readings);
+    let background = Background::of(readings);
     let mut edges = Vec::new();
-    for pair in candidates::pairs(readings, &rarity) {
-        evidence::weigh_pair(readings, rules, &rarity, &pair, &mut edges);
+    for pair in candidates::pairs(readings, &background.rarity) {
+        evidence::weigh_pair(readings, rules, &background, &pair, &mut edges);
     }
     let mut graph = Graph::default();
     for (source, reading) in readings.iter().enumerate() {

@@ -1,7 +1,71 @@
-//! How rare a word is in this run: the rarer, the more a shared one says.
+//! What the run as a whole says about a pair: how rare its words are, and which source states which values.
 
-use crate::claim::{Reading, Word};
-use rustc_hash::FxHashMap;
+use super::Seen;
+use crate::claim::{Claim, Reading, Word, key_of};
+use crate::value::Value;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::{Hash, Hasher};
+
+/// What is known of all readings together before any pair is weighed.
+pub(super) struct Background {
+    /// How rare words are.
+    pub(super) rarity: Rarity,
+    /// Which values each source states.
+    pub(super) stated: Stated,
+}
+
+impl Background {
+    /// Goes through all readings once.
+    pub(super) fn of(readings: &[Reading]) -> Self {
+        Self { rarity: Rarity::of(readings), stated: Stated::of(readings) }
+    }
+}
+
+/// The values that each source states, by a key under which equal values of one kind meet.
+pub(super) struct Stated {
+    by_source: Vec<FxHashSet<u64>>,
+}
+
+impl Stated {
+    fn of(readings: &[Reading]) -> Self {
+        let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
+        Self { by_source: readings.iter().map(keys).collect() }
+    }
+
+    /// True when one of two sources also states the value that the other one claims.
+    pub(super) fn crosses(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let states =
+            |source: usize, claim: &Claim| value_key(claim).is_some_and(|key| self.by_source[source].contains(&key));
+        a.id.source != b.id.source && (states(b.id.source, a.claim) || states(a.id.source, b.claim))
+    }
+}
+
+/// A hash under which equal values meet, counts only where they count the same noun. None for quotations and terms.
+fn value_key(claim: &Claim) -> Option<u64> {
+    let mut hasher = FxHasher::default();
+    claim.kind().hash(&mut hasher);
+    match &claim.mention.value {
+        Value::Name(name) => name.key().hash(&mut hasher),
+        Value::Date(date) => {
+            let said = date.said?;
+            (said.start.days_since(said.end), said.start.to_string()).hash(&mut hasher);
+        }
+        Value::Ordinal(place) => place.hash(&mut hasher),
+        Value::Score(one, other) => (one.min(other), one.max(other)).hash(&mut hasher),
+        Value::Quote(_) | Value::Term(_) => return None,
+        other => {
+            let amount = other.amount()?;
+            (amount.said.lo.to_bits(), amount.said.hi.to_bits()).hash(&mut hasher);
+            match other {
+                Value::Count(_, noun) => key_of(&noun.head).hash(&mut hasher),
+                Value::Money(_, currency) => currency.hash(&mut hasher),
+                Value::Measure(_, dimension) => dimension.hash(&mut hasher),
+                _ => {}
+            }
+        }
+    }
+    Some(hasher.finish())
+}
 
 /// Sentence frequencies of all words in a run.
 pub(super) struct Rarity {

@@ -29,6 +29,10 @@ pub(super) struct Weights {
     pub(super) other_time: f64,
     /// One is said of a part, the other not, 0 or 1.
     pub(super) other_part: f64,
+    /// One source states the other's value too, 0 or 1.
+    pub(super) elsewhere: f64,
+    /// How far apart the figures are, 0 to 1.
+    pub(super) apart: f64,
     /// How much of a quotation or name both share, 0 to 1.
     pub(super) kept: f64,
 }
@@ -47,6 +51,8 @@ pub(super) const FIGURES: Weights = Weights {
     values: 1.5,
     other_time: -1.5,
     other_part: -1.5,
+    elsewhere: -1.5,
+    apart: -1.0,
     kept: 0.0,
 };
 
@@ -64,6 +70,8 @@ pub(super) const NAMES: Weights = Weights {
     values: 1.0,
     other_time: -0.5,
     other_part: 0.0,
+    elsewhere: -4.0,
+    apart: 0.0,
     kept: 2.0,
 };
 
@@ -81,6 +89,8 @@ pub(super) const QUOTES: Weights = Weights {
     values: 0.5,
     other_time: -0.5,
     other_part: 0.0,
+    elsewhere: 0.0,
+    apart: 0.0,
     kept: 6.0,
 };
 

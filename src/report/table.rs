@@ -1,9 +1,11 @@
 //! Tables of plain text: columns as wide as their widest cell, the last one free.
+//!
+//! The first column holds places and is never too wide; of the others, a long cell pushes its own line only.
 
 use super::wording::one_line;
 use std::io::{self, Write};
 
-/// Widest a column is made; a longer cell pushes its own line only.
+/// Widest that a column after the first is made.
 const WIDTH_MAX: usize = 40;
 
 /// Writes `rows` under `head`, or nothing when there are no rows.
@@ -18,7 +20,8 @@ pub(super) fn write<const N: usize>(
     }
     let widths: [usize; N] = std::array::from_fn(|column| {
         let cells = rows.iter().map(|row| row[column].chars().count());
-        cells.max().unwrap_or(0).min(WIDTH_MAX).max(head[column].chars().count())
+        let widest = cells.max().unwrap_or(0).max(head[column].chars().count());
+        if column == 0 { widest } else { widest.min(WIDTH_MAX) }
     });
     write_row(output, &head, &widths)?;
     rows.iter().try_for_each(|row| write_row(output, row, &widths))

@@ -11,6 +11,7 @@ use crate::check::Report;
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Passage, Side, Verdict};
 use crate::source::Source;
+use crate::value::Kind;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -24,6 +25,9 @@ const CHANGES_SHOWN: usize = 6;
 const LABEL_WIDTH: usize = 120;
 /// Letters of a value that are repeated in a note.
 const VALUE_WIDTH: usize = 48;
+
+/// Places of sides, in words.
+const ORDER: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 /// Writes all findings and the summary.
 pub fn write(output: &mut dyn Write, report: &Report, canvas: Canvas) -> io::Result<()> {
@@ -102,14 +106,21 @@ fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
 }
 
 /// `1 source says 2016, 2 sources say 1997`; passages where there is one source only.
+///
+/// Two wordings of one quotation mostly begin alike, so a shortened value would not tell them apart: they are called by
+/// the order in which they are drawn.
 fn tally(finding: &Finding) -> Vec<String> {
     let all: BTreeSet<usize> = finding.sides.iter().flat_map(sources_of).collect();
-    let sides = finding.sides.iter().map(|side| {
+    let sides = finding.sides.iter().enumerate().map(|(number, side)| {
         let (count, one, many) = match all.len() {
             0 | 1 => (side.claims.len(), "passage", "passages"),
             _ => (sources_of(side).len(), "source", "sources"),
         };
-        format!("{} {} {}", counted(count, one, many), if count == 1 { "says" } else { "say" }, value(side))
+        let who = counted(count, one, many);
+        match ORDER.get(number).filter(|_| finding.kind == Kind::Quote) {
+            Some(place) => format!("{who} {} the {place} wording", if count == 1 { "has" } else { "have" }),
+            None => format!("{who} {} {}", if count == 1 { "says" } else { "say" }, value(side)),
+        }
     });
     sides.collect()
 }

@@ -1,37 +1,38 @@
 //! Mentions as people and programs read them: every value that was read, whatever the rules.
 //!
-//! The one place outside `value` with a case per kind, because the wire format has a type per kind. Numbers are given
-//! as said; the allowance for rounding, on which relations are judged, is no part of what is written here.
+//! Values are given as said; the allowance for rounding, on which relations are judged, is no part of what is written
+//! here. Which numbers stand for a value is told by `value` itself; here they are only brought into the wire format,
+//! and into words for the table.
 
 use super::json::{WirePlace, wire_place};
 use super::place::Places;
 use super::table;
+use crate::check::MentionView;
 use crate::source::Source;
 use crate::value::name::NameKind;
-use crate::value::{Amount, Date, Dimension, Interval, Mention, Value};
+use crate::value::quantity::{Described, Extremes};
+use crate::value::{Date, Value};
 use serde::Serialize;
 use serde_json::{Number, Value as Json, json};
 use std::io::{self, Write};
 use std::ops::Range;
 
 /// Writes a table: place, type, value as written, value as read.
-pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> io::Result<()> {
+pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)]) -> io::Result<()> {
     let rows = read.iter().flat_map(|(source, mentions)| {
         let places = Places::of(source);
-        mentions.iter().map(move |mention| {
-            let position = places.at(mention.span.start);
+        mentions.iter().map(move |view| {
+            let span = &view.mention.span;
+            let position = places.at(span.start);
             let place = format!("{}:{}:{}", source.name, position.line, position.column);
-            let described = Described::of(&mention.value);
-            let unit = described.unit.map_or_else(String::new, |unit| format!(" {unit}"));
-            let value = if described.value.is_null() { String::new() } else { format!("{}{unit}", described.value) };
-            [place, described.name.to_owned(), written(source, &mention.span).to_owned(), value]
+            [place, WireValue::of(view).name.to_owned(), written(source, span).to_owned(), plain(view)]
         })
     });
     table::write(output, ["PLACE", "TYPE", "TEXT", "VALUE"], rows)
 }
 
 /// Writes one mention a line.
-pub fn write_lines(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> io::Result<()> {
+pub fn write_lines(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)]) -> io::Result<()> {
     for (source, mentions) in read {
         for mention in wire_mentions(source, mentions) {
             serde_json::to_writer(&mut *output, &mention)?;
@@ -42,7 +43,7 @@ pub fn write_lines(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> i
 }
 
 /// Writes all mentions as one list.
-pub fn write_list(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> io::Result<()> {
+pub fn write_list(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)]) -> io::Result<()> {
     let mentions: Vec<WireMention> =
         read.iter().flat_map(|(source, mentions)| wire_mentions(source, mentions)).collect();
     serde_json::to_writer_pretty(&mut *output, &mentions)?;
@@ -50,12 +51,12 @@ pub fn write_list(output: &mut dyn Write, read: &[(Source, Vec<Mention>)]) -> io
 }
 
 /// Writes the mentions of one batch item on one line, with offsets in code points.
-pub fn write_item(output: &mut dyn Write, id: &Json, source: &Source, mentions: &[Mention]) -> io::Result<()> {
+pub fn write_item(output: &mut dyn Write, id: &Json, source: &Source, mentions: &[MentionView]) -> io::Result<()> {
     let mut points = CodePoints { text: &source.text, byte: 0, point: 0 };
-    let found = mentions.iter().map(|mention| {
-        let text = written(source, &mention.span);
-        let start = points.at(mention.span.start);
-        WireFound { text, start, end: start + text.chars().count(), described: Described::of(&mention.value) }
+    let found = mentions.iter().map(|view| {
+        let text = written(source, &view.mention.span);
+        let start = points.at(view.mention.span.start);
+        WireFound { text, start, end: start + text.chars().count(), value: WireValue::of(view) }
     });
     serde_json::to_writer(&mut *output, &WireItem { id, found: found.collect() })?;
     writeln!(output)
@@ -73,7 +74,7 @@ struct WireFound<'a> {
     start: usize,
     end: usize,
     #[serde(flatten)]
-    described: Described,
+    value: WireValue<'a>,
 }
 
 #[derive(Serialize)]
@@ -81,14 +82,14 @@ struct WireMention<'a> {
     #[serde(flatten)]
     place: WirePlace<'a>,
     #[serde(flatten)]
-    described: Described,
+    value: WireValue<'a>,
 }
 
-fn wire_mentions<'a>(source: &'a Source, mentions: &'a [Mention]) -> impl Iterator<Item = WireMention<'a>> {
+fn wire_mentions<'a>(source: &'a Source, mentions: &'a [MentionView]) -> impl Iterator<Item = WireMention<'a>> {
     let places = Places::of(source);
-    mentions.iter().map(move |mention| WireMention {
-        place: wire_place(source, &places, &mention.span, None),
-        described: Described::of(&mention.value),
+    mentions.iter().map(move |view| WireMention {
+        place: wire_place(source, &places, &view.mention.span, None),
+        value: WireValue::of(view),
     })
 }
 
@@ -117,54 +118,36 @@ impl CodePoints<'_> {
 
 /// A value in the words of the wire format.
 #[derive(Debug, PartialEq, Serialize)]
-struct Described {
+struct WireValue<'a> {
     #[serde(rename = "type")]
     name: &'static str,
     value: Json,
     #[serde(skip_serializing_if = "Option::is_none")]
     base: Option<Json>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'static str>,
+    unit: Option<&'a str>,
 }
 
-impl Described {
-    fn of(value: &Value) -> Self {
-        match value {
-            Value::Number(amount) | Value::Count(amount, _) => Self::amount(number_type(amount), amount, None),
-            Value::Ordinal(place) => Self::new("ordinal", json!(place)),
-            Value::Money(amount, currency) => Self::amount("money", amount, Some(currency)),
-            Value::Percent(amount) => Self::amount("percent", amount, None),
-            Value::Points(amount) => Self::amount("percent", amount, Some("percentage points")),
-            Value::Measure(amount, dimension) => {
-                let (name, unit) = dimension_words(*dimension);
-                Self::amount(name, amount, Some(unit))
-            }
-            Value::Age(amount) => Self::amount("age", amount, Some("year")),
-            Value::Duration(amount) => Self::amount("duration", amount, Some("second")),
-            // A result is no number: 3-1 must not be taken for a range from one to three.
-            Value::Score(..) => Self::new("score", Json::Null),
-            Value::Date(date) => Self::new("date", period(date)),
-            Value::Name(name) => Self::new(name_type(name.kind), Json::Null),
-            Value::Quote(_) => Self::new("quote", Json::Null),
-            Value::Term(term) => Self::new("term", json!(term.name)),
+impl<'a> WireValue<'a> {
+    fn of(view: &'a MentionView) -> Self {
+        match (&view.numbers, &view.mention.value) {
+            (Some(numbers), _) => Self {
+                name: numbers.type_name,
+                value: extremes(&numbers.value),
+                base: numbers.base.map(number),
+                unit: numbers.unit.as_deref(),
+            },
+            (None, Value::Date(date)) => Self { base: base(date), ..Self::new(date.type_name(), period(date)) },
+            (None, Value::Name(name)) => Self::new(name_type(name.kind), Json::Null),
+            (None, Value::Term(term)) => Self::new("term", json!(term.name)),
+            // Of the kinds with numbers all are described, so what is left are quotations.
+            (None, value) => Self::new(value.kind().name(), Json::Null),
         }
     }
 
     fn new(name: &'static str, value: Json) -> Self {
         Self { name, value, base: None, unit: None }
     }
-
-    fn amount(name: &'static str, amount: &Amount, unit: Option<&'static str>) -> Self {
-        let value = interval(&amount.said);
-        let base = amount.figure.map(number).filter(|figure| *figure != value);
-        Self { name, value, base, unit }
-    }
-}
-
-fn number_type(amount: &Amount) -> &'static str {
-    let Interval { lo, hi, .. } = amount.said;
-    let is_range = lo < hi && lo.is_finite() && hi.is_finite() && amount.figure.is_none();
-    if is_range { "numberrange" } else { "number" }
 }
 
 fn name_type(kind: NameKind) -> &'static str {
@@ -176,29 +159,16 @@ fn name_type(kind: NameKind) -> &'static str {
     }
 }
 
-fn dimension_words(dimension: Dimension) -> (&'static str, &'static str) {
-    match dimension {
-        Dimension::Length => ("dimension", "metre"),
-        Dimension::Area => ("dimension", "square metre"),
-        Dimension::Volume => ("dimension", "litre"),
-        Dimension::Mass => ("dimension", "kilogram"),
-        Dimension::Temperature => ("temperature", "degree Celsius"),
-        Dimension::Speed => ("dimension", "kilometre per hour"),
-        Dimension::Data => ("dimension", "byte"),
-        Dimension::Power => ("dimension", "watt"),
-        Dimension::Energy => ("dimension", "watt-hour"),
-        Dimension::Magnitude => ("dimension", "magnitude"),
+fn extremes(value: &Extremes) -> Json {
+    match *value {
+        Extremes::Point(point) => number(point),
+        Extremes::Range { lo, hi, lo_open, hi_open } => {
+            json!({"lo": lo.map(number), "hi": hi.map(number), "lo_open": lo_open, "hi_open": hi_open})
+        }
     }
 }
 
-fn interval(said: &Interval) -> Json {
-    if said.lo == said.hi {
-        return number(said.lo);
-    }
-    json!({"lo": number(said.lo), "hi": number(said.hi), "lo_open": said.lo_open, "hi_open": said.hi_open})
-}
-
-/// A number without a fraction where it has none; null where there is no bound.
+/// A number without a fraction where it has none.
 fn number(number: f64) -> Json {
     // Up to here every whole number has a value of its own.
     const WHOLE_MAX: f64 = 9_007_199_254_740_992.0;
@@ -208,66 +178,111 @@ fn number(number: f64) -> Json {
     Number::from_f64(number).map_or(Json::Null, Json::Number)
 }
 
-/// The first reading as a half-open stretch of days.
+/// What a date says, as a half-open stretch, open where the words leave it open.
 fn period(date: &Date) -> Json {
-    date.readings
-        .first()
-        .map_or(Json::Null, |period| json!({"start": period.start.to_string(), "end": period.end.to_string()}))
+    date.bounds().map_or(Json::Null, |(start, end)| json!({"start": start, "end": end}))
+}
+
+/// The bare stretch under a narrowing or an edge (`late 2021`, `since 2010`), where it differs from what is said.
+fn base(date: &Date) -> Option<Json> {
+    let (start, end) = date.base_iso()?;
+    let base = json!({"start": start, "end": end});
+    (base != period(date)).then_some(base)
+}
+
+/// A value in the words of a table: empty where the words give none by themselves.
+fn plain(view: &MentionView) -> String {
+    let unit = |numbers: &Described| numbers.unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
+    match (&view.numbers, &view.mention.value) {
+        (Some(numbers), _) => plain_extremes(&numbers.value) + &unit(numbers),
+        (None, Value::Date(date)) => date.iso().map_or_else(String::new, |(start, end)| {
+            // A day ends where the next one starts, which needs no saying.
+            let is_day = date.said.is_some_and(|said| said.start.plus_days(1) == said.end);
+            if is_day && date.time.is_none() || start == end { start } else { format!("{start} until {end}") }
+        }),
+        (None, Value::Term(term)) => term.name.clone(),
+        (None, _) => String::new(),
+    }
+}
+
+fn plain_extremes(value: &Extremes) -> String {
+    match *value {
+        Extremes::Point(point) => number(point).to_string(),
+        Extremes::Range { lo: Some(lo), hi: Some(hi), .. } => format!("{} to {}", number(lo), number(hi)),
+        Extremes::Range { lo: Some(lo), hi: None, lo_open, .. } => {
+            format!("{} {}", if lo_open { "more than" } else { "at least" }, number(lo))
+        }
+        Extremes::Range { lo: None, hi: Some(hi), hi_open, .. } => {
+            format!("{} {}", if hi_open { "less than" } else { "at most" }, number(hi))
+        }
+        Extremes::Range { lo: None, hi: None, .. } => String::new(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Name, Noun};
+    use crate::calendar::Day;
+    use crate::check::mentions;
 
-    fn said(said: Interval, figure: Option<f64>) -> Amount {
-        Amount { said, allows: said, figure }
-    }
-
-    fn point(number: f64) -> Amount {
-        said(Interval::point(number), Some(number))
+    /// The mentions of one line that was written on 26 March 2024.
+    fn read(text: &str) -> (Source, Vec<MentionView>) {
+        let source = Source { date: Day::new(2024, 3, 26), ..Source::new("", text) };
+        let views = mentions(&source);
+        (source, views)
     }
 
     #[test]
-    fn values_are_described_in_the_words_of_the_format() {
-        let place = Name { kind: NameKind::Place, ..Name::default() };
-        for (value, expected) in [
-            (Value::Number(point(3.5)), json!({"type": "number", "value": 3.5})),
-            (Value::Count(point(7.0), Noun::default()), json!({"type": "number", "value": 7})),
+    fn values_are_told_in_the_words_of_the_format() {
+        for (text, expected, words) in [
             (
-                Value::Number(said(Interval::above(200.0), Some(200.0))),
-                json!({"type": "number", "value": {"lo": 200, "hi": null, "lo_open": true, "hi_open": true}, "base": 200}),
+                "They sent 3.5 million letters.",
+                json!({"type": "number", "value": 3_500_000, "unit": "letter"}),
+                "3500000 letter",
             ),
             (
-                Value::Number(said(Interval::closed(34.0, 38.0), None)),
-                json!({"type": "numberrange", "value": {"lo": 34, "hi": 38, "lo_open": false, "hi_open": false}}),
+                "It costs over $200.",
+                json!({"type": "money", "value": {"lo": 200, "hi": null, "lo_open": true, "hi_open": true}, "base": 200,
+                    "unit": "USD"}),
+                "more than 200 USD",
             ),
-            (Value::Money(point(1.5e9), "USD"), json!({"type": "money", "value": 1_500_000_000, "unit": "USD"})),
-            (Value::Percent(point(12.5)), json!({"type": "percent", "value": 12.5})),
-            (Value::Ordinal(17), json!({"type": "ordinal", "value": 17})),
+            ("It rose by 12.5%.", json!({"type": "percent", "value": 12.5, "unit": "percent"}), "12.5 percent"),
+            ("It ran for 5 miles.", json!({"type": "dimension", "value": 5, "unit": "miles"}), "5 miles"),
+            ("It took an hour.", json!({"type": "duration", "value": 3600, "unit": "second"}), "3600 second"),
             (
-                Value::Measure(point(-3.0), Dimension::Temperature),
-                json!({"type": "temperature", "value": -3, "unit": "degree Celsius"}),
+                "It ended yesterday.",
+                json!({"type": "date", "value": {"start": "2024-03-25", "end": "2024-03-26"}}),
+                "2024-03-25",
             ),
-            (Value::Duration(point(3600.0)), json!({"type": "duration", "value": 3600, "unit": "second"})),
-            (Value::Name(place), json!({"type": "place", "value": null})),
-            (Value::Score(3, 1), json!({"type": "score", "value": null})),
+            (
+                "It ended in August 2021.",
+                json!({"type": "daterange", "value": {"start": "2021-08-01", "end": "2021-09-01"}}),
+                "2021-08-01 until 2021-09-01",
+            ),
+            ("They said “we will not close it”.", json!({"type": "quote", "value": null}), ""),
         ] {
-            let described = serde_json::to_value(Described::of(&value)).expect("plain data");
-            assert_eq!(described, expected, "{value:?}");
+            let (_, views) = read(text);
+            let told: Vec<_> = views.iter().map(|view| serde_json::to_value(WireValue::of(view))).collect();
+            assert_eq!(told.len(), 1, "{text}: {views:?}");
+            assert_eq!(told[0].as_ref().expect("plain data"), &expected, "{text}");
+            assert_eq!(plain(&views[0]), words, "{text}");
         }
     }
 
     #[test]
     fn offsets_of_a_batch_count_code_points() {
-        let source = Source::new("", "fünf Männer, 7 Frauen");
-        let mention =
-            |start, end| Mention { tokens: 0..1, span: start..end, value: Value::Number(point(7.0)), head: None };
+        let (source, views) = read("Fünf Männer – 7 women, “not ‘40 cows’” – left.");
         let mut line = Vec::new();
-        write_item(&mut line, &json!(4), &source, &[mention(0, 13), mention(15, 16), mention(0, 5)]).expect("memory");
+        write_item(&mut line, &json!(4), &source, &views).expect("memory");
         let line: Json = serde_json::from_slice(&line).expect("JSON");
-        let offsets: Vec<_> =
-            line["found"].as_array().expect("a list").iter().map(|found| (&found["start"], &found["end"])).collect();
-        assert_eq!(offsets, [(&json!(0), &json!(11)), (&json!(13), &json!(14)), (&json!(0), &json!(4))]);
+        assert_eq!(line["id"], 4);
+        let letters: Vec<char> = source.text.chars().collect();
+        let found = line["found"].as_array().expect("a list");
+        assert!(found.len() >= 3, "{found:?}");
+        for found in found {
+            let offset = |key: &str| found[key].as_u64().expect("an offset") as usize;
+            let text: String = letters[offset("start")..offset("end")].iter().collect();
+            assert_eq!(found["text"], text);
+        }
     }
 }

@@ -23,6 +23,7 @@ fn load_rules(task: &RulesTask, console: &mut Console) -> Option<RuleSet> {
         Ok(rules) => Some(rules),
         Err(broken) => {
             show_faults(&broken, console);
+            console.problem("the rules cannot be used; nothing was checked");
             None
         }
     }
@@ -37,7 +38,11 @@ fn read_rules_files(paths: &[PathBuf], console: &mut Console) -> Option<Vec<Sour
             Err(problem) => console.problem(&format!("{}: {problem}", name_of(path))),
         }
     }
-    (files.len() == paths.len()).then_some(files)
+    if files.len() < paths.len() {
+        console.problem("the rules cannot be used; nothing was checked");
+        return None;
+    }
+    Some(files)
 }
 
 fn show_faults(broken: &Faults, console: &mut Console) {

@@ -1,7 +1,7 @@
 //! `crosscheck values`: every value that was read, whatever the rules.
 
 use super::read_texts;
-use crate::check;
+use crate::check::{self, MentionView};
 use crate::cli::arguments::Format;
 use crate::cli::batch;
 use crate::cli::console::{Console, Status};
@@ -9,12 +9,11 @@ use crate::cli::options::{BatchTask, ValuesTask};
 use crate::cli::story::{self, LineFault};
 use crate::report::values;
 use crate::source::Source;
-use crate::value::Mention;
 use rayon::prelude::*;
 
 pub(in crate::cli) fn run(task: ValuesTask, console: &mut Console) -> Status {
     let (sources, status) = read_texts(&task.paths, task.date, console);
-    let read: Vec<(Source, Vec<Mention>)> = sources
+    let read: Vec<(Source, Vec<MentionView>)> = sources
         .into_par_iter()
         .map(|source| {
             let mentions = check::mentions(&source);

@@ -40,8 +40,8 @@ impl TimeOfDay {
         self.end - self.start > 60
     }
 
-    /// A clock time; what is said in full hours or quarters may be rounded.
-    fn at(minute: u32, zone: Option<&'static str>) -> Self {
+    /// A clock time at this minute since midnight; what is said in full hours or quarters may be rounded.
+    pub(super) fn at(minute: u32, zone: Option<&'static str>) -> Self {
         let slack = match minute % 60 {
             0 => 20,
             15 | 30 | 45 => 10,
@@ -105,6 +105,10 @@ impl Reader<'_> {
                 return None;
             }
             end += if matches!(self.word(end), "a" | "p") { 2 } else { 1 };
+            // "14:05 p.m." is a slip, "14 p.m." no time.
+            if hour > 12 && minute.is_none() {
+                return None;
+            }
             let hour = if hour > 12 { hour } else { hour % 12 + half };
             return Some(self.zoned(end, hour * 60 + minute.unwrap_or(0)));
         }

@@ -1,6 +1,7 @@
 //! Dates: times of the calendar, and of the clock, as sets of possibilities.
 //!
-//! Reading goes in two steps. The parser (`phrase`, `absolute`, `relative`, `clock`, `year`, `span`) turns words into
+//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `year`, `stretch`,
+//! `relative`, `clock`, `span`) turns words into
 //! what they name (`named`) without asking which day it is; `resolve` then finds the stretches of days that the name can
 //! stand for, seen from the day the source speaks from. `settle` does so once more with the time last spoken of, for
 //! words that lean on it ("two years later", "in March" within a history). `relation` compares.
@@ -17,15 +18,18 @@
 //! versions, telephone numbers, and `9/11`, which is a name. Left out on purpose: feasts, repeated times (`every
 //! Monday`), and durations, which are quantities.
 
-mod absolute;
 mod clock;
+mod day;
+mod figures;
 mod named;
 mod phrase;
+mod portion;
 mod relation;
 mod relative;
 mod resolve;
 mod settle;
 mod span;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -39,7 +43,7 @@ use std::ops::Range;
 pub use clock::TimeOfDay;
 pub use settle::settle;
 
-use named::Named;
+use named::{Named, Portion};
 
 /// A time of the calendar as said.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +63,10 @@ pub struct Date {
     pub ends: Option<Box<Ends>>,
     /// What the words name before a reference day is asked.
     named: Named,
+    /// Which part of it: `late`, `the end of`.
+    portion: Option<Portion>,
+    /// The whole of which a part is said: 2021 under `late 2021`.
+    whole: Option<Period>,
 }
 
 /// A stretch of days, first day included, end day excluded.
@@ -109,11 +117,6 @@ pub struct Ends {
 }
 
 impl Period {
-    /// From the first to the last day, both included.
-    fn days(first: Day, last: Day) -> Self {
-        Self { start: first, end: last.plus_days(1) }
-    }
-
     /// The period with so many days added at both ends.
     fn widened(self, days: i64) -> Self {
         Self { start: self.start.plus_days(-days), end: self.end.plus_days(days) }
@@ -164,6 +167,26 @@ impl Date {
                 (moment(minutes.start), moment(minutes.end))
             }
             None => (said.start.to_string(), said.end.to_string()),
+        })
+    }
+
+    /// What lies under the words that narrow or bound, in ISO form: 2021 under `late 2021` or `since 2021`.
+    pub fn base_iso(&self) -> Option<(String, String)> {
+        match self.whole.filter(|_| self.time.is_none()) {
+            Some(whole) => Some((whole.start.to_string(), whole.end.to_string())),
+            None => self.iso(),
+        }
+    }
+
+    /// What is said, in ISO form and with the edge taken in: `since 2010` has no end, `before May` no start.
+    pub fn bounds(&self) -> Option<(Option<String>, Option<String>)> {
+        let (start, end) = self.iso()?;
+        Some(match self.edge {
+            Edge::None => (Some(start), Some(end)),
+            Edge::Start => (Some(start), None),
+            Edge::End => (None, Some(end)),
+            Edge::Before => (None, Some(start)),
+            Edge::After => (Some(end), None),
         })
     }
 

@@ -125,15 +125,6 @@ impl Named {
             other => other,
         }
     }
-
-    /// The same without its year.
-    pub(super) fn without_year(self) -> Self {
-        match self {
-            Self::Parts(parts) => Self::Parts(Parts { year: None, ..parts }),
-            Self::Months { first, count, .. } => Self::Months { year: None, first, count },
-            other => other,
-        }
-    }
 }
 
 impl Parts {

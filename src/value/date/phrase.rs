@@ -3,8 +3,8 @@
 use super::clock::{self, TimeOfDay};
 use super::named::{Named, Portion, Which};
 use super::resolve::{self, Outlook};
-use super::words::{self, Unit};
-use super::{Date, Edge, Parts, Period};
+use super::words;
+use super::{Date, Edge, Parts};
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens};
 
@@ -53,8 +53,16 @@ impl<'a> Reader<'a> {
         if matches!(self.word(at), "from" | "between") {
             return self.led_span(at);
         }
-        let Some(phrase) = self.phrase(at) else { return self.figure_span(at) };
-        self.open_span(at, &phrase).or_else(|| Some((phrase.end, self.date_of(at, &phrase)?)))
+        let Some(phrase) = self.phrase(at) else { return self.figure_span(at).or_else(|| self.year_span(at)) };
+        if let Some(span) = self.open_span(at, &phrase) {
+            return Some(span);
+        }
+        // "2014-08-32" and "2012-1400" are neither days nor spans, and so no years.
+        let is_torn = matches!(self.word(phrase.end), "-" | "/")
+            && phrase.named.is_year()
+            && (phrase.end..phrase.end + 2).all(|mark| self.glued(mark))
+            && self.is_number(phrase.end + 1);
+        if is_torn { None } else { Some((phrase.end, self.date_of(at, &phrase)?)) }
     }
 
     /// One phrase without a span: a day or longer time, with a time of the clock before or after it, or that alone.
@@ -75,7 +83,8 @@ impl<'a> Reader<'a> {
             return Some(Phrase { time: Some(part), ..day });
         }
         let phrase = self.portioned(at).or_else(|| self.base(at))?;
-        Some(if phrase.is_day() && phrase.time.is_none() { self.with_time(phrase) } else { phrase })
+        let has_no_clock = phrase.time.is_none_or(|time| time.is_vague());
+        Some(if phrase.is_day() && has_no_clock { self.with_time(phrase) } else { phrase })
     }
 
     /// A day with the part of the day or the time of the clock that follows it.
@@ -88,92 +97,12 @@ impl<'a> Reader<'a> {
                 None => timed,
             };
         }
-        let at = self.skip(day.end, &[",", "-", "–", "("]);
+        let at = self.skip(day.end, &[",", "-", "–"]);
         let at = self.skip(at, &["at", "@"]);
         let at = self.skip(at, &["about", "around", "approximately"]);
         match self.clock(at) {
             Some((end, time)) => Phrase { end, time: Some(time), ..day },
             None => day,
-        }
-    }
-
-    /// A part of a time: `late 2021`, `the end of May`, `second half of 2020`, `earlier this month`.
-    fn portioned(&self, at: usize) -> Option<Phrase> {
-        let (after, portion) = match self.word(at) {
-            "early" => (at + 1, Portion::Early),
-            "late" => (at + 1, Portion::Late),
-            "mid" => (at + 1, Portion::Mid),
-            "beginning" | "start" if self.word(at + 1) == "of" => (at + 1, Portion::Early),
-            "middle" if self.word(at + 1) == "of" => (at + 1, Portion::Mid),
-            "end" | "close" if self.word(at + 1) == "of" => (at + 1, Portion::Late),
-            "earlier" => (at + 1, Portion::Past),
-            "later" => (at + 1, Portion::Rest),
-            _ => return self.counted_portion(at),
-        };
-        let on = self.skip(after, &["-", "‐", "‑", "–"]);
-        let on = self.skip(on, &["of", "in", "on"]);
-        let on = self.skip(on, &["the"]);
-        if matches!(portion, Portion::Past | Portion::Rest) {
-            let phrase = self.base(on)?;
-            let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
-            return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
-        }
-        let phrase = self.base(on).or_else(|| {
-            let unit = words::unit(self.word(on)).filter(|unit| on > after + 1 && *unit >= Unit::Week)?;
-            self.word(on).bytes().last().is_some_and(|last| last != b's').then_some(())?;
-            Some(Phrase::new(on + 1, Named::Shift { unit, count: 0 }))
-        })?;
-        Some(Phrase { portion: Some(portion), ..phrase })
-    }
-
-    /// `first half of 2020`, `last week of March`, `third quarter`, `first Monday of May`.
-    fn counted_portion(&self, at: usize) -> Option<Phrase> {
-        let (after, number) = match self.word(at) {
-            "last" | "final" => (at + 1, 0),
-            word if words::ordinal(word).is_some() => (at + 1, words::ordinal(word)?),
-            _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
-            _ => return None,
-        };
-        let on = self.skip(after, &["-"]);
-        let portion = match self.word(on) {
-            "half" if matches!(number, 1 | 2) => Portion::Half(number),
-            "quarter" if (1..=4).contains(&number) => Portion::Quarter(number),
-            "quarter" if number == 0 => Portion::Quarter(4),
-            "week" if number <= 5 => Portion::Week(number),
-            "day" | "days" if number <= 31 => Portion::Day(number),
-            "month" | "months" if number <= 12 => Portion::Month(number),
-            word => match words::weekday(word) {
-                Some(weekday) if number <= 5 => Portion::Weekday(weekday, number),
-                _ => return None,
-            },
-        };
-        let of = self.skip(on + 1, &["of", "in"]);
-        let of_what = self.skip(of, &["the"]);
-        let of_what = if self.word(of_what) == "year" && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
-        let whole = self.base(of_what).filter(|phrase| {
-            let is_month = !phrase.named.is_year() && !phrase.named.is_day();
-            match portion {
-                Portion::Half(_) => !phrase.named.is_day(),
-                Portion::Quarter(_) | Portion::Month(_) => !is_month || matches!(phrase.named, Named::Shift { .. }),
-                _ => of > on + 1 && !phrase.named.is_day(),
-            }
-        });
-        let whole = whole.or_else(|| {
-            let year =
-                self.year_figure(of_what).filter(|_| matches!(portion, Portion::Quarter(_) | Portion::Half(_)))?;
-            Some(Phrase::new(year.0, Named::Parts(Parts::of_year(year.1))))
-        });
-        let whole = whole.or_else(|| {
-            let unit = words::unit(self.word(of_what)).filter(|_| of_what > of && of > on + 1)?;
-            (unit >= Unit::Week).then(|| Phrase::new(of_what + 1, Named::Shift { unit, count: 0 }))
-        });
-        match (whole, portion) {
-            (Some(whole), _) => Some(Phrase { portion: Some(portion), ..whole }),
-            (None, Portion::Quarter(number)) if self.word(at) != "last" => {
-                let quarter = Named::Months { year: None, first: 3 * number - 2, count: 3 };
-                Some(Phrase::new(on + 1, quarter))
-            }
-            _ => None,
         }
     }
 
@@ -193,7 +122,19 @@ impl<'a> Reader<'a> {
         let outlook = self.outlook(at);
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
         let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && readings.is_empty();
-        (!impossible).then(|| Date::new(phrase, &readings, edge, about))
+        if impossible {
+            return None;
+        }
+        let mut date = Date::new(phrase, &readings, edge, about);
+        if phrase.portion.is_some() {
+            let wholes = resolve::readings(&phrase.named, None, self.today, outlook);
+            date.whole = wholes.first().map(|reading| reading.said);
+        }
+        if phrase.named == Named::Nothing {
+            // A time by itself is most often of the day of the text; that is too little for a reading.
+            date.said = self.today.map(resolve::day);
+        }
+        Some(date)
     }
 
     /// The edge that the words before `at` give, and the slack of a hedge there as a share of the period's length.
@@ -326,14 +267,9 @@ impl Date {
             edge,
             ends: None,
             named: phrase.named,
+            portion: phrase.portion,
+            whole: None,
         }
-    }
-
-    /// The hull of all readings.
-    pub(super) fn hull(&self) -> Option<Period> {
-        let start = self.readings.iter().map(|period| period.start).min()?;
-        let end = self.readings.iter().map(|period| period.end).max()?;
-        Some(Period { start, end })
     }
 }
 
@@ -388,6 +324,8 @@ fn may_start(word: &str) -> bool {
                 | "few"
                 | "couple"
                 | "half"
+                | "latter"
+                | "weekend"
                 | "fiscal"
                 | "financial"
                 | "ad"

@@ -33,7 +33,13 @@ impl Date {
             if !(bare(self) && bare(other)) {
                 return Relation::Incomparable;
             }
-            self.known_parts().relation(other.known_parts())
+            let by_parts = self.known_parts().relation(other.known_parts());
+            // The same parts say more where they come of readings.
+            match (by_parts, one.is_empty(), two.is_empty()) {
+                (Relation::Same, true, false) => Relation::Contains,
+                (Relation::Same, false, true) => Relation::Within,
+                (by_parts, ..) => by_parts,
+            }
         } else {
             relation_of_sets(&one, &two)
         };

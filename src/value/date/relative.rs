@@ -19,6 +19,16 @@ impl Reader<'_> {
                 return Some(Phrase { time: clock::day_part("night"), ..today });
             }
             "day" => return self.day_from_today(at),
+            "weekend" => {
+                let is_led = self.word_before(at) == "the"
+                    && at > 1
+                    && matches!(
+                        self.word(at - 2),
+                        "over" | "during" | "at" | "on" | "throughout" | "of" | "by" | "for"
+                    );
+                let this = Phrase::new(at + 1, Named::Shift { unit: Unit::Weekend, count: 0 });
+                return (is_led && !self.is_content(at + 1)).then_some(this);
+            }
             "q1" | "q2" | "q3" | "q4" | "h1" | "h2" | "fiscal" | "financial" => return self.quarter(at),
             "ad" => {
                 return self.year_figure(at).map(|(end, year)| Phrase::new(end, Named::Parts(Parts::of_year(year))));
@@ -50,10 +60,10 @@ impl Reader<'_> {
     fn near(&self, at: usize) -> Option<Phrase> {
         let mut which = Which::of(self.word(at))?;
         let mut on = at + 1;
-        if which == Which::This {
-            if let Some(closer) = Which::of(self.word(on)).filter(|closer| *closer != Which::This) {
-                (which, on) = (closer, on + 1);
-            }
+        if which == Which::This
+            && let Some(closer) = Which::of(self.word(on)).filter(|closer| *closer != Which::This)
+        {
+            (which, on) = (closer, on + 1);
         }
         if let Some(part) = clock::day_part(self.word(on)) {
             let count = match (which, self.word(on)) {
@@ -65,12 +75,14 @@ impl Reader<'_> {
             return Some(Phrase { time: Some(part), ..day });
         }
         if let Some(month) = words::month(self.word(on)) {
+            if words::is_doubtful_month(self.word(on)) && !self.is_capital(on) && which == Which::This {
+                return None;
+            }
             let day = self.day_number(on + 1).map(|(end, day)| (end, Some(day)));
             let (end, day) = day.unwrap_or((on + 1, None));
             let parts = Parts { day, ..Parts::of_month(month) };
             let is_name = self.is_capital(end) && words::is_forename(self.word(on));
-            return (!is_name && super::absolute::is_possible(parts))
-                .then_some(Phrase::new(end, Named::Near(which, parts)));
+            return (!is_name && super::day::is_possible(parts)).then_some(Phrase::new(end, Named::Near(which, parts)));
         }
         if let Some(weekday) = words::weekday(self.word(on)) {
             return Some(Phrase::new(on + 1, Named::Near(which, Parts::of_weekday(weekday))));
@@ -100,7 +112,7 @@ impl Reader<'_> {
             "same" | "that" => 0,
             _ => return None,
         };
-        if count != 0 && self.word_before(at) != "the" {
+        if count == 1 && self.word_before(at) != "the" {
             return None;
         }
         if let Some(part) = clock::day_part(self.word(at + 1)) {

@@ -29,10 +29,9 @@ pub(super) fn readings(named: &Named, portion: Option<Portion>, today: Option<Da
     let mut found = whole(named, today, outlook);
     if let Some(portion) = portion {
         for reading in &mut found {
-            let exact =
-                matches!(portion, Portion::Half(_) | Portion::Quarter(_) | Portion::Weekday(..) | Portion::Day(_));
             reading.said = part_of(reading.said, portion, today);
-            reading.slack = reading.slack.max(if exact { 0 } else { reading.said.length() / 30 });
+            // The parts are generous already; only the weeks of a month are counted in more than one way.
+            reading.slack = reading.slack.max(if matches!(portion, Portion::Week(_)) { 3 } else { 0 });
         }
     }
     found.retain(|reading| reading.said.start < reading.said.end);
@@ -70,6 +69,12 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         Named::NearMonths { which, first, count } => {
             today.map_or(Vec::new(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
         }
+        Named::Shift { unit: Unit::Weekend, count: 0 } => {
+            let Some(today) = today else { return Vec::new() };
+            // Early in the week, the weekend is the past one.
+            let (first, second) = if today.weekday() < 3 && outlook != Outlook::Future { (-1, 0) } else { (0, -1) };
+            exactly(vec![shifted(Unit::Weekend, first, today), shifted(Unit::Weekend, second, today)])
+        }
         Named::Shift { unit, count } => loosely(
             today.and_then(|today| shifted(unit, count, today)),
             match unit {
@@ -82,19 +87,21 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let monday = monday_of(today).plus_days(7 * i64::from(weeks));
             day(monday.plus_days(i64::from(weekday)))
         })]),
-        Named::Ago { unit, count } => {
-            let slack = match unit {
-                Unit::Hour => 1,
-                Unit::Day => i64::from(count.abs() > 1),
-                Unit::Week | Unit::Weekend => 4,
-                Unit::Month | Unit::Quarter => 16,
-                Unit::Year if count.abs() > 9 => 366,
-                Unit::Year => 184,
-                Unit::Decade => 1100,
-                Unit::Century => 7320,
-            };
-            loosely(today.and_then(|today| ago(unit, count, today)), slack)
-        }
+        Named::Ago { unit, count } => loosely(today.and_then(|today| ago(unit, count, today)), slack(unit, count)),
+    }
+}
+
+/// How many days a length said in this unit may be off.
+pub(super) fn slack(unit: Unit, count: i32) -> i64 {
+    match unit {
+        Unit::Hour => 1,
+        Unit::Day => i64::from(count.abs() > 1),
+        Unit::Week | Unit::Weekend => 4,
+        Unit::Month | Unit::Quarter => 16,
+        Unit::Year if count.abs() > 9 => 366,
+        Unit::Year => 184,
+        Unit::Decade => 900,
+        Unit::Century => 5500,
     }
 }
 
@@ -104,6 +111,10 @@ pub(super) fn ago(unit: Unit, count: i32, from: Day) -> Option<Period> {
         Unit::Hour => day(from),
         Unit::Day => day(from.plus_days(i64::from(count))),
         Unit::Week | Unit::Weekend => day(from.plus_days(7 * i64::from(count))),
+        Unit::Decade | Unit::Century => {
+            let length = if unit == Unit::Decade { 10 } else { 100 };
+            return years(from.year() + length * count.clamp(-100, 100), 1);
+        }
         _ => return shifted(unit, count, from),
     })
 }

@@ -4,7 +4,7 @@
 //! where the text tells a history, and on the day the source speaks from where it is news; which of the two a text is
 //! shows in its dates: a history names many years, few of them this one, and hardly any weekdays.
 
-use super::named::Named;
+use super::named::{Named, Portion};
 use super::resolve::{self, Outlook, Reading};
 use super::words::Unit;
 use super::{Date, Parts, Period};
@@ -13,109 +13,104 @@ use crate::calendar::Day;
 /// Settles the dates of one source, in reading order, against each other. `today` is the day the source speaks from.
 pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<Day>) {
     let mut dates: Vec<&mut Date> = dates.into_iter().collect();
-    let is_history = tells_history(&dates, today);
+    let is_history = today.is_none() || tells_history(&dates, today);
     let mut anchor: Option<Period> = None;
     for date in &mut dates {
-        match date.named {
-            Named::Later { unit, count: Some(count) } => {
-                if let Some(reading) = anchor.and_then(|anchor| later(unit, count, anchor)) {
-                    date.settle_on(&[reading]);
-                }
+        date.lean_on(anchor, is_history);
+        if let Some(ends) = date.ends.as_deref_mut() {
+            ends.start.1.lean_on(anchor, is_history);
+            ends.end.1.lean_on(ends.start.1.said.or(anchor), is_history);
+            let ends = (ends.start.1.said, ends.end.1.said);
+            if let (true, (Some(first), Some(last))) = (is_history, ends) {
+                date.span(Period { start: first.start, end: last.end });
             }
-            Named::Parts(parts) if parts.year.is_none() && parts.month.is_some() && (is_history || today.is_none()) => {
-                if let Some(anchor) = anchor {
-                    date.settle_on(&yearly(parts, anchor, is_history));
-                }
-            }
-            _ => {}
         }
-        let names_year = match date.named {
-            Named::Parts(parts) => parts.year.is_some() || parts.month.is_some(),
-            Named::Later { .. } | Named::Months { year: Some(_), .. } => true,
-            Named::Shift { .. } | Named::Near(..) | Named::Ago { .. } => !is_history,
-            _ => false,
-        };
-        let named = date.said.filter(|_| names_year);
-        let spanned = date.ends.as_ref().and_then(|ends| ends.end.1.said);
-        anchor = named.or(spanned).or(anchor);
+        anchor = date.named_period(is_history).or(anchor);
     }
 }
 
 impl Date {
-    fn settle_on(&mut self, readings: &[Reading]) {
-        if readings.is_empty() {
-            return;
+    /// Reads the date anew where its words lean on the time last spoken of.
+    fn lean_on(&mut self, anchor: Option<Period>, is_history: bool) {
+        let Some(anchor) = anchor else { return };
+        let readings = match self.named {
+            Named::Later { unit, count: Some(count) } => later(unit, count, anchor).into_iter().collect(),
+            Named::Parts(parts) if is_history && parts.year.is_none() && parts.month.is_some() => {
+                yearly(self.named, self.portion, anchor.start.year())
+            }
+            Named::Months { year: None, .. } if is_history => yearly(self.named, self.portion, anchor.start.year()),
+            Named::Nothing if is_history && anchor.length() == 1 => {
+                self.said = Some(anchor);
+                return;
+            }
+            _ => return,
+        };
+        if let Some(first) = readings.first() {
+            self.whole = None;
+            self.said = Some(first.said);
+            self.readings = readings.iter().map(|reading| reading.said.widened(reading.slack)).collect();
         }
-        self.said = Some(readings[0].said);
-        self.readings = readings.iter().map(|reading| reading.said.widened(reading.slack)).collect();
+    }
+
+    /// Takes a span's ends as settled, where they are in order.
+    fn span(&mut self, said: Period) {
+        if said.start < said.end && self.said != Some(said) {
+            (self.said, self.readings) = (Some(said), vec![said]);
+        }
+    }
+
+    /// The time that later words can lean on.
+    fn named_period(&self, is_history: bool) -> Option<Period> {
+        if let Some(ends) = &self.ends {
+            return ends.end.1.said.filter(|_| self.said.is_some());
+        }
+        let names_year = match self.named {
+            Named::Parts(parts) => parts.year.is_some() || parts.month.is_some() || !is_history,
+            Named::Later { .. } | Named::Months { .. } => true,
+            Named::Shift { .. } | Named::Near(..) | Named::Ago { .. } => !is_history,
+            _ => false,
+        };
+        self.said.filter(|_| names_year)
     }
 }
 
 fn tells_history(dates: &[&mut Date], today: Option<Day>) -> bool {
-    let (mut far, mut near, mut seen_from_today) = (0, 0, 0);
+    let this_year = today.map_or(0, |today| today.year());
+    let (mut past, mut present) = (0, 0);
     for date in dates {
-        match (date.named, today) {
-            (Named::Parts(Parts { year: Some(year), .. }), Some(today)) => {
-                let is_far = (year - today.year()).abs() > 1;
-                far += u32::from(is_far);
-                near += u32::from(!is_far);
-            }
-            (Named::Parts(Parts { year: Some(_), .. }), None) => far += 1,
-            (Named::Parts(Parts { weekday: Some(_), .. }) | Named::Shift { .. } | Named::Near(..), _) => {
-                seen_from_today += 1
-            }
+        match date.named {
+            Named::Parts(Parts { year: Some(year), .. }) if year < this_year => past += 1,
+            Named::Span => past += u32::from(date.said.is_some_and(|said| said.end.year() < this_year)),
+            Named::Parts(Parts { year: Some(_), .. } | Parts { weekday: Some(_), .. })
+            | Named::Shift { .. }
+            | Named::Near(..) => present += 1,
             _ => {}
         }
     }
-    far >= 5 && far > 3 * near && far > 3 * seen_from_today
+    past >= 5 && past > 3 * present
 }
 
 /// So long after or before `anchor`, as precisely as the anchor allows.
 fn later(unit: Unit, count: i32, anchor: Period) -> Option<Reading> {
-    let length = anchor.length();
-    let is_precise = match unit {
-        Unit::Hour | Unit::Day => length <= 2,
-        Unit::Week | Unit::Weekend => length <= 10,
-        Unit::Month | Unit::Quarter => length <= 31,
-        Unit::Year => length <= 366,
-        Unit::Decade | Unit::Century => true,
+    let precise_days = match unit {
+        Unit::Hour | Unit::Day => 2,
+        Unit::Week | Unit::Weekend => 10,
+        Unit::Month | Unit::Quarter => 31,
+        Unit::Year => 366,
+        Unit::Decade | Unit::Century => i64::MAX,
     };
-    if !is_precise {
+    if anchor.length() > precise_days {
         return None;
     }
-    let said = if count.abs() <= 1 && unit != Unit::Week {
-        resolve::shifted(unit, count, anchor.start)?
-    } else {
-        resolve::ago(unit, count, anchor.start)?
-    };
-    let slack = match unit {
-        Unit::Hour => 1,
-        Unit::Day => i64::from(count.abs() > 1),
-        Unit::Week | Unit::Weekend => 4,
-        Unit::Month | Unit::Quarter => 16,
-        Unit::Year => {
-            if count == 0 {
-                0
-            } else {
-                184
-            }
-        }
-        Unit::Decade | Unit::Century => 1100,
-    };
-    Some(Reading { said, slack })
+    let is_next = count.abs() <= 1 && unit != Unit::Week;
+    let said =
+        if is_next { resolve::shifted(unit, count, anchor.start) } else { resolve::ago(unit, count, anchor.start) };
+    Some(Reading { said: said?, slack: if count == 0 { 0 } else { resolve::slack(unit, count) } })
 }
 
-/// A month or day without a year, seen from `anchor`: in its year, or the nearest where the anchor is a month or day.
-/// Years beside that stay possible.
-fn yearly(parts: Parts, anchor: Period, is_history: bool) -> Vec<Reading> {
-    let year = anchor.start.year();
-    let occurrence = |year: i32| {
-        let named = Named::Parts(Parts { year: Some(year), ..parts });
-        resolve::readings(&named, None, None, Outlook::Open).first().copied()
-    };
-    let is_short = anchor.length() <= 31;
-    // Histories go forward: what is well before the time last named lies in the next year.
-    let goes_on = |reading: &Reading| !is_short || reading.said.end.days_since(anchor.start) > -120;
-    let best = if is_history && !occurrence(year).as_ref().is_some_and(goes_on) { year + 1 } else { year };
-    [best, best + 1, best - 1].into_iter().filter_map(occurrence).collect()
+/// A time without a year in this year; the years beside it stay possible.
+fn yearly(named: Named, portion: Option<Portion>, year: i32) -> Vec<Reading> {
+    let occurrence =
+        |year: i32| resolve::readings(&named.with_year(year), portion, None, Outlook::Open).first().copied();
+    [year, year + 1, year - 1].into_iter().filter_map(occurrence).collect()
 }

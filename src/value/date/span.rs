@@ -3,7 +3,7 @@
 use super::clock::TimeOfDay;
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
-use super::{Date, Edge, Ends, Parts, Period, words};
+use super::{Date, Edge, Ends, Parts, Period, resolve, words};
 use std::ops::Range;
 
 /// One end of a span with its tokens.
@@ -20,7 +20,7 @@ impl Reader<'_> {
         }
         let (start, end) = match self.phrase(start).or_else(|| self.bare_year(start)) {
             Some(first) => self.second(start, &first, self.connected(first.end, self.word(at))?)?,
-            None => self.from_figure(start, self.word(at))?,
+            None => self.figure_ends(start, self.word(at))?,
         };
         self.span_of(start, end)
     }
@@ -44,8 +44,20 @@ impl Reader<'_> {
         if self.glued(at) && !matches!(self.word_before(at), "(" | "“" | "\"") {
             return None;
         }
-        let (start, end) = self.from_figure(at, "")?;
+        let (start, end) = self.figure_ends(at, "")?;
         self.span_of(start, end)
+    }
+
+    /// The span of two years that stand in no other context: `reigned 1715-1774`, `the 1975-1976 season`.
+    pub(super) fn year_span(&self, at: usize) -> Option<(usize, Date)> {
+        if self.glued(at) && !matches!(self.word_before(at), "(" | "“" | "\"" | "[") {
+            return None;
+        }
+        let first = self.bare_year(at).filter(|first| first.end == at + 1)?;
+        let second_at = self.connected(first.end, "").filter(|_| !self.is_word(first.end))?;
+        let (start, end) = self.second(at, &first, second_at)?;
+        let years = end.1.named.parts().year? - first.named.parts().year?;
+        (end.1.named.is_year() && (1..=150).contains(&years)).then(|| self.span_of(start, end)).flatten()
     }
 
     /// Past the word or mark that joins two ends; `lead` is what stands before the first.
@@ -79,13 +91,13 @@ impl Reader<'_> {
 
     /// Both ends, where the second starts at `at`: what one leaves out is taken from the other.
     fn second(&self, start: usize, first: &Phrase, at: usize) -> Option<(End, End)> {
-        if let (Named::Parts(parts), true) = (first.named, self.is_number(at)) {
-            if let Some(second) = self.short_second(first, parts, at) {
-                return Some((
-                    (start..first.end, Phrase { named: second.named.without_day(parts), ..*first }),
-                    (at..second.end, second),
-                ));
-            }
+        if let (Named::Parts(parts), true) = (first.named, self.is_number(at))
+            && let Some(second) = self.short_second(first, parts, at)
+        {
+            return Some((
+                (start..first.end, Phrase { named: Named::Parts(with_year_of(parts, second.named.parts())), ..*first }),
+                (at..second.end, second),
+            ));
         }
         let second = self.phrase(at).or_else(|| self.bare_year(at))?;
         let (mut first, mut second) = (*first, Phrase { ..second });
@@ -123,7 +135,7 @@ impl Reader<'_> {
             let year = self.year_figure(self.skip(end, &[","])).filter(|_| parts.year.is_none());
             let parts =
                 Parts { day: Some(day), weekday: None, year: year.map_or(parts.year, |year| Some(year.1)), ..parts };
-            return super::absolute::is_possible(parts)
+            return super::day::is_possible(parts)
                 .then_some(Phrase::new(year.map_or(end, |year| year.0), Named::Parts(parts)));
         }
         let year = parts.year.filter(|_| parts.month.is_none())?;
@@ -134,20 +146,9 @@ impl Reader<'_> {
     }
 
     /// Both ends where the first is a bare figure that the second explains.
-    fn from_figure(&self, at: usize, lead: &str) -> Option<(End, End)> {
-        let (after, hour, minute) = self.figures_of_clock(at)?;
-        let second_at = self.connected(after, lead)?;
-        if let Some((end, time)) = self.clock(second_at) {
-            let start = hour * 60 + minute.unwrap_or(0);
-            let shifted = if hour < 12 && time.said().start >= 720 && start + 720 <= time.said().start {
-                start + 720
-            } else {
-                start
-            };
-            let second =
-                self.phrase(second_at).unwrap_or(Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) });
-            let first = Phrase { end: after, time: Some(TimeOfDay::of_minute(shifted, &time)), ..second };
-            return (hour < 24).then_some(((at..after, first), (second_at..second.end, second)));
+    fn figure_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
+        if let Some(span) = self.hour_ends(at, lead) {
+            return Some(span);
         }
         let (first_end, day) = self.day_number(at)?;
         let second = self.phrase(self.connected(first_end, lead)?)?;
@@ -158,11 +159,32 @@ impl Reader<'_> {
         is_day.then_some(((at..first_end, first), (self.connected(first_end, lead)?..second.end, second)))
     }
 
+    /// Both ends where the first is a bare hour: `3 to 5 p.m.`, `3:30-4:30pm`.
+    fn hour_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
+        let (after, hour, minute) = self.figures_of_clock(at).filter(|(_, hour, _)| *hour < 24)?;
+        let second_at = self.connected(after, lead)?;
+        let (end, time) = self.clock(second_at)?;
+        let start = hour * 60 + minute.unwrap_or(0);
+        let is_past_noon = hour < 12 && start + 720 <= time.said().start;
+        let start = if is_past_noon { start + 720 } else { start };
+        let alone = Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) };
+        let second = self.phrase(second_at).unwrap_or(alone);
+        let first = Phrase { end: after, time: Some(TimeOfDay::of_minute(start, &time)), ..second };
+        Some(((at..after, first), (second_at..second.end, second)))
+    }
+
     /// The span between two ends; none when they are in the wrong order.
     fn span_of(&self, start: End, end: End) -> Option<(usize, Date)> {
         let last = end.1.end;
         let (mut first, mut second) = (self.date_of(start.0.start, &start.1)?, self.date_of(end.0.start, &end.1)?);
         (first.edge, second.edge) = (Edge::Start, Edge::End);
+        if let (Some(start), Named::Parts(Parts { weekday: Some(weekday), day: None, .. })) = (first.said, second.named)
+        {
+            // "From Monday to Friday" ends on the first Friday after that Monday, wherever today lies.
+            let ahead = i64::from((weekday + 7 - start.start.weekday()) % 7);
+            let last = resolve::day(start.start.plus_days(ahead));
+            (second.said, second.readings) = (Some(last), vec![last]);
+        }
         let mut readings = Vec::new();
         for end in &second.readings {
             let starts = first.readings.iter().filter(|start| start.start < end.end).map(|start| start.start);
@@ -184,15 +206,13 @@ impl Reader<'_> {
         let named = if first.named == Named::Nothing { Named::Nothing } else { Named::Span };
         let parts = first.parts.common(second.parts);
         let ends = Some(Box::new(Ends { start: (start.0, first), end: (end.0, second) }));
-        Some((last, Date { said, readings, parts, time, edge: Edge::None, ends, named }))
+        Some((last, Date { said, readings, parts, time, edge: Edge::None, ends, named, portion: None, whole: None }))
     }
 }
 
-impl Named {
-    /// `other` with the year that only the second of two ends stated.
-    fn without_day(self, other: Parts) -> Self {
-        Self::Parts(Parts { year: other.year.or(self.parts().year.filter(|_| other.month.is_some())), ..other })
-    }
+/// The parts of a first end, with the year that only the second stated.
+fn with_year_of(first: Parts, second: Parts) -> Parts {
+    Parts { year: first.year.or(second.year.filter(|_| first.month.is_some())), ..first }
 }
 
 /// Verbs of putting a date off: what follows are an old and a new date.

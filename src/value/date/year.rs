@@ -51,7 +51,10 @@ impl Reader<'_> {
                 || self.is_clitic(at.wrapping_sub(1));
         let fits = is_lead
             || follows_determiner && is_modern && self.is_word(end)
-            || is_modern && self.is_weak_lead(at, before) && self.closes(end);
+            || self.is_in_brackets(at, end)
+            || (is_modern || self.is_after_year(at, before)) && self.is_weak_lead(at, before) && self.closes(end)
+            || is_modern && self.is_first(at) && !is_round && !self.counts_something(end) && self.is_word(end)
+            || (1900..=2060).contains(&year) && !is_round && self.is_between_nouns(at, end);
         fits.then_some((end, year))
     }
 
@@ -93,13 +96,7 @@ impl Reader<'_> {
 
     /// Places where four digits are a year if nothing that they count follows.
     fn is_weak_lead(&self, at: usize, before: &str) -> bool {
-        let is_after_year = matches!(before, "and" | "or" | "to" | "," | "&" | ";" | "–" | "-" | "—")
-            && (1..=3).any(|back| {
-                at > back
-                    && self.digits(at - 1 - back) == 4
-                    && self.plain(at - 1 - back).is_some_and(|year| (1000..=2100).contains(&year))
-            });
-        is_after_year
+        self.is_after_year(at, before)
             || self.is_first(at)
             || matches!(
                 before,
@@ -118,7 +115,6 @@ impl Reader<'_> {
                     | "past"
                     | "—"
                     | "–"
-                    | "—to"
                     | "over"
                     | "vs"
                     | "versus"
@@ -141,6 +137,31 @@ impl Reader<'_> {
                     | "that"
             )
             || self.is_capital(at.wrapping_sub(1)) && (1900..=2060).contains(&self.plain(at).unwrap_or(0))
+    }
+
+    /// `(1635`, `[1480]`: a figure alone in brackets, or the first of a pair.
+    fn is_in_brackets(&self, at: usize, end: usize) -> bool {
+        matches!(self.word_before(at), "(" | "[") && matches!(self.word(end), ")" | "]" | "–" | "-" | ";")
+    }
+
+    /// `fellow 2012 presidential candidate`: a year between a noun and words in the singular counts nothing.
+    fn is_between_nouns(&self, at: usize, end: usize) -> bool {
+        let is_noun_before = self.is_content(at.wrapping_sub(1)) || self.is_capital(at.wrapping_sub(1));
+        is_noun_before
+            && self.is_content(end)
+            && self.is_content(end + 1)
+            && !self.counts_something(end)
+            && !self.counts_something(end + 1)
+    }
+
+    /// A year in a list or pair of years.
+    fn is_after_year(&self, at: usize, before: &str) -> bool {
+        matches!(before, "and" | "or" | "to" | "," | "&" | ";" | "–" | "-" | "—")
+            && (1..=3).any(|back| {
+                at > back
+                    && self.digits(at - 1 - back) == 4
+                    && self.plain(at - 1 - back).is_some_and(|year| (1000..=2100).contains(&year))
+            })
     }
 
     /// True when what follows a figure is no counted noun: the end, punctuation, a function word, a verb of being.

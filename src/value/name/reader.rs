@@ -37,8 +37,12 @@ pub fn read(tokens: &Tokens) -> Vec<Mention> {
 
 /// The words of a name, folded and without legal forms.
 pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> {
-    let words = range.clone().filter(|at| tokens.kind(*at) != Some(TokenKind::Symbol)).map(|at| tokens.word(at));
-    let mut folded: Vec<String> = words.map(fold).collect();
+    let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
+    let words = range.filter_map(|at| match tokens.word(at) {
+        "&" => Some("and".to_owned()),
+        word => is_word(tokens.kind(at)).then(|| fold(word)),
+    });
+    let mut folded: Vec<String> = words.collect();
     // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
     while folded.len() > 1 && folded.last().is_some_and(|word| is_legal_form(word)) {
         folded.pop();

@@ -17,6 +17,9 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     }
     let written = parse(tokens.word(at))?;
     let marked = tokens.word(at).contains([',', '.']);
+    if let Some(figure) = indian_groups(tokens, at, written) {
+        return Some(figure);
+    }
     if let Some(figure) = slash_fraction(tokens, at, None) {
         return Some(figure);
     }
@@ -102,13 +105,32 @@ fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Op
     (end > at + 1 && !goes_on).then_some((written, end))
 }
 
+/// `12,34,567`: groups of two before the last one of three; the token ends before its first comma.
+fn indian_groups(tokens: &Tokens, at: usize, first: Written) -> Option<Figure> {
+    let (comma, rest) = (at + 1, at + 2);
+    let is_grouped =
+        tokens.word(comma) == "," && tokens.glued(comma) && tokens.glued(rest) && tokens.word(at).len() <= 2;
+    let groups = tokens.word(rest);
+    if !is_grouped || groups.find(',') != Some(2) {
+        return None;
+    }
+    let last = parse(groups)?;
+    let whole = groups.split('.').next()?.bytes().filter(u8::is_ascii_digit).count();
+    let shift = i32::try_from(whole).ok()? - last.exponent;
+    let written = Written { digits: first.digits * 10f64.powi(shift) + last.digits, exponent: last.exponent };
+    Some(match scale::read_at(tokens, at, rest + 1) {
+        Some(scale) => scale.apply(written),
+        None => Figure::written(written, Style::Plain, Form::MarkedDigits, rest + 1),
+    })
+}
+
 fn is_group(tokens: &Tokens, at: usize) -> bool {
     let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let gap = token.start - before.end;
     token.kind == TokenKind::Number
         && token.end - token.start == 3
         && (1..=3).contains(&gap)
-        && !(tokens.glued(at + 1) && matches!(tokens.word(at + 1), "-" | "/" | ":" | "."))
+        && !(tokens.glued(at + 1) && matches!(tokens.word(at + 1), "-" | "/" | ":") || is_version(tokens, at + 1))
 }
 
 /// `1.2.3`, `192.168.0.1`: a stop and more digits right after.
@@ -144,7 +166,7 @@ fn slash_fraction(tokens: &Tokens, at: usize, whole: Option<Written>) -> Option<
     let (over, under) = (parse(tokens.word(at))?, parse(tokens.word(at + 2))?);
     let is_fraction = over.exponent == 0
         && over.digits < under.digits
-        && matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32)
+        && (matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32) || tokens.word(at + 3) == "of")
         && tokens.word(at + 3) != "/"
         && tokens.glued(at + 2);
     if !is_fraction {
@@ -180,6 +202,8 @@ fn fraction_sign(sign: &str) -> Option<f64> {
         "⅖" => 0.4,
         "⅗" => 0.6,
         "⅘" => 0.8,
+        "⅙" => 1.0 / 6.0,
+        "⅚" => 5.0 / 6.0,
         "⅛" => 0.125,
         "⅜" => 0.375,
         "⅝" => 0.625,

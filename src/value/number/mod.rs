@@ -16,8 +16,8 @@ mod vague;
 mod words;
 
 use super::Amount;
-use rounding::{Style, Written};
 use crate::language::{TokenKind, Tokens};
+use rounding::{Style, Written};
 
 pub use ordinal::{Ordinal, ordinal_at};
 pub use words::{ends_a_number, small_word};
@@ -58,6 +58,11 @@ impl Figure {
         Self { amount: rounding::amount(written, style), step: written.step(), form, end }
     }
 
+    /// One, said by an article that ends before token `end`.
+    pub fn one(end: usize) -> Self {
+        Self { amount: Amount::exact(1.0), step: 1.0, form: Form::Words, end }
+    }
+
     /// The figure with the scale of a later one, as in `10 to 15 million`.
     pub fn with_scale(self, factor: f64) -> Self {
         Self { amount: self.amount.scaled(factor), step: self.step * factor, form: Form::Scaled, ..self }
@@ -76,6 +81,11 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         TokenKind::Word => vague::read_at(tokens, at).or_else(|| words::read_at(tokens, at)),
         TokenKind::Clitic => None,
     }
+}
+
+/// Reads `half` as one half, where a hedge before it makes that plain.
+pub fn half_at(tokens: &Tokens, at: usize) -> Option<Figure> {
+    words::half_at(tokens, at)
 }
 
 /// Reads digits inside text that is no token of its own, as in `RM79` or `US55m`; the text ends at token `end`.

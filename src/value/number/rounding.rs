@@ -9,31 +9,31 @@ use super::super::{Amount, Interval};
 
 /// A number as its digits: `digits` times ten to the power of `exponent`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Written {
+pub(super) struct Written {
     /// The digits read as one whole number.
-    pub digits: f64,
+    pub(super) digits: f64,
     /// Power of ten of the last digit.
-    pub exponent: i32,
+    pub(super) exponent: i32,
 }
 
 impl Written {
     /// A whole number.
-    pub fn whole(number: f64) -> Self {
+    pub(super) fn whole(number: f64) -> Self {
         Self { digits: number, exponent: 0 }
     }
 
     /// The number.
-    pub fn value(self) -> f64 {
+    pub(super) fn value(self) -> f64 {
         at_place(self.digits, self.exponent)
     }
 
     /// Place value of the last digit.
-    pub fn step(self) -> f64 {
+    pub(super) fn step(self) -> f64 {
         at_place(1.0, self.exponent)
     }
 
     /// The number with `power` more zeros.
-    pub fn scaled(self, power: i32) -> Self {
+    pub(super) fn scaled(self, power: i32) -> Self {
         Self { exponent: self.exponent + power, ..self }
     }
 
@@ -49,7 +49,7 @@ impl Written {
 
 /// How a number was put, as far as rounding goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub(super) enum Style {
     /// Digits or number words.
     Plain,
     /// With `million` or more: every digit written counts.

@@ -26,7 +26,7 @@ pub(super) fn power(word: &str) -> Option<i32> {
         "hundred" => 2,
         "thousand" => 3,
         "lakh" | "lakhs" | "lac" => 5,
-        "million" | "mn" | "mln" | "mio" => 6,
+        "million" | "mn" | "mln" | "mio" | "mil" => 6,
         "crore" | "crores" => 7,
         "billion" | "bn" | "bln" => 9,
         "trillion" | "tn" | "trn" => 12,
@@ -48,8 +48,12 @@ pub(super) fn short_power(word: &str) -> Option<i32> {
 
 /// Reads the scale at token `at`, behind digits whose last token is before it and whose first is `figure`.
 pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale> {
-    if let Some(power) = power(tokens.word(at)) {
-        return Some(Scale { power, end: at + 1 });
+    if let Some(first) = power(tokens.word(at)) {
+        // `4 hundred million`, `3 lakh crore`.
+        return Some(match power(tokens.word(at + 1)).filter(|second| *second > first) {
+            Some(second) => Scale { power: first + second, end: at + 2 },
+            None => Scale { power: first, end: at + 1 },
+        });
     }
     if tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
         return power(tokens.word(at + 1)).map(|power| Scale { power, end: at + 2 });

@@ -27,7 +27,7 @@ pub(super) fn may_start(word: &str) -> bool {
 
 /// Reads the vague word at token `at`. An `of` between its words is taken; one before a noun is not.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let article = matches!(tokens.word(at), "a" | "the" | "another");
+    let article = matches!(tokens.word(at), "a" | "another");
     let word = at + usize::from(article);
     match (article, tokens.word(word)) {
         (false, "several") => multiplied(tokens, word + 1, 3.0, 12.0, 2.0),
@@ -65,12 +65,14 @@ fn plural_power(word: &str) -> Option<i32> {
     })
 }
 
-/// `hundreds`, `tens of millions`: from one of its size to twenty. `Millions` and more stand alone for want of a next
+/// `hundreds`, `tens of millions`: to the letter from one of its size to ten, by use to twenty. `Millions` and more stand alone for want of a next
 /// word up, so nothing bounds them from above.
 fn order(power: i32, end: usize) -> Figure {
     let least = 10f64.powi(power);
-    let most = if power >= 6 && power % 3 == 0 { f64::INFINITY } else { 20.0 * least };
-    vague(least, most, end)
+    let allows =
+        if power >= 6 && power % 3 == 0 { Interval::at_least(least) } else { Interval::closed(least, 20.0 * least) };
+    let amount = Amount { said: Interval::closed(least, 10.0 * least), allows, figure: None };
+    Figure { amount, step: 0.0, form: Form::Vague, end }
 }
 
 /// `several`, `several hundred`, `a few dozen`: with a scale the words start lower and end at ten.
@@ -100,7 +102,7 @@ fn couple(tokens: &Tokens, of: usize) -> Option<Figure> {
 }
 
 fn vague(lo: f64, hi: f64, end: usize) -> Figure {
-    let interval = if hi.is_finite() { Interval::closed(lo, hi) } else { Interval::at_least(lo) };
+    let interval = Interval::closed(lo, hi);
     let amount = Amount { said: interval, allows: interval, figure: None };
     Figure { amount, step: 0.0, form: Form::Vague, end }
 }

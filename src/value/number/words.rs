@@ -48,7 +48,10 @@ pub fn ends_a_number(word: &str) -> bool {
 
 pub(super) fn may_start(word: &str) -> bool {
     small_word(word).is_some()
-        || matches!(word, "a" | "an" | "half" | "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen")
+        || matches!(
+            word,
+            "a" | "an" | "half" | "quarter" | "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen"
+        )
 }
 
 /// Reads the number in words at token `at`.
@@ -56,6 +59,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     let word = tokens.word(at);
     match word {
         "half" => return half_of_scale(tokens, at),
+        "quarter" => return quarter_of_scale(tokens, at),
         "a" | "an" => return after_article(tokens, at),
         _ => {}
     }
@@ -98,7 +102,10 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
             }
             current += small;
             after_scale = false;
-        } else if let Some(power) = scale::power(word).filter(|_| tokens.kind(next) == Some(TokenKind::Word)) {
+        } else if let Some(power) = scale::power(word)
+            .or_else(|| plural_scale(word).filter(|_| end > at))
+            .filter(|_| tokens.kind(next) == Some(TokenKind::Word))
+        {
             let with_and = next > end && tokens.word(end) == "and";
             if with_and || word.len() <= 3 && word != "lac" {
                 break;
@@ -167,7 +174,7 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
         "-" if tokens.glued(article) && matches!(tokens.word(article + 1), "a") => article + 3,
         "-" if tokens.glued(article) => article + 1,
         "of" | "the" | "its" | "their" | "his" | "her" => return half_share(tokens, at),
-        _ => return None,
+        _ => article,
     };
     if tokens.word(scaled) == "dozen" {
         return Some(Figure::written(Written::whole(6.0), Style::Dozen, Form::Words, scaled + 1));
@@ -175,6 +182,20 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
     let power = scale::power(tokens.word(scaled))?;
     let written = Written { digits: 5.0, exponent: power - 1 };
     Some(Figure::written(written, Style::Article, Form::Scaled, scaled + 1))
+}
+
+/// `quarter million`, `quarter of a million`.
+fn quarter_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
+    let scaled = if tokens.word(at + 1) == "of" && tokens.word(at + 2) == "a" { at + 3 } else { at + 1 };
+    let power = scale::power(tokens.word(scaled)).filter(|power| *power > 2)?;
+    let written = Written { digits: 25.0, exponent: power - 2 };
+    Some(Figure::written(written, Style::Article, Form::Scaled, scaled + 1))
+}
+
+/// One half, where `half` stands alone behind a hedge: `more than half`.
+pub(super) fn half_at(tokens: &Tokens, at: usize) -> Option<Figure> {
+    let is_part = matches!(tokens.word(at + 1), "-" | "a" | "an");
+    (tokens.word(at) == "half" && !is_part).then(|| share_of_one(0.5, at + 1))
 }
 
 fn half_share(tokens: &Tokens, at: usize) -> Option<Figure> {
@@ -192,15 +213,13 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
     if let Some(end) = dozen_at(tokens, next) {
         return Some(Figure::written(Written::whole(12.0), Style::Dozen, Form::Words, end));
     }
+    if word == "quarter"
+        && let Some(figure) = quarter_of_scale(tokens, next)
+    {
+        return Some(figure);
+    }
     if matches!(word, "third" | "quarter" | "fifth" | "tenth") && tokens.word(next + 1) == "of" {
         let share = 1.0 / f64::from(denominator(word)?);
-        // `a quarter of a million` is a figure of its own.
-        if tokens.word(next + 2) == "a"
-            && let Some(power) = scale::power(tokens.word(next + 3))
-        {
-            let value = share * 10f64.powi(power);
-            return Some(Figure::written(Written::whole(value), Style::Article, Form::Scaled, next + 4));
-        }
         return Some(share_of_one(share, next + 1));
     }
     if word == "half" && scale::power(tokens.word(next + 2)).is_some() {
@@ -282,9 +301,14 @@ fn is_own_number(tokens: &Tokens, at: usize) -> bool {
     scale::power(tokens.word(at + 1)).is_some_and(|power| power > 3)
 }
 
+/// `Three millions`: only behind a number.
+fn plural_scale(word: &str) -> Option<i32> {
+    word.strip_suffix('s').filter(|stem| stem.len() > 4).and_then(scale::power)
+}
+
 fn dozen_at(tokens: &Tokens, at: usize) -> Option<usize> {
     let word = at + usize::from(tokens.word(at) == "-");
-    (tokens.word(word) == "dozen").then_some(word + 1)
+    matches!(tokens.word(word), "dozen" | "dozens").then_some(word + 1)
 }
 
 /// `nineteen ninety-seven`, `twenty twelve`.

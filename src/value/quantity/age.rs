@@ -15,6 +15,7 @@ const YEARS_MAX: f64 = 125.0;
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
+        "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
         _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)),
     }
 }
@@ -59,8 +60,15 @@ fn after_word(tokens: &Tokens, at: usize) -> Option<Mention> {
     is_age.then(|| Mention::new(tokens, at..extent.end + old, Value::Age(amount)))
 }
 
+/// `between the ages of 34 and 38`.
+fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let from = at + 3 + usize::from(tokens.word(at + 3) == "of");
+    let extent = extent::read(tokens, from).filter(|extent| extent.is_range && extent.unit.is_none())?;
+    Some(Mention::new(tokens, at..extent.end, Value::Age(extent.amount)))
+}
+
 /// `in his thirties`, `in her mid-30s`.
-fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
+pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
     let word = tokens.word(at);
     let (years, end) = match word {
         "twenties" => (20.0, at + 1),

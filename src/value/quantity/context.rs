@@ -3,20 +3,27 @@
 //! Numbers that are names cause most false counts, and a false count costs more than a missed one. So the tests here are
 //! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
 
+use super::count::Counted;
 use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use crate::value::number::{Figure, Form};
 
 /// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
 pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
+    // Days written as `27 / 09 / 2013` keep their blanks.
+    if at > 0 && tokens.word(at - 1) == "/" || tokens.word(at + 1) == "/" && !tokens.glued(at + 1) {
+        return true;
+    }
     let Some(before) = at.checked_sub(1).filter(|_| tokens.glued(at)) else { return false };
     match tokens.word(before) {
         "-" => {
             let earlier =
                 before.checked_sub(1).filter(|_| tokens.glued(before)).and_then(|earlier| tokens.kind(earlier));
-            matches!(earlier, Some(TokenKind::Word | TokenKind::Number))
+            let is_refused_sign = !tokens.glued(before) && before > 0 && tokens.capital(before - 1);
+            matches!(earlier, Some(TokenKind::Word | TokenKind::Number)) || is_refused_sign
         }
+        "'" | "’" | "×" | "±" => true,
         "#" | "@" | "/" | "_" | "=" | "&" | "*" | "§" | "\\" | "№" | "^" => true,
-        "." | ":" | "–" => before
+        "." | ":" | "–" | "−" | "," | "+" => before
             .checked_sub(1)
             .filter(|_| tokens.glued(before))
             .is_some_and(|earlier| tokens.kind(earlier) == Some(TokenKind::Number)),
@@ -33,7 +40,7 @@ pub(super) fn hangs_on(tokens: &Tokens, end: usize) -> bool {
     match tokens.kind(end) {
         Some(TokenKind::Word | TokenKind::Number) => true,
         Some(TokenKind::Symbol) => match tokens.word(end) {
-            "/" | "_" | "=" | "@" => true,
+            "/" | "_" | "=" | "@" | "×" | "^" => true,
             ":" | "-" | "–" => number_behind,
             _ => false,
         },
@@ -55,6 +62,18 @@ pub(super) fn is_calendar(tokens: &Tokens, start: usize, figure: &Figure) -> boo
     matches!(tokens.word(end), "am" | "pm" | "o'clock" | "bc" | "ad" | "bce" | "gmt" | "bst" | "noon")
 }
 
+/// True when bare digits behind `in`, `by` and the like are a year, however far off: `by 2120`, `in 1648`.
+pub(super) fn is_dated(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
+    let can_be =
+        figure.form == Form::PlainDigits && figure.value().is_some_and(|year| (1000.0..2500.0).contains(&year));
+    let before = start.checked_sub(1).map_or("", |before| tokens.word(before));
+    can_be
+        && matches!(
+            before,
+            "in" | "by" | "since" | "until" | "till" | "before" | "after" | "circa" | "early" | "late" | "mid"
+        )
+}
+
 /// True when the figure can be a year: four digits without a comma.
 pub(super) fn is_year(figure: &Figure) -> bool {
     figure.form == Form::PlainDigits && figure.value().is_some_and(|year| (1900.0..2100.0).contains(&year))
@@ -68,7 +87,8 @@ pub(super) fn stands_as_year(tokens: &Tokens, start: usize) -> bool {
 }
 
 /// True when the number names something: `Chapter 11`, `Boeing 747`, `Five Eyes`, `No. 1`, `1.` before a list item.
-pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: bool) -> bool {
+pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: Option<&Counted>) -> bool {
+    let counts = counted.is_some();
     let end = figure.end;
     let before = start.checked_sub(1);
     let in_brackets =
@@ -82,7 +102,15 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: b
     if in_words {
         return is_capital_in_name(tokens, start, end);
     }
+    // `The first 787 Dreamliner`, `575 High Road`: a capitalised singular behind bare digits.
+    let is_named = tokens.get(end).is_some_and(|token| token.case == Case::Initial) && tokens.word(end).len() > 2;
+    if figure.form == Form::PlainDigits && !counts && is_named && !is_title_case(tokens, start) {
+        return true;
+    }
     let Some(before) = before else { return false };
+    if tokens.kind(before) == Some(TokenKind::Clitic) {
+        return figure.form == Form::PlainDigits && !counts;
+    }
     if tokens.kind(before) != Some(TokenKind::Word) {
         let is_number_sign = tokens.word(before) == "." && before > 0 && tokens.word(before - 1) == "no";
         return is_number_sign || matches!(tokens.word(before), "#" | "&");
@@ -90,11 +118,12 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counts: b
     if is_label_word(tokens.word(before)) {
         return !(counts && tokens.word(before) == "no");
     }
-    if figure.form != Form::PlainDigits || !tokens.capital(before) || is_function_word(tokens.word(before)) {
+    let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');
+    if !is_bare || !is_name_like(tokens, before) || is_function_word(tokens.word(before)) {
         return false;
     }
     if !counts {
-        return !is_title_case(tokens, before);
+        return true;
     }
     let place = before.checked_sub(1).map_or("", |place| tokens.word(place));
     let is_circumstance = matches!(place, "in" | "at" | "near" | "on" | "across" | "from" | ",");
@@ -131,6 +160,17 @@ pub(super) fn is_month(tokens: &Tokens, at: usize) -> bool {
                 | "nov"
                 | "dec"
         )
+}
+
+/// `Boeing`, `iOS`: a word with a capital anywhere.
+fn is_name_like(tokens: &Tokens, at: usize) -> bool {
+    tokens.capital(at) || tokens.get(at).is_some_and(|token| token.case == Case::Camel)
+}
+
+/// True when a number stands right beside the figure at `start`, as in telephone numbers.
+pub(super) fn is_in_row(tokens: &Tokens, start: usize, end: usize) -> bool {
+    let is_number = |at: usize| tokens.kind(at) == Some(TokenKind::Number);
+    is_number(start) && (is_number(end) || start > 0 && is_number(start - 1))
 }
 
 /// True for the days of the week.

@@ -5,7 +5,8 @@
 //! not. `One` and hyphened figures (`12-member`) take a singular head. The decision a reader would question: participles
 //! that stand for people (`12 injured`) are no head but a modifier of a noun left out, so that they meet `12 people`.
 
-use crate::language::{Case, TokenKind, Tokens, is_function_word, lemma};
+use super::noun::{ends_phrase, is_deed, is_determiner, is_plural, is_state, looks_like_verb};
+use crate::language::{TokenKind, Tokens, is_function_word, lemma};
 use crate::value::number;
 
 /// How many words behind the figure are looked at.
@@ -33,6 +34,13 @@ pub(super) struct Counted {
     pub(super) end: usize,
 }
 
+impl Counted {
+    /// A count of what the words leave out; the figure ends before token `end`.
+    pub(super) fn nothing(end: usize) -> Self {
+        Self { noun: Noun::default(), head: None, end }
+    }
+}
+
 /// Which form of the noun a figure takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Number {
@@ -40,12 +48,18 @@ pub(super) enum Number {
     Singular,
     /// `seven men`.
     Plural,
+    /// `dozens of men`: a plural behind an `of` that belongs to the figure.
+    Vague,
 }
 
-/// The noun counted by the figure at `figure_start` that ends before token `end`; `is_vague` for `dozens`, which take an `of`.
-pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number, is_vague: bool) -> Option<Counted> {
+/// The noun counted by the figure that starts at token `start` and ends before token `end`.
+pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number) -> Option<Counted> {
     if tokens.word(end) == "of" {
-        return if is_vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
+        // `One of the …` is a pronoun.
+        if number == Number::Singular {
+            return None;
+        }
+        return if number == Number::Vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
     }
     let hyphen = tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
     if hyphen {
@@ -54,24 +68,12 @@ pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number,
     let more = usize::from(matches!(tokens.word(end), "more" | "other" | "additional" | "further" | "new" | "such"));
     let found = match number {
         Number::Singular => singular_head(tokens, end + more),
-        Number::Plural => plural_head(tokens, end + more),
+        Number::Plural | Number::Vague => plural_head(tokens, end + more),
     };
     if let Some((head, modifiers)) = found {
         return Some(Counted { noun: noun(tokens, head, &modifiers, false), head: Some(head), end });
     }
     left_out(tokens, start, end, more)
-}
-
-/// True when the word at `at` looks like a plural noun.
-pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.word(at);
-    if tokens.kind(at) != Some(TokenKind::Word) || word.len() < 3 {
-        return false;
-    }
-    is_irregular_plural(word)
-        || word.len() > 3 && word.ends_with('s') && !ends_like_singular(word) && !is_no_noun(word)
-        || word.len() == 3
-            && matches!(word, "mps" | "ids" | "tvs" | "cds" | "pcs" | "kgs" | "ads" | "gps" | "pms" | "vps")
 }
 
 /// `Tens of millions of British voters`: the `of` belongs to the figure.
@@ -165,14 +167,28 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
                 }
                 return Some((head, modifiers));
             }
+            TokenKind::Word if joins_modifiers(tokens, at, &modifiers) => {}
             TokenKind::Word if ends_phrase(tokens, at) => return None,
             TokenKind::Word => modifiers.push(at),
             TokenKind::Symbol if is_passed_over(tokens, at) => {}
+            // `60 Boeing 787 aircraft`: a number in a name.
+            TokenKind::Number if at > from && tokens.capital(at - 1) => {}
             _ => return None,
         }
         at += 1;
     }
     None
+}
+
+/// `Chinese and Russian hackers`: an `and` between two adjectives of one noun, not between two nouns.
+fn joins_modifiers(tokens: &Tokens, at: usize, modifiers: &[usize]) -> bool {
+    let next = tokens.word(at + 1);
+    matches!(tokens.word(at), "and" | "or")
+        && modifiers.last().is_some_and(|last| *last == at - 1 && !is_state(tokens.word(*last)))
+        && !ends_phrase(tokens, at + 1)
+        && !number::may_start(next)
+        && !is_plural(tokens, at + 1)
+        && (is_plural(tokens, at + 2) || is_plural(tokens, at + 3) && !ends_phrase(tokens, at + 2))
 }
 
 /// The last word of a short noun phrase after `one`: it ends before a function word, a verb or punctuation.
@@ -216,59 +232,16 @@ fn singular_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
     (!is_idle && tokens.word(head).len() > 2 && !looks_like_verb(tokens.word(head))).then_some((head, words))
 }
 
-/// A noun left out: `killed 12`, `12 injured`.
+/// A noun left out: `killed 12`, `12 injured`, `12 were injured`.
 fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Counted> {
-    let state = tokens.word(end + more);
-    if is_state(state) {
-        let modifiers = vec![lemma(state).into_owned()];
+    let behind = tokens.word(end + more);
+    if is_state(behind) {
+        let modifiers = vec![lemma(behind).into_owned()];
         return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
     }
-    let verb = start.checked_sub(1).map(|before| tokens.word(before))?;
-    let is_object = matches!(
-        verb,
-        "killed"
-            | "kills"
-            | "killing"
-            | "injured"
-            | "injures"
-            | "injuring"
-            | "wounded"
-            | "wounding"
-            | "wounds"
-            | "hurt"
-            | "hurting"
-            | "arrested"
-            | "arrests"
-            | "charged"
-            | "charges"
-            | "detained"
-            | "rescued"
-            | "jailed"
-            | "indicted"
-            | "sanctioned"
-            | "hanged"
-            | "executed"
-            | "employs"
-            | "employed"
-            | "evacuated"
-            | "displaced"
-            | "displacing"
-            | "convicted"
-            | "expelled"
-            | "infected"
-    );
-    let ends =
-        tokens.kind(end) != Some(TokenKind::Word) || is_function_word(tokens.word(end)) || tokens.word(end) == "others";
-    (is_object && ends || more == 1 && tokens.word(end) == "more" && ends_after(tokens, end + 1)).then(|| Counted {
-        noun: Noun::default(),
-        head: None,
-        end,
-    })
-}
-
-fn ends_after(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at) == Some(TokenKind::Word)
-        && matches!(tokens.word(at), "were" | "are" | "died" | "have" | "had" | "was")
+    let before = start.checked_sub(1).map_or("", |before| tokens.word(before));
+    let is_subject = matches!(behind, "were" | "are" | "have" | "had" | "remain" | "remained");
+    (is_deed(before) || is_subject).then(|| Counted { noun: Noun::default(), head: None, end })
 }
 
 fn noun(tokens: &Tokens, head: usize, modifiers: &[usize], partitive: bool) -> Noun {
@@ -285,193 +258,7 @@ fn is_passed_over(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
-fn ends_phrase(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.word(at);
-    is_function_word(word) && !tokens.get(at).is_some_and(|token| token.case == Case::Upper) || is_no_noun(word)
-}
-
 /// After a plural common noun a capitalised one is a name of its own: `two sons James`.
 fn is_name_behind(tokens: &Tokens, head: usize) -> bool {
     !tokens.capital(head) && tokens.capital(head + 1)
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(word, "the" | "its" | "his" | "her" | "their" | "our" | "my" | "your" | "those" | "these" | "some")
-}
-
-/// Words for what became of people, which stand for the people themselves behind a figure.
-fn is_state(word: &str) -> bool {
-    matches!(
-        word,
-        "dead"
-            | "killed"
-            | "injured"
-            | "wounded"
-            | "hurt"
-            | "missing"
-            | "arrested"
-            | "detained"
-            | "hospitalised"
-            | "hospitalized"
-            | "homeless"
-            | "displaced"
-            | "trapped"
-            | "rescued"
-            | "infected"
-            | "ill"
-            | "sick"
-            | "charged"
-            | "convicted"
-            | "died"
-            | "stranded"
-            | "jailed"
-            | "held"
-    )
-}
-
-fn looks_like_verb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed")
-        || matches!(
-            word,
-            "said"
-                | "says"
-                | "told"
-                | "died"
-                | "took"
-                | "went"
-                | "came"
-                | "made"
-                | "got"
-                | "fell"
-                | "rose"
-                | "left"
-                | "lost"
-                | "won"
-                | "gave"
-                | "found"
-                | "became"
-                | "began"
-                | "held"
-                | "hit"
-                | "knew"
-                | "saw"
-                | "ran"
-                | "led"
-                | "put"
-                | "shot"
-                | "sat"
-                | "stood"
-                | "spoke"
-                | "wrote"
-                | "wins"
-                | "saying"
-                | "taking"
-                | "being"
-                | "dead"
-                | "last"
-                | "who"
-        )
-}
-
-fn is_irregular_plural(word: &str) -> bool {
-    matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "police"
-            | "staff"
-            | "personnel"
-            | "feet"
-            | "teeth"
-            | "mice"
-            | "geese"
-            | "cattle"
-            | "sheep"
-            | "fish"
-            | "deer"
-            | "aircraft"
-            | "spacecraft"
-            | "hovercraft"
-            | "series"
-            | "species"
-            | "criteria"
-            | "phenomena"
-            | "media"
-            | "bacteria"
-            | "alumni"
-            | "crew"
-            | "crises"
-            | "analyses"
-            | "bases"
-            | "oxen"
-            | "data"
-            | "offspring"
-            | "folk"
-            | "buses"
-            | "gases"
-            | "viruses"
-            | "campuses"
-            | "bonuses"
-    ) || word.len() > 5
-        && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
-        && word != "specimen"
-}
-
-/// Endings in `s` that are no plural.
-fn ends_like_singular(word: &str) -> bool {
-    word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") || word.ends_with("ous")
-}
-
-/// Words in `s` that are no nouns, and verbs that end the phrase.
-fn is_no_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "across"
-            | "always"
-            | "perhaps"
-            | "besides"
-            | "has"
-            | "was"
-            | "does"
-            | "says"
-            | "gas"
-            | "news"
-            | "yes"
-            | "thus"
-            | "alas"
-            | "overseas"
-            | "sometimes"
-            | "afterwards"
-            | "towards"
-            | "texas"
-            | "christmas"
-            | "kansas"
-            | "arkansas"
-            | "mars"
-            | "said"
-            | "whereas"
-            | "unless"
-            | "indoors"
-            | "outdoors"
-            | "nowadays"
-            | "upwards"
-            | "downwards"
-            | "backwards"
-            | "forwards"
-            | "goes"
-            | "seems"
-            | "includes"
-            | "remains"
-            | "becomes"
-            | "means"
-            | "comes"
-            | "makes"
-            | "takes"
-            | "gives"
-            | "gets"
-            | "shows"
-            | "according"
-    )
 }

@@ -7,7 +7,7 @@
 use super::unit::Unit;
 use super::{Dimension, measure};
 use crate::language::Tokens;
-use crate::value::{Interval, Mention, Value};
+use crate::value::{Amount, Interval, Mention, Value};
 
 /// A set of numbers as told to a reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,21 +32,21 @@ pub enum Extremes {
 pub struct Described {
     /// `number`, `ordinal`, `numberrange`, `percent`, `money`, `age`, `dimension`, `temperature`, `quantity`, `duration`.
     pub type_name: &'static str,
-    /// The numbers taken to the letter; none for a score.
-    pub value: Option<Extremes>,
+    /// The numbers taken to the letter.
+    pub value: Extremes,
     /// The bare figure under a bound.
     pub base: Option<f64>,
     /// Unit, currency code or counted noun.
     pub unit: Option<String>,
 }
 
-/// Describes a mention of a numeric kind; none for the other kinds. Durations are in seconds, ages in years.
+/// Describes a mention of a numeric kind; none for the other kinds and for scores, which are no one number. Durations are in seconds, ages in years.
 pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
     let plain = |type_name, unit: Option<String>| {
         let amount = mention.value.amount()?;
         let value = extremes(amount.said);
         let is_point = matches!(value, Extremes::Point(_));
-        Some(Described { type_name, value: Some(value), base: amount.figure.filter(|_| !is_point), unit })
+        Some(Described { type_name, value, base: amount.figure.filter(|_| !is_point), unit })
     };
     match &mention.value {
         Value::Number(amount) | Value::Count(amount, _) => {
@@ -57,38 +57,32 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
             };
             plain(if is_closed_range { "numberrange" } else { "number" }, noun)
         }
-        Value::Ordinal(place) => Some(Described {
-            type_name: "ordinal",
-            value: Some(Extremes::Point(*place as f64)),
-            base: None,
-            unit: None,
-        }),
+        Value::Ordinal(place) => {
+            Some(Described { type_name: "ordinal", value: Extremes::Point(*place as f64), base: None, unit: None })
+        }
         Value::Money(_, code) => plain("money", Some((*code).to_string())),
         Value::Percent(_) => plain("percent", Some("percent".to_string())),
         Value::Points(_) => plain("percent", Some("percentage point".to_string())),
         Value::Age(_) => plain("age", Some("year".to_string())),
         Value::Duration(_) => plain("duration", Some("second".to_string())),
-        Value::Measure(_, dimension) => Some(measured(tokens, mention, *dimension)),
-        Value::Score(..) => Some(Described { type_name: "quantity", value: None, base: None, unit: None }),
-        Value::Date(_) | Value::Name(_) | Value::Quote(_) | Value::Term(_) => None,
+        Value::Measure(amount, dimension) => Some(measured(tokens, mention, amount, *dimension)),
+        Value::Score(..) | Value::Date(_) | Value::Name(_) | Value::Quote(_) | Value::Term(_) => None,
     }
 }
 
-fn measured(tokens: &Tokens, mention: &Mention, dimension: Dimension) -> Described {
+fn measured(tokens: &Tokens, mention: &Mention, amount: &Amount, dimension: Dimension) -> Described {
     let type_name = if dimension == Dimension::Temperature { "temperature" } else { "dimension" };
-    let amount = mention.value.amount();
     let (unit, name) = written_unit(tokens, mention, dimension);
     let back = |number: f64| rounded(unit.map_or(number, |unit| (number - unit.offset) / unit.factor));
-    let value = amount.map(|amount| extremes(amount.said.mapped(back)));
-    let is_point = matches!(value, Some(Extremes::Point(_)));
-    let base = amount.and_then(|amount| amount.figure).filter(|_| !is_point).map(back);
-    Described { type_name, value, base, unit: name }
+    let value = extremes(amount.said.mapped(back));
+    let is_point = matches!(value, Extremes::Point(_));
+    Described { type_name, value, base: amount.figure.filter(|_| !is_point).map(back), unit: name }
 }
 
 /// The first unit among the tokens of the mention, and its words.
 fn written_unit(tokens: &Tokens, mention: &Mention, dimension: Dimension) -> (Option<measure::Unit>, Option<String>) {
     for at in mention.tokens.clone() {
-        if let Some((Unit::Measure(unit), end)) = measure::unit_at(tokens, at, false)
+        if let Some((Unit::Measure(unit), end)) = measure::unit_at(tokens, at)
             && unit.dimension == dimension
         {
             let words: Vec<_> = (at..end).map(|word| tokens.word(word)).collect();

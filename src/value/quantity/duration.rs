@@ -5,7 +5,7 @@
 //! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
 
 use super::unit::Unit;
-use crate::language::Tokens;
+use crate::language::{TokenKind, Tokens, is_function_word};
 use crate::value::{Amount, Interval};
 
 /// Seconds of a day.
@@ -19,7 +19,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
     let is_hyphened = at > 0 && tokens.word(at - 1) == "-";
     let seconds = match word {
         // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
-        "second" if is_hyphened || figure == Some(1.0) => 1.0,
+        "second" if is_hyphened || figure == Some(1.0) && !is_before_noun(tokens, at) => 1.0,
         "seconds" | "sec" | "secs" => 1.0,
         "minute" | "minutes" | "min" | "mins" => 60.0,
         "hour" | "hours" | "hr" | "hrs" => 3600.0,
@@ -34,6 +34,11 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
         _ => return None,
     };
     Some((Unit::Time(seconds), at + 1))
+}
+
+/// `A second season`: the word is an ordinal.
+fn is_before_noun(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at + 1) == Some(TokenKind::Word) && !is_function_word(tokens.word(at + 1))
 }
 
 /// True when the words behind a length of time make it a point in time.

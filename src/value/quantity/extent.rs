@@ -5,11 +5,12 @@
 //! thing, so `from … to` is a range only where no word of change governs it.
 
 use super::hedge::{self, Hedge};
-use super::unit::{self, Unit};
-use super::{duration, measure, money};
+use super::measure;
+use super::term::{Standing, Term, in_base, term, unsigned_term};
+use super::unit::Unit;
 use crate::language::{Tokens, lemma};
+use crate::value::Amount;
 use crate::value::number::{self, Figure, Form};
-use crate::value::{Amount, Interval};
 
 /// A stretch of numbers in one unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,17 +31,6 @@ pub(super) struct Extent {
     pub(super) end: usize,
 }
 
-/// One figure with its unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Term {
-    figure: Figure,
-    figure_start: usize,
-    unit: Option<Unit>,
-    /// True when the currency stands before the figure.
-    is_prefixed: bool,
-    end: usize,
-}
-
 /// Reads the extent that starts at token `at`.
 pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Extent> {
     match tokens.word(at) {
@@ -53,7 +43,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Extent> {
 /// Two figures that must both be there.
 fn range(tokens: &Tokens, at: usize, links: &[&str]) -> Option<Extent> {
     let inner = hedge::before(tokens, at);
-    let first = term(tokens, inner.map_or(at, |(_, end)| end), inner.is_some())?;
+    let first = term(tokens, inner.map_or(at, |(_, end)| end), Standing::Governed)?;
     if !links.contains(&tokens.word(first.end)) {
         return None;
     }
@@ -61,10 +51,17 @@ fn range(tokens: &Tokens, at: usize, links: &[&str]) -> Option<Extent> {
 }
 
 fn hedged(tokens: &Tokens, at: usize) -> Option<Extent> {
+    // `A magnitude of at least 5.9`.
+    if let Some(from) = measure::magnitude_before(tokens, at)
+        && let Some(extent) = hedge::before(tokens, from).and_then(|_| hedged(tokens, from))
+        && extent.unit.is_none()
+    {
+        return Some(Extent { unit: Some(measure::magnitude()), ..extent });
+    }
     let before = hedge::before(tokens, at);
     let from = before.map_or(at, |(_, end)| end);
     // `More than between …` is not said, but `about 5 to 7` is.
-    let first = term(tokens, from, before.is_some())?;
+    let first = term(tokens, from, if before.is_some() { Standing::Governed } else { Standing::Alone })?;
     let named_before = at > 0 && tokens.word(at - 1) == "from";
     let hedge = before.map(|(hedge, _)| hedge);
     if !named_before && let Some(extent) = stretched(tokens, first, hedge) {
@@ -85,7 +82,7 @@ fn hedged(tokens: &Tokens, at: usize) -> Option<Extent> {
 fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Extent> {
     let (link, from) = link(tokens, first.end)?;
     let from = hedge::before(tokens, from).map_or(from, |(_, end)| end);
-    let second = term(tokens, from, true)?;
+    let second = term(tokens, from, Standing::Governed)?;
     let (low, high) = (first.figure.value()?, second.figure.value()?);
     let unit = match (first.unit, second.unit) {
         (Some(one), Some(other)) if one.fits(other) => Some(other),
@@ -146,97 +143,6 @@ fn is_between(tokens: &Tokens, and: usize) -> bool {
     (and.saturating_sub(8)..and).rev().any(|at| tokens.word(at) == "between")
 }
 
-/// A figure with its sign, currency and unit.
-fn term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
-    if let Some(figure_start) = measure::magnitude_before(tokens, at) {
-        let figure =
-            number::read_at(tokens, figure_start).filter(|figure| figure.value().is_some_and(|value| value < 10.0))?;
-        let unit = Some(measure::magnitude());
-        return Some(Term { figure, figure_start, unit, is_prefixed: true, end: figure.end });
-    }
-    let is_sign = matches!(tokens.word(at), "-" | "−" | "+") && tokens.glued(at + 1) && !tokens.glued(at)
-        || tokens.word(at) == "minus";
-    let is_negative = is_sign && tokens.word(at) != "+";
-    let unsigned = unsigned_term(tokens, at + usize::from(is_sign), is_governed)?;
-    if !is_negative {
-        return Some(unsigned);
-    }
-    let figure = Figure { amount: negated(unsigned.figure.amount), ..unsigned.figure };
-    Some(Term { figure, ..unsigned })
-}
-
-fn unsigned_term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
-    if let Some(prefix) = money::prefix_at(tokens, at) {
-        return prefixed_term(tokens, prefix);
-    }
-    if let Some(term) = article_term(tokens, at, is_governed) {
-        return Some(term);
-    }
-    let figure = number::read_at(tokens, at)?;
-    let scaled = matches!(figure.form, Form::Scaled | Form::Vague);
-    let of = usize::from(figure.form == Form::Vague && tokens.word(figure.end) == "of");
-    let read = unit::read_at(tokens, figure.end + of, figure.value(), scaled);
-    let (unit, end) = read.map_or((None, figure.end), |(unit, end)| (Some(unit), end));
-    Some(Term { figure, figure_start: at, unit, is_prefixed: false, end })
-}
-
-fn prefixed_term(tokens: &Tokens, prefix: money::Prefix) -> Option<Term> {
-    let figure_start = prefix.end;
-    let figure = if prefix.letters > 0 {
-        glued_figure(tokens, figure_start, prefix.letters)
-    } else {
-        number::read_at(tokens, figure_start).filter(|_| tokens.word(figure_start) != "a")
-    }?;
-    let (code, end) = money::repeated_at(tokens, figure.end, prefix.code).unwrap_or((prefix.code, figure.end));
-    Some(Term { figure, figure_start, unit: Some(Unit::Money(code, 1.0)), is_prefixed: true, end })
-}
-
-/// `RM79`, `EUR50.5m`: the digits stand in the token of the currency, their decimals in tokens of their own.
-fn glued_figure(tokens: &Tokens, at: usize, letters: usize) -> Option<Figure> {
-    let text = &tokens.word(at)[letters..];
-    let is_mark = matches!(tokens.word(at + 1), "." | ",") && tokens.glued(at + 1) && tokens.glued(at + 2);
-    let rest = tokens.word(at + 2);
-    if is_mark && rest.starts_with(|digit: char| digit.is_ascii_digit()) && rest.len() < 20 && text.len() < 20 {
-        return number::digits_in(&format!("{text}{}{rest}", tokens.word(at + 1)), tokens, at + 3);
-    }
-    number::digits_in(text, tokens, at + 1)
-}
-
-/// `a decade`, `an hour`, `a mile`: one of a unit, where a hedge or a word before makes it an amount.
-fn article_term(tokens: &Tokens, at: usize, is_governed: bool) -> Option<Term> {
-    let half = matches!(tokens.word(at), "half") && matches!(tokens.word(at + 1), "a" | "an");
-    let article = at + usize::from(half);
-    if !matches!(tokens.word(article), "a" | "an" | "one") {
-        return None;
-    }
-    let (unit, end) = unit::read_at(tokens, article + 1, Some(1.0), false)?;
-    let may = match unit {
-        Unit::Time(_) => half || is_governed || duration::article_makes_length(tokens, article),
-        Unit::Measure(unit) => {
-            let is_word = tokens.word(article + 1).len() > 2 && tokens.word(article + 1) != "magnitude";
-            is_word && (half || is_governed || tokens.word(article) == "one") && unit.factor != 6.35029318
-        }
-        Unit::Money(..) => is_governed || half,
-        Unit::Percent | Unit::Points(_) => tokens.word(article) == "one" || is_governed,
-    };
-    if !may {
-        return None;
-    }
-    let value = if half { 0.5 } else { 1.0 };
-    let figure = Figure {
-        amount: Amount::exact(value),
-        step: if half { 0.1 } else { 1.0 },
-        form: Form::Words,
-        end: article + 1,
-    };
-    // `An hour and a half`.
-    if !half && tokens.word(end) == "and" && tokens.word(end + 1) == "a" && tokens.word(end + 2) == "half" {
-        let figure = Figure { amount: Amount::exact(1.5), step: 0.1, ..figure };
-        return Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end: end + 3 });
-    }
-    Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end })
-}
-
 /// `5 ft 10 in`, `two hours and 10 minutes`, `15 dollars and 50 cents`: a smaller unit that adds to the first.
 fn compound(tokens: &Tokens, first: Term, end: usize) -> Option<(Amount, Unit, usize)> {
     let unit = first.unit.filter(|unit| !unit.is_scale() && !matches!(unit, Unit::Percent | Unit::Points(_)))?;
@@ -244,7 +150,7 @@ fn compound(tokens: &Tokens, first: Term, end: usize) -> Option<(Amount, Unit, u
     if tokens.glued(from) && !tokens.glued(end) {
         return None;
     }
-    let second = unsigned_term(tokens, from, false)?;
+    let second = unsigned_term(tokens, from, Standing::Alone)?;
     let smaller = second.unit.filter(|smaller| unit.fits(*smaller) && smaller.size() < unit.size())?;
     let ratio = smaller.size() / unit.size();
     let (whole, part) = (first.figure.value()?, second.figure.value()?);
@@ -265,40 +171,6 @@ fn behind(tokens: &Tokens, hedge: Option<Hedge>, end: usize) -> (Option<Hedge>, 
         Some((behind, end)) => (hedge.or(Some(behind)), end),
         None => (hedge, end),
     }
-}
-
-/// The amount of a figure in the base unit of its kind; times stay in their unit, for their slack depends on it.
-fn in_base(figure: Figure, unit: Option<Unit>) -> Amount {
-    let amount = figure.amount;
-    let half_step = |amount: Amount| match figure.value() {
-        Some(value) if figure.step > 0.0 => amount.widened(Interval {
-            hi_open: true,
-            ..Interval::closed(value - figure.step / 2.0, value + figure.step / 2.0)
-        }),
-        _ => amount,
-    };
-    match unit {
-        None | Some(Unit::Time(_)) => amount,
-        Some(Unit::Money(_, factor)) => amount.scaled(factor),
-        Some(Unit::Points(factor)) => half_step(amount).scaled(factor),
-        Some(Unit::Percent) => half_step(amount),
-        Some(Unit::Measure(unit)) => {
-            let written = half_step(amount);
-            let small = written.mapped(|number| number * unit.factor + unit.offset);
-            let large = written.allows.scaled(unit.factor_max);
-            if unit.factor_max > unit.factor { small.widened(large) } else { small }
-        }
-    }
-}
-
-fn negated(amount: Amount) -> Amount {
-    let flip = |interval: Interval| Interval {
-        lo: -interval.hi,
-        hi: -interval.lo,
-        lo_open: interval.hi_open,
-        hi_open: interval.lo_open,
-    };
-    Amount { said: flip(amount.said), allows: flip(amount.allows), figure: amount.figure.map(|figure| -figure) }
 }
 
 /// `Over five years` is a time during which something happened, unless a word before makes it a length.

@@ -142,6 +142,10 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
 /// counts for more than a loosening.
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     let (mut hedge, mut end) = longest(BEFORE, tokens, at)?;
+    // `Inching back up to 5` says where, not how far at most.
+    if tokens.word(at) == "up" && at > 0 && matches!(tokens.word(at - 1), "back" | "right" | "way" | "all") {
+        return None;
+    }
     if let Some((next, after)) = longest(BEFORE, tokens, end) {
         end = after;
         hedge = if matches!(hedge, Hedge::About | Hedge::Nearly) { next } else { hedge };
@@ -163,7 +167,7 @@ pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
         "plus" if !starts_figure(tokens, at + 1) && !matches!(tokens.word(at + 1), "a" | "an" | "the") => {
             Some((Hedge::AtLeast, at + 1))
         }
-        "or" | "and" | "at" => longest(BEHIND, tokens, at),
+        "or" | "and" | "at" => longest(BEHIND, tokens, at).filter(|(_, end)| !starts_figure(tokens, *end)),
         _ => None,
     }
 }

@@ -73,6 +73,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("gb gigabyte gigabytes", Unit::new(Dimension::Data, 1e9)),
     ("tb terabyte terabytes", Unit::new(Dimension::Data, 1e12)),
     ("pb petabyte petabytes", Unit::new(Dimension::Data, 1e15)),
+    ("exabyte exabytes", Unit::new(Dimension::Data, 1e18)),
     ("watt watts", Unit::new(Dimension::Power, 1.0)),
     ("kw kilowatt kilowatts", Unit::new(Dimension::Power, 1e3)),
     ("mw megawatt megawatts", Unit::new(Dimension::Power, 1e6)),
@@ -90,9 +91,9 @@ const UNITS: &[(&str, Unit)] = &[
 static BY_WORD: LazyLock<FxHashMap<&str, Unit>> =
     LazyLock::new(|| UNITS.iter().flat_map(|(words, unit)| words.split(' ').map(|word| (word, *unit))).collect());
 
-/// Reads the unit at token `at`. `scaled` figures (`40 million pounds`) are weights only when the word is plain.
-pub(super) fn unit_at(tokens: &Tokens, at: usize, scaled: bool) -> Option<(AnyUnit, usize)> {
-    let (unit, end) = plain_unit(tokens, at, scaled)?;
+/// Reads the unit at token `at`.
+pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(AnyUnit, usize)> {
+    let (unit, end) = plain_unit(tokens, at)?;
     Some((AnyUnit::Measure(unit), end))
 }
 
@@ -101,12 +102,19 @@ pub(super) fn magnitude_before(tokens: &Tokens, at: usize) -> Option<usize> {
     (tokens.word(at) == "magnitude").then(|| at + 1 + usize::from(matches!(tokens.word(at + 1), "-" | "of")))
 }
 
+/// The magnitude that `on the Richter scale` makes of the figure before `at`.
+pub(super) fn magnitude_behind(tokens: &Tokens, at: usize) -> Option<AnyUnit> {
+    let named = tokens.word(at) == "on" && matches!(tokens.word(at + 2), "richter" | "magnitude")
+        || tokens.word(at + 1) == "richter";
+    named.then(magnitude)
+}
+
 /// The unit that reads `magnitude`.
 pub(super) fn magnitude() -> AnyUnit {
     AnyUnit::Measure(MAGNITUDE)
 }
 
-fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)> {
+fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let word = tokens.word(at);
     match word {
         "" => return None,
@@ -117,7 +125,7 @@ fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)>
         "nautical" if matches!(tokens.word(at + 1), "mile" | "miles") => {
             return Some((Unit::new(Dimension::Length, 1852.0), at + 2));
         }
-        "m" | "g" | "t" | "l" => return letter(tokens, at),
+        "m" | "g" | "t" | "l" | "w" => return letter(tokens, at),
         "in" if tokens.glued(at) && tokens.word(at.saturating_sub(1)) != "-" => {
             return Some((Unit::new(Dimension::Length, 0.0254), at + 1));
         }
@@ -128,8 +136,6 @@ fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)>
         // A symbol of two capitals or small letters, not a name such as `Ha` or `Mi`.
         "ha" | "mi" | "hp" => tokens.capital(at),
         "stone" => matches!(tokens.word(at + 1), "wall" | "walls" | "age" | "circle") || tokens.capital(at),
-        "mb" | "kb" => false,
-        "pound" | "pounds" => scaled && tokens.word(at + 1) == "sterling",
         _ => false,
     };
     if is_other {
@@ -147,8 +153,11 @@ fn plain_unit(tokens: &Tokens, at: usize, scaled: bool) -> Option<(Unit, usize)>
 
 /// Units of a single letter, only behind the digits themselves and in their own case.
 fn letter(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let token = tokens.get(at).filter(|token| token.case == Case::Lower)?;
+    let token = tokens.get(at)?;
     let unit = match tokens.word(at) {
+        "w" if token.case == Case::Initial => Unit::new(Dimension::Power, 1.0),
+        "l" if token.case == Case::Initial => Unit::new(Dimension::Volume, 1.0),
+        _ if token.case != Case::Lower => return None,
         "m" => Unit::new(Dimension::Length, 1.0),
         "g" if token.glued => Unit::new(Dimension::Mass, 0.001),
         "l" if token.glued => Unit::new(Dimension::Volume, 1.0),
@@ -171,6 +180,8 @@ fn temperature(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         _ => None,
     };
     match tokens.word(at) {
+        // `The 777F` is an aircraft.
+        "c" | "f" if at > 1 && tokens.capital(at - 2) && !tokens.first_of_sentence(at - 2) => None,
         "c" | "f" => scale_at(at).filter(|_| tokens.glued(at) && !tokens.glued(at + 1) || is_end(tokens, at + 1)),
         _ => scale_at(at + 1).or_else(|| {
             let stop = tokens.word(at + 1) == ".";

@@ -16,18 +16,20 @@ mod extent;
 mod hedge;
 mod measure;
 mod money;
+mod noun;
 mod percent;
 mod ratio;
 mod score;
+mod term;
 mod unit;
 
 #[cfg(test)]
 mod tests;
 
 use super::{Amount, Mention, Value, number};
-use crate::language::{TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use extent::Extent;
-use number::Form;
+use number::{Figure, Form};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 use unit::Unit;
@@ -62,8 +64,11 @@ pub enum Dimension {
 
 /// Reads the quantity that starts at token `at`.
 pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if !may_start(tokens, at) || context::is_inside_code(tokens, at) {
+    if !may_start(tokens, at) {
         return None;
+    }
+    if context::is_inside_code(tokens, at) {
+        return age::in_decade(tokens, at);
     }
     score::read_at(tokens, at)
         .or_else(|| ratio::read_at(tokens, at))
@@ -75,8 +80,8 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// Words that can start a quantity, so that all others are passed over at the cost of one look.
 static STARTERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let words = "between from aged age ages magnitude minus no single a an half hundred thousand million billion trillion dozen \
-                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another the \
+    let words = "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand million billion trillion dozen \
+                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another \
                  zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
                  sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety first second third \
                  fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth \
@@ -89,7 +94,10 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
     match tokens.kind(at) {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
-            STARTERS.contains(tokens.word(at)) || tokens.capital(at) && money::may_start(tokens.word(at))
+            let word = tokens.word(at);
+            let can_be_code = word.len() <= 2 && tokens.capital(at)
+                || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
+            STARTERS.contains(word) || can_be_code && money::may_start(word)
         }
         Some(TokenKind::Symbol) => {
             let sign = tokens.word(at);
@@ -137,48 +145,59 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
     }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
-    if context::hangs_on(tokens, end)
-        || context::is_calendar(tokens, start, &figure)
-        || follows_number(tokens, start, is_word)
-    {
+    if context::hangs_on(tokens, end) || context::is_calendar(tokens, start, &figure) || follows_number(tokens, start) {
         return None;
     }
     let is_vague = figure.form == Form::Vague;
     let is_one = figure.value() == Some(1.0) && !extent.is_range;
-    let number = if is_one { count::Number::Singular } else { count::Number::Plural };
-    let counted =
-        if figure.form == Form::Fraction { None } else { count::read_at(tokens, start, end, number, is_vague) };
+    let number = if is_one {
+        count::Number::Singular
+    } else if is_vague {
+        count::Number::Vague
+    } else {
+        count::Number::Plural
+    };
+    let counted = if figure.form == Form::Fraction { None } else { count::read_at(tokens, start, end, number) };
     let counts = counted.is_some();
-    if context::is_label(tokens, start, &figure, counts) {
+    if context::is_label(tokens, start, &figure, counted.as_ref()) {
+        return None;
+    }
+    if !counts && (context::is_dated(tokens, start, &figure) || context::is_in_row(tokens, start, end)) {
         return None;
     }
     if context::is_year(&figure)
-        && hedge.is_none()
+        && !(hedge.is_some() && (counts || figure.value().is_some_and(|value| value % 100.0 == 0.0)))
         && (!counts || extent.is_range || context::stands_as_year(tokens, start))
     {
         return None;
     }
     let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
-    if let Some(counted) = counted {
+    let counted = counted.or_else(|| is_vague.then(|| count::Counted::nothing(end)));
+    if let Some(counted) = counted.filter(|_| counts || !needs_noun(tokens, start, &figure)) {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
-    let needs_noun =
-        is_vague && matches!(tokens.word(start), "several" | "a" | "scores") || matches!(tokens.word(start), "zero");
     let is_name = is_word && tokens.word(end) == "-" && tokens.glued(end) && figure.form == Form::Words;
-    if is_pronoun || needs_noun && !is_alone || is_name {
+    if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
     Some(Mention::new(tokens, at..end, Value::Number(amount)))
+}
+
+/// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
+fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
+    let word = tokens.word(start);
+    let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
+    figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
+        || matches!(word, "zero" | "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
 }
 
 /// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.
 fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) -> Option<Mention> {
     let Extent { amount, figure, .. } = extent;
     if let Some(head) = counted.head.filter(|_| !counted.noun.partitive)
-        && let Some((unit, end)) = unit::read_at(tokens, head, figure.value(), figure.form == Form::Scaled)
+        && let Some((unit, end)) = unit::read_at(tokens, head, Some(&figure))
         && !matches!(unit, Unit::Money(..))
-        && counted.end != head - 1
     {
         return match unit {
             Unit::Time(seconds) => of_time(tokens, at, amount, seconds, end),
@@ -190,7 +209,8 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
 }
 
 /// A number word right behind another number belongs to it, or both are something else: a year, a code.
-fn follows_number(tokens: &Tokens, start: usize, is_word: bool) -> bool {
+fn follows_number(tokens: &Tokens, start: usize) -> bool {
+    let is_word = tokens.kind(start) == Some(TokenKind::Word);
     let Some(before) = start.checked_sub(1).filter(|_| is_word) else { return false };
     let before = if tokens.word(before) == "-" { before.wrapping_sub(1) } else { before };
     number::ends_a_number(tokens.word(before)) && !matches!(tokens.word(start), "a" | "an")
@@ -204,7 +224,7 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let month_beside = at > 0 && context::is_month(tokens, at - 1)
         || context::is_month(tokens, end)
         || context::is_month(tokens, end + 1);
-    if month_beside || matches!(tokens.word(end), "century" | "centuries") {
+    if month_beside || matches!(tokens.word(end), "century" | "centuries" | "quarter") {
         return None;
     }
     let is_sure = !ordinal.in_words || ordinal.end > at + 1;
@@ -241,7 +261,7 @@ fn none_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     if tokens.word(at) != "no" {
         return None;
     }
-    let counted = count::read_at(tokens, at, at + 1, count::Number::Plural, false)?;
+    let counted = count::read_at(tokens, at, at + 1, count::Number::Plural)?;
     let head = counted.head.filter(|head| *head <= at + 3)?;
     let is_counted = matches!(
         tokens.word(head),

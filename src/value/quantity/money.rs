@@ -7,6 +7,7 @@
 
 use super::unit::Unit;
 use crate::language::{Case, TokenKind, Tokens};
+use crate::value::number::{Figure, Form};
 
 /// A currency before a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,14 +60,16 @@ pub(super) fn prefix_at(tokens: &Tokens, at: usize) -> Option<Prefix> {
 }
 
 /// Reads a currency behind a figure.
-pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: bool) -> Option<(Unit, usize)> {
+pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Option<(Unit, usize)> {
     let money = |code, end| Some((Unit::Money(code, 1.0), end));
+    let scaled = figure.is_some_and(|figure| matches!(figure.form, Form::Scaled | Form::Vague));
+    let is_small = figure.and_then(Figure::value).is_some_and(|figure| figure < 1000.0);
     let word = tokens.word(at);
     if let Some(code) = sign(word) {
         return money(code, at + 1);
     }
     if tokens.capital(at)
-        && tokens.get(at)?.case == Case::Upper
+        && (tokens.get(at)?.case == Case::Upper || word == "rs")
         && let Some(code) = code_before(word)
     {
         // `US dollars`, `USD`: the name may follow the code.
@@ -85,7 +88,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: b
     match word {
         "pound" | "pounds" if tokens.word(at + 1) == "sterling" => money("GBP", at + 2),
         "pound" | "pounds" | "sterling" if scaled => money("GBP", at + 1),
-        "won" if figure.is_none_or(|figure| figure >= 1000.0) => money("KRW", at + 1),
+        "won" if !is_small => money("KRW", at + 1),
         "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
         "pence" | "penny" => Some((Unit::Money("GBP", 0.01), at + 1)),
         "cent" | "cents" | "¢" => Some((Unit::Money("USD", 0.01), at + 1)),
@@ -96,7 +99,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: b
 
 /// A further name of the same currency behind a sum that began with it: `$5 Canadian`, `$5 USD`, `$5 dollars`.
 pub(super) fn repeated_at(tokens: &Tokens, at: usize, code: &'static str) -> Option<(&'static str, usize)> {
-    let (unit, end) = unit_at(tokens, at, None, false)?;
+    let (unit, end) = unit_at(tokens, at, None)?;
     match unit {
         Unit::Money(again, 1.0) if again == code || code == "USD" && name(tokens.word(at)).is_none() => {
             Some((again, end))

@@ -1,13 +1,14 @@
 //! Shares as so many in so many: `one in three`, `9 out of 10`.
 
-use super::duration;
+use super::{duration, hedge};
 use crate::language::Tokens;
 use crate::value::number::{self, Form};
 use crate::value::{Amount, Interval, Mention, Value};
 
 /// Reads the share that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let part = whole(tokens, at)?;
+    let before = hedge::before(tokens, at);
+    let part = whole(tokens, before.map_or(at, |(_, end)| end))?;
     let from = match (tokens.word(part.1), tokens.word(part.1 + 1)) {
         ("in", _) => part.1 + 1,
         ("out", "of") => part.1 + 2,
@@ -28,6 +29,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         allows: Interval::closed(share * 0.95, share * 1.05),
         figure: Some(share),
     };
+    let amount = before.map_or(amount, |(hedge, _)| hedge::apply(hedge, amount));
     Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
 }
 

@@ -3,7 +3,7 @@
 //! Two glued numbers without unit or noun are a result where a word beside them says so, or where the greater comes
 //! first, which no range does. Otherwise they are left to be a range.
 
-use super::{count, unit};
+use super::{noun, unit};
 use crate::language::{TokenKind, Tokens};
 use crate::value::{Mention, Value};
 
@@ -18,7 +18,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let end = at + 3;
     // More figures hang on: a telephone number, a date, a fraction.
     let hangs_on = tokens.glued(end) && matches!(tokens.word(end), "-" | "–" | "/" | ":") && tokens.glued(end + 1);
-    let has_unit = unit::read_at(tokens, end, None, false).is_some();
+    let has_unit = unit::read_at(tokens, end, None).is_some();
     if hangs_on || has_unit || tokens.word(at.wrapping_sub(1)) == "between" {
         return None;
     }
@@ -26,7 +26,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         return None;
     }
     let has_words = has_words_beside(tokens, at, end);
-    let descends = one >= other && dash && !count::is_plural(tokens, end);
+    let descends = one >= other && one < 200 && dash && !noun::is_plural(tokens, end);
     (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Dimension, duration, measure, money, percent};
 use crate::language::Tokens;
+use crate::value::number::Figure;
 
 /// What a figure is followed by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,12 +47,12 @@ impl Unit {
     }
 }
 
-/// Reads the unit at token `at`, right behind a figure, and the token after it.
-pub(super) fn read_at(tokens: &Tokens, at: usize, figure: Option<f64>, scaled: bool) -> Option<(Unit, usize)> {
+/// Reads the unit at token `at`, right behind `figure`, and the token after it.
+pub(super) fn read_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Option<(Unit, usize)> {
     let hyphen = tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1);
     let word = at + usize::from(hyphen);
     percent::unit_at(tokens, word)
-        .or_else(|| money::unit_at(tokens, word, figure, scaled))
-        .or_else(|| measure::unit_at(tokens, word, scaled))
-        .or_else(|| duration::unit_at(tokens, word, figure))
+        .or_else(|| money::unit_at(tokens, word, figure))
+        .or_else(|| measure::unit_at(tokens, word))
+        .or_else(|| duration::unit_at(tokens, word, figure.and_then(Figure::value)))
 }

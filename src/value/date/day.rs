@@ -1,0 +1,234 @@
+//! Days and months in words: `March 25, 2024`, `25th of March`, `Tuesday, March 26`, `March`.
+
+use super::named::{Named, Which};
+use super::phrase::{Phrase, Reader};
+use super::{Parts, clock, words};
+use crate::calendar::Day;
+
+impl Reader<'_> {
+    /// What starts with a month: `March 25, 2024`, `March 2024`, `March`.
+    pub(super) fn month_led(&self, at: usize) -> Option<Phrase> {
+        let month = words::month(self.word(at))?;
+        let dotted = if self.glued(at + 1) { self.skip(at + 1, &["."]) } else { at + 1 };
+        let the = self.skip(self.skip(dotted, &["-", ","]), &["the"]);
+        let day = self.day_number(dotted).or_else(|| {
+            // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
+            let fits = self.word(the - 1) == "the" && !self.is_content(the + 1)
+                || self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
+            self.day_number(the).filter(|_| fits)
+        });
+        if let Some((end, day)) = day {
+            let of = self.skip(self.skip(end, &[","]), &["of"]);
+            let year = self.year_figure(of).filter(|year| !self.is_clock_year(of, year.0));
+            let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
+            let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);
+            return is_possible(parts).then_some(Phrase::new(end, named));
+        }
+        let of = self.skip(dotted, &["-", "/", ",", "of", "in"]);
+        let of = self.skip(of, &["the"]);
+        let of = self.skip(of, &["year"]);
+        if let Some((end, year)) = self.year_figure(of).filter(|_| self.is_possible_month(at)) {
+            return Some(Phrase::new(end, Named::Parts(Parts { year: Some(year), ..Parts::of_month(month) })));
+        }
+        let (end, named) = self.in_that_year(at + 1, Parts::of_month(month));
+        (end > at + 1 || self.is_month_alone(at)).then_some(Phrase::new(end, named))
+    }
+
+    /// A year that follows a month or a day in words: `of last year`, `this year`.
+    pub(super) fn in_that_year(&self, at: usize, parts: Parts) -> (usize, Named) {
+        let on = self.skip(at, &[","]);
+        let on = self.skip(on, &["of", "in"]);
+        let on = self.skip(on, &["the"]);
+        let years = match self.word(on) {
+            "last" => -1,
+            "this" | "same" | "that" | "current" => 0,
+            "next" => 1,
+            _ => return (at, Named::Parts(parts)),
+        };
+        if parts.year.is_some() || self.word(on + 1) != "year" || self.is_clitic(on + 2) {
+            return (at, Named::Parts(parts));
+        }
+        let year = self.today.filter(|_| !matches!(self.word(on), "same" | "that")).map(|today| today.year() + years);
+        (on + 2, Named::Parts(Parts { year, ..parts }))
+    }
+
+    /// What starts with a day of a month: `25 March 2024`, `25th of March`, `first of May`.
+    pub(super) fn day_led(&self, at: usize) -> Option<Phrase> {
+        let (end, day) = self.day_number(at)?;
+        let is_tail = self.glued(at) && matches!(self.word_before(at), "$" | "£" | "€" | "." | ":" | "/");
+        if is_tail && (self.word_before(at) != ":" || self.is_number(at.wrapping_sub(2))) {
+            return None;
+        }
+        let on = self.skip(end, &["of"]);
+        let on = if self.glued(on) && self.glued(on + 1) { self.skip(on, &["-"]) } else { on };
+        let on = if on > end { self.skip(on, &["the"]) } else { on };
+        let month = words::month(self.word(on)).filter(|_| {
+            self.is_capital(on)
+                || !words::is_doubtful_month(self.word(on))
+                || on > end
+                || self.year_figure(on + 1).is_some()
+        })?;
+        let dotted = if self.glued(on + 1) && self.word(on).len() < 5 { self.skip(on + 1, &["."]) } else { on + 1 };
+        let after = self.skip(dotted, &[",", "-", "of"]);
+        let year = self.year_figure(after).or_else(|| self.early_year(after));
+        let year = year.filter(|year| !self.is_clock_year(after, year.0));
+        let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
+        let (end, named) = self.in_that_year(year.map_or(on + 1, |year| year.0), parts);
+        is_possible(parts).then_some(Phrase::new(end, named))
+    }
+
+    /// A year of three digits, which follows a whole day only: `30 September 420`.
+    pub(super) fn early_year(&self, at: usize) -> Option<(usize, i32)> {
+        let year = self.plain(at).filter(|_| self.digits(at) == 3)?;
+        let closes = !self.is_word(at + 1) && !self.is_number(at + 1) && !self.glued(at + 1)
+            || matches!(self.word(at + 1), "." | "," | ")");
+        closes.then_some((at + 1, year as i32))
+    }
+
+    /// True for four digits after a day that are a time of the clock: `25 March 1800 GMT`.
+    pub(super) fn is_clock_year(&self, at: usize, end: usize) -> bool {
+        matches!(self.word(end), "hours" | "hrs") || words::zone(self.word(end)).is_some() && self.is_number(at)
+    }
+
+    /// A day of the month, and the token after it: `25`, `25th`, `twenty-fifth`.
+    pub(super) fn day_number(&self, at: usize) -> Option<(usize, u32)> {
+        if let Some(tens) = words::tens(self.word(at)).filter(|tens| *tens <= 30) {
+            let unit = words::ordinal(self.word(at + 2)).filter(|unit| *unit < 10 && self.word(at + 1) == "-")?;
+            return (tens + unit <= 31).then_some((at + 3, tens + unit));
+        }
+        if let Some(day) = words::ordinal(self.word(at)) {
+            return Some((at + 1, day));
+        }
+        let day = self.plain(at).filter(|day| (1..=31).contains(day) && self.digits(at) <= 2)?;
+        let end = if self.glued(at + 1) && words::is_ordinal_ending(self.word(at + 1)) { at + 2 } else { at + 1 };
+        let is_count = self.glued(end) && (self.is_word(end) || self.is_number(end))
+            || words::is_count_word(self.word(end))
+            || self.word(end) == ":" && self.glued(end + 1) && self.is_number(end + 1);
+        (!is_count).then_some((end, day))
+    }
+
+    /// `on the 25th`, where nothing follows that it could order.
+    pub(super) fn day_alone(&self, at: usize) -> Option<Phrase> {
+        let (end, day) = self.day_number(at).filter(|(end, _)| *end == at + 2)?;
+        let led = self.word_before(at) == "the"
+            && at > 1
+            && matches!(self.word(at - 2), "on" | "until" | "till" | "by" | "since");
+        let closes = !self.is_word(end) && !self.glued(end + 1)
+            || crate::language::is_function_word(self.word(end)) && self.word(end) != "of"
+            || clock::day_part(self.word(end)).is_some();
+        (led && closes).then_some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::default() })))
+    }
+
+    /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
+    pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
+        let weekday = words::weekday(self.word(at)).filter(|_| !matches!(self.word_before(at), "every" | "each"))?;
+        let short = words::is_short_weekday(self.word(at));
+        if short && !(self.is_capital(at) || matches!(self.word_before(at), "on" | "last" | "next" | "this")) {
+            return None;
+        }
+        let dotted = if short && self.glued(at + 1) { self.skip(at + 1, &["."]) } else { at + 1 };
+        let on = self.skip(dotted, &[",", "("]);
+        let on = self.skip(on, &["the"]);
+        let day = self.month_led(on).or_else(|| self.day_led(on)).or_else(|| self.numeric(on));
+        if let Some(day) = day {
+            let close = if self.word(dotted) == "(" { self.skip(day.end, &[")"]) } else { day.end };
+            match day.named {
+                Named::Parts(parts) if parts.day.is_some() => {
+                    let parts = Parts { weekday: Some(weekday), ..parts };
+                    return Some(Phrase { end: close, named: Named::Parts(parts), ..day });
+                }
+                _ => {}
+            }
+        }
+        let is_place = |end: usize| (end == on + 2 || self.word(on - 1) == "the") && !self.is_content(end);
+        if let Some((end, day)) = self.day_number(on).filter(|(end, _)| is_place(*end)) {
+            return Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::of_weekday(weekday) })));
+        }
+        let of = self.skip(at + 1, &["of"]);
+        if self.word(of + 1) == "week" {
+            let weeks = Which::of(self.word(of)).map(Which::count);
+            if let Some(weeks) = weeks {
+                return Some(Phrase::new(of + 2, Named::WeekdayOf { weekday, weeks }));
+            }
+        }
+        // "Sun" and "Sat" alone are words of other kinds, a sun and a newspaper.
+        let is_day = !short
+            || matches!(self.word_before(at), "on" | "last" | "next" | "this")
+            || clock::day_part(self.word(at + 1)).is_some()
+            || !matches!(self.word(at), "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
+            || self.end_of_phrase(dotted);
+        is_day.then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
+    }
+
+    /// True where a short weekday is followed by a time of the clock.
+    pub(super) fn end_of_phrase(&self, at: usize) -> bool {
+        let at = self.skip(self.skip(at, &[","]), &["at"]);
+        self.clock(at).is_some()
+    }
+
+    /// True for a word that must be shown to be a month: an everyday word, or a forename in small letters.
+    pub(super) fn is_doubtful(&self, at: usize) -> bool {
+        let word = self.word(at);
+        words::is_doubtful_month(word) || !self.is_capital(at) && (words::is_forename(word) || word.len() < 5)
+    }
+
+    /// True where a month with a year may stand: capitalised, or a word that is only a month.
+    pub(super) fn is_possible_month(&self, at: usize) -> bool {
+        self.is_capital(at) || !words::is_doubtful_month(self.word(at)) || self.is_month_lead(at)
+    }
+
+    /// True for a month's name by itself that can be nothing else there.
+    pub(super) fn is_month_alone(&self, at: usize) -> bool {
+        if self.is_doubtful(at) {
+            let may_head = !self.is_capital(at + 1)
+                || words::is_doubtful_month(self.word(at)) && !words::is_forename(self.word(at));
+            return may_head && self.is_month_lead(at) || self.is_capital(at) && self.is_paired(at);
+        }
+        // "April Jones" and "August Wilson" are people.
+        !words::is_forename(self.word(at)) || !self.is_capital(at + 1) || self.is_month_lead(at)
+    }
+
+    /// True for a month joined to another month: `May-August`, `March to May`, `January and March`.
+    pub(super) fn is_paired(&self, at: usize) -> bool {
+        let on = self.skip(at + 1, &["."]);
+        matches!(self.word(on), "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/")
+            && words::month(self.word(on + 1)).is_some_and(|_| self.is_capital(on + 1))
+    }
+
+    pub(super) fn is_month_lead(&self, at: usize) -> bool {
+        let before = self.word_before(at);
+        let before = if before == "-" { self.word_before(at - 1) } else { before };
+        matches!(
+            before,
+            "in" | "last"
+                | "next"
+                | "this"
+                | "since"
+                | "early"
+                | "late"
+                | "mid"
+                | "by"
+                | "until"
+                | "till"
+                | "of"
+                | "from"
+                | "through"
+                | "between"
+                | "during"
+                | "before"
+                | "after"
+                | "every"
+                | "previous"
+                | "following"
+        )
+    }
+}
+
+/// True when there is such a day, in some year.
+pub(super) fn is_possible(parts: Parts) -> bool {
+    match (parts.month, parts.day) {
+        (Some(month), Some(day)) => Day::new(parts.year.unwrap_or(2024), month, day).is_some(),
+        (Some(month), None) => (1..=12).contains(&month),
+        _ => true,
+    }
+}

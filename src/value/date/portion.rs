@@ -1,0 +1,89 @@
+//! Parts of a time: `late 2021`, `the end of May`, `last week of March`, `earlier this month`.
+
+use super::Parts;
+use super::named::{Named, Portion};
+use super::phrase::{Phrase, Reader};
+use super::words::{self, Unit};
+
+impl Reader<'_> {
+    /// A part of a time: `late 2021`, `the end of May`, `second half of 2020`, `earlier this month`.
+    pub(super) fn portioned(&self, at: usize) -> Option<Phrase> {
+        let (after, portion) = match self.word(at) {
+            "early" => (at + 1, Portion::Early),
+            "late" => (at + 1, Portion::Late),
+            "mid" => (at + 1, Portion::Mid),
+            "beginning" | "start" if self.word(at + 1) == "of" => (at + 1, Portion::Early),
+            "middle" if self.word(at + 1) == "of" => (at + 1, Portion::Mid),
+            "end" | "close" if self.word(at + 1) == "of" => (at + 1, Portion::Late),
+            "earlier" => (at + 1, Portion::Past),
+            "later" => (at + 1, Portion::Rest),
+            _ => return self.counted_portion(at),
+        };
+        let on = self.skip(after, &["-", "‐", "‑", "–"]);
+        let on = self.skip(on, &["of", "in", "on"]);
+        let on = self.skip(on, &["the"]);
+        if matches!(portion, Portion::Past | Portion::Rest) {
+            let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
+            let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
+            return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
+        }
+        let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
+        Some(Phrase { portion: Some(portion), ..phrase })
+    }
+
+    /// The unit of the calendar that holds today, as in `the end of the year`.
+    fn this_unit(&self, at: usize) -> Option<Phrase> {
+        let is_singular = !self.word(at).ends_with('s');
+        let unit = words::unit(self.word(at)).filter(|unit| is_singular && *unit >= Unit::Week)?;
+        Some(Phrase::new(at + 1, Named::Shift { unit, count: 0 }))
+    }
+
+    /// `first half of 2020`, `last week of March`, `third quarter`, `first Monday of May`.
+    pub(super) fn counted_portion(&self, at: usize) -> Option<Phrase> {
+        let (after, number) = match self.word(at) {
+            "last" | "final" => (at + 1, 0),
+            "latter" => (at + 1, 2),
+            word if words::ordinal(word).is_some() => (at + 1, words::ordinal(word)?),
+            _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
+            _ => return None,
+        };
+        let on = self.skip(after, &["-"]);
+        let portion = match self.word(on) {
+            "half" if matches!(number, 1 | 2) => Portion::Half(number),
+            "quarter" if (1..=4).contains(&number) => Portion::Quarter(number),
+            "quarter" if number == 0 => Portion::Quarter(4),
+            "week" if number <= 5 => Portion::Week(number),
+            "day" | "days" if number <= 31 => Portion::Day(number),
+            "month" | "months" if number <= 12 => Portion::Month(number),
+            word => match words::weekday(word) {
+                Some(weekday) if number <= 5 => Portion::Weekday(weekday, number),
+                _ => return None,
+            },
+        };
+        let of = self.skip(on + 1, &["of", "in"]);
+        let of_what = self.skip(of, &["the"]);
+        let of_what = if self.word(of_what) == "year" && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
+        let whole = self.base(of_what).filter(|phrase| {
+            let is_month = !phrase.named.is_year() && !phrase.named.is_day();
+            match portion {
+                Portion::Half(_) => !phrase.named.is_day(),
+                Portion::Quarter(_) | Portion::Month(_) => !is_month || matches!(phrase.named, Named::Shift { .. }),
+                _ => of > on + 1 && !phrase.named.is_day(),
+            }
+        });
+        let whole = whole.or_else(|| {
+            let year =
+                self.year_figure(of_what).filter(|_| matches!(portion, Portion::Quarter(_) | Portion::Half(_)))?;
+            Some(Phrase::new(year.0, Named::Parts(Parts::of_year(year.1))))
+        });
+        let whole = whole.or_else(|| self.this_unit(of_what).filter(|_| of_what > of && of > on + 1));
+        match (whole, portion) {
+            (Some(whole), _) => Some(Phrase { portion: Some(portion), ..whole }),
+            (None, Portion::Quarter(number)) if self.word(at) != "last" => {
+                let quarter = Named::Months { year: None, first: 3 * number - 2, count: 3 };
+                Some(Phrase::new(on + 1, quarter))
+            }
+            _ => None,
+        }
+    }
+}
