@@ -111,9 +111,9 @@ impl Engine {
         }
         let segment = Segment::new(tokens, mentions, &self.lexicon);
         let mut found = Found::new();
-        self.from_mentions(&segment, mentions, &mut found);
-        self.from_words(&segment, mentions, &mut found);
-        self.from_regexes(text, &segment, mentions, &mut found);
+        self.read_mentions(&segment, mentions, &mut found);
+        self.read_words(&segment, mentions, &mut found);
+        self.read_regexes(text, &segment, mentions, &mut found);
         drop_nested(&mut found);
         self.fill_anywhere(&segment, &mut found);
         let named = |rule: usize, slots: Slots| {
@@ -130,7 +130,7 @@ impl Engine {
             .collect()
     }
 
-    fn from_mentions(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_mentions(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         let mut asleep = vec![true; self.patterns.len()];
         for (&kind, wakers) in &self.index.by_kind {
             let mut of_kind = mentions.iter().filter(|mention| reads(kind, mention.value.kind())).peekable();
@@ -193,7 +193,7 @@ impl Engine {
         add(found, pattern.rule, mention.clone(), slots);
     }
 
-    fn from_words(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_words(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         let wakers = &self.index.by_word;
         if wakers.by_word.is_empty() && wakers.always.is_empty() {
             return;
@@ -250,7 +250,7 @@ impl Engine {
         Some(Mention::new(segment.tokens, range, Value::Term(term)))
     }
 
-    fn from_regexes(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_regexes(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         for (rule, reader) in self.readers.iter().enumerate().filter(|(_, reader)| !reader.regexes.is_empty()) {
             for sentence in segment.tokens.sentences().iter().filter(|sentence| !sentence.is_empty()) {
                 let bytes = segment.tokens.bytes(sentence);
