@@ -1,8 +1,8 @@
 //! Runs all patterns of all rules over one segment, waking only those whose words stand there.
 //!
 //! Every pattern that reads a mention is filed under the kind of its value and under one word that must stand in the
-//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So the
-//! time of a run grows with what is found, not with the number of rules.
+//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So
+//! the time of a run grows with what is found, not with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
 use super::pattern::VALUE;
@@ -420,8 +420,9 @@ impl Wakers {
     }
 }
 
-/// Which tokens a gap may not jump over: other values of the kind, because the nearest one is meant (`it began in May and
-/// was noticed in June`). Counts and names are told one after another (`a ban on three firms and two men`) and bar nothing.
+/// Which tokens a gap may not jump over: other values of the kind, because the nearest one is meant (`it began in May
+/// and was noticed in June`). Counts and names are told one after another (`a ban on three firms and two men`) and bar
+/// nothing.
 fn barrier(kind: Kind, length: usize, mentions: &[Mention]) -> Vec<bool> {
     if matches!(kind, Kind::Count | Kind::Number | Kind::Name | Kind::Quote | Kind::Term) {
         return Vec::new();
