@@ -1,7 +1,8 @@
 //! Rules as written to rules as run, with every fault of every file.
 //!
-//! Second half of loading, after [`super::spec`]. What a later file defines takes the place of a shipped rule or list of
-//! the same name; between files of the user the same name is a fault, because neither author could know which one counts.
+//! Second half of loading, after [`super::spec`]. What a later file defines takes the place of a shipped rule or list
+//! of the same name; between files of the user the same name is a fault, because neither author could know which one
+//! counts.
 
 use super::engine::{Anywhere, Engine, Reader};
 use super::fault;

@@ -1,8 +1,8 @@
 //! Runs all patterns of all rules over one segment, waking only those whose words stand there.
 //!
 //! Every pattern that reads a mention is filed under the kind of its value and under one word that must stand in the
-//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So the
-//! time of a run grows with what is found, not with the number of rules.
+//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So
+//! the time of a run grows with what is found, not with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
 use super::pattern::VALUE;
@@ -111,9 +111,9 @@ impl Engine {
         }
         let segment = Segment::new(tokens, mentions, &self.lexicon);
         let mut found = Found::new();
-        self.from_mentions(&segment, mentions, &mut found);
-        self.from_words(text, &segment, mentions, &mut found);
-        self.from_regexes(text, &segment, mentions, &mut found);
+        self.read_mentions(&segment, mentions, &mut found);
+        self.read_words(&segment, mentions, &mut found);
+        self.read_regexes(text, &segment, mentions, &mut found);
         drop_nested(&mut found);
         self.fill_anywhere(&segment, &mut found);
         let named = |rule: usize, slots: Slots| {
@@ -130,7 +130,7 @@ impl Engine {
             .collect()
     }
 
-    fn from_mentions(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_mentions(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         let mut asleep = vec![true; self.patterns.len()];
         for (&kind, wakers) in &self.index.by_kind {
             let mut of_kind = mentions.iter().filter(|mention| reads(kind, mention.value.kind())).peekable();
@@ -143,25 +143,33 @@ impl Engine {
                 .iter()
                 .map(|sentence| wakers.woken(segment, sentence.clone(), &mut asleep))
                 .collect();
+            let barrier = barrier(kind, segment.tokens.len(), mentions);
             for mention in of_kind {
                 let ends = [mention.tokens.start, mention.tokens.end - 1];
                 let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, |token| token.sentence));
                 for &pattern in &woken[first] {
-                    self.match_mention(&self.patterns[pattern], segment, mention, found);
+                    self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
                 }
                 // A quotation may hold sentence ends.
                 for &pattern in woken[last].iter().filter(|pattern| first != last && !woken[first].contains(pattern)) {
-                    self.match_mention(&self.patterns[pattern], segment, mention, found);
+                    self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
                 }
             }
         }
     }
 
-    fn match_mention(&self, pattern: &Pattern, segment: &Segment, mention: &Mention, found: &mut Found) {
+    fn match_mention(
+        &self,
+        pattern: &Pattern,
+        segment: &Segment,
+        mention: &Mention,
+        barrier: &[bool],
+        found: &mut Found,
+    ) {
         let (start, end) = (mention.tokens.start, mention.tokens.end);
         let tokens = segment.tokens;
         let right_end = tokens.sentence(end - 1).end;
-        let mut right = Walk::new(segment, &self.lists, Way::Right, end..right_end);
+        let mut right = Walk::new(segment, &self.lists, Way::Right, end..right_end).with_barrier(barrier);
         let mut right_starts = vec![end];
         let head = mention.head.filter(|head| (end..(end + NOUN_TOKENS_MAX).min(right_end)).contains(head));
         if let Some(head) = head {
@@ -177,14 +185,15 @@ impl Engine {
         // Prepositions that were read as part of the value (`since 2010`) may be words of the pattern too.
         let own = (start..end - 1).take_while(|index| is_function_word(tokens.word(*index))).count();
         let left_bounds = tokens.sentence(start).start..start + own;
-        let left = Walk::new(segment, &self.lists, Way::Left, left_bounds).walk(&pattern.left, start..=start + own);
+        let mut left = Walk::new(segment, &self.lists, Way::Left, left_bounds).with_barrier(barrier);
+        let left = left.walk(&pattern.left, start..=start + own);
         let Some(mut events) = left else { return };
         events.extend(right);
         let slots = self.slots(segment, &events);
         add(found, pattern.rule, mention.clone(), slots);
     }
 
-    fn from_words(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_words(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         let wakers = &self.index.by_word;
         if wakers.by_word.is_empty() && wakers.always.is_empty() {
             return;
@@ -202,7 +211,7 @@ impl Engine {
                     Walk::new(segment, &self.lists, Way::Left, sentence.start..token).walk(&pattern.left, [token]);
                 let Some(mut events) = left else { continue };
                 events.extend(right);
-                if let Some(mention) = self.value_in_words(pattern.rule, text, segment, mentions, &events) {
+                if let Some(mention) = self.value_in_words(pattern.rule, segment, mentions, &events) {
                     add(found, pattern.rule, mention, self.slots(segment, &events));
                 }
             }
@@ -213,7 +222,6 @@ impl Engine {
     fn value_in_words(
         &self,
         rule: usize,
-        text: &str,
         segment: &Segment,
         mentions: &[Mention],
         events: &[Event],
@@ -226,7 +234,7 @@ impl Engine {
             return None;
         }
         let Some(terms) = reader.terms else {
-            return Some(name_at(text, segment.tokens, mentions, range));
+            return Some(name_at(segment.tokens, mentions, range));
         };
         let is_denied = (range.start.saturating_sub(2)..range.start)
             .any(|before| matches!(segment.tokens.word(before), "not" | "never" | "without" | "no"))
@@ -242,7 +250,7 @@ impl Engine {
         Some(Mention::new(segment.tokens, range, Value::Term(term)))
     }
 
-    fn from_regexes(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_regexes(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
         for (rule, reader) in self.readers.iter().enumerate().filter(|(_, reader)| !reader.regexes.is_empty()) {
             for sentence in segment.tokens.sentences().iter().filter(|sentence| !sentence.is_empty()) {
                 let bytes = segment.tokens.bytes(sentence);
@@ -252,7 +260,7 @@ impl Engine {
                         let Some((_, value)) = groups.iter().find(|(name, _)| *name == VALUE) else { continue };
                         let span = bytes.start + value.start..bytes.start + value.end;
                         let range = tokens_in(segment.tokens, sentence.clone(), span);
-                        let mention = self.value_at(reader, text, segment, mentions, range);
+                        let mention = self.value_at(reader, segment, mentions, range);
                         let Some(mention) = mention else { continue };
                         let mut slots = Slots::new();
                         for (name, span) in groups.iter().filter(|(name, _)| *name != VALUE) {
@@ -272,7 +280,6 @@ impl Engine {
     fn value_at(
         &self,
         reader: &Reader,
-        text: &str,
         segment: &Segment,
         mentions: &[Mention],
         range: Range<usize>,
@@ -291,7 +298,7 @@ impl Engine {
             return Some(Mention::new(segment.tokens, range, Value::Term(term)));
         }
         if reader.kind == Kind::Name {
-            return Some(name_at(text, segment.tokens, mentions, range));
+            return Some(name_at(segment.tokens, mentions, range));
         }
         let meets = |mention: &&Mention| mention.tokens.start < range.end && range.start < mention.tokens.end;
         let from =
@@ -411,6 +418,20 @@ impl Wakers {
         woken.sort_unstable();
         woken
     }
+}
+
+/// Which tokens a gap may not jump over: other values of the kind, because the nearest one is meant (`it began in May
+/// and was noticed in June`). Counts and names are told one after another (`a ban on three firms and two men`) and bar
+/// nothing.
+fn barrier(kind: Kind, length: usize, mentions: &[Mention]) -> Vec<bool> {
+    if matches!(kind, Kind::Count | Kind::Number | Kind::Name | Kind::Quote | Kind::Term) {
+        return Vec::new();
+    }
+    let mut barrier = vec![false; length];
+    for mention in mentions.iter().filter(|mention| mention.value.kind() == kind) {
+        barrier[mention.tokens.clone()].fill(true);
+    }
+    barrier
 }
 
 /// True when a rule about `kind` takes mentions of `other`. A count may have its noun left out: `charged seven`.

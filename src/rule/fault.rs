@@ -9,7 +9,8 @@ use std::ops::Range;
 /// Bytes of one of the files that rules are loaded from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// Index of the file in [`super::RuleSet::sources`], or in [`crate::diagnostic::Faults::sources`] when loading failed.
+    /// Index of the file in [`super::RuleSet::sources`], or in [`crate::diagnostic::Faults::sources`] when loading
+    /// failed.
     pub source: usize,
     /// Bytes of that file.
     pub span: Range<usize>,

@@ -8,7 +8,7 @@
 
 use super::pattern::{Shape, is_passed_over, letters_before_digits};
 use super::steps::{Lexicon, List, Step};
-use crate::language::{Case, TokenKind, Tokens};
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use crate::value::{Kind, Mention};
 use std::ops::Range;
 
@@ -99,6 +99,8 @@ struct Thread {
     at: usize,
     /// False while no word has been taken since the start.
     moved: bool,
+    /// True while no word that carries meaning has been taken, so that the barrier holds.
+    near: bool,
     /// Last event, counted from 1 in [`Walk::events`]; 0 for none.
     last: usize,
 }
@@ -113,6 +115,8 @@ pub(super) struct Walk<'a> {
     /// Half token up to which a counted noun phrase goes: its head is the last token before. A match that takes some of
     /// the phrase must take its head, so that `voter lists` are no voters.
     noun_end: usize,
+    /// True for tokens that no gap next to the value may jump over; empty for none.
+    barrier: &'a [bool],
     /// Each event with the one before it on its thread.
     events: Vec<(Event, usize)>,
 }
@@ -125,7 +129,7 @@ const PASSED_OVER_MAX: usize = 3;
 
 impl<'a> Walk<'a> {
     pub(super) fn new(segment: &'a Segment<'a>, lists: &'a [List], way: Way, bounds: Range<usize>) -> Self {
-        Self { segment, lists, way, bounds, noun_end: 0, events: Vec::new() }
+        Self { segment, lists, way, bounds, noun_end: 0, barrier: &[], events: Vec::new() }
     }
 
     /// The same with a counted noun phrase that ends at token `head`.
@@ -134,11 +138,18 @@ impl<'a> Walk<'a> {
         self
     }
 
+    /// The same with tokens that no gap may jump over.
+    pub(super) fn with_barrier(mut self, barrier: &'a [bool]) -> Self {
+        self.barrier = barrier;
+        self
+    }
+
     /// Walks `steps` from any of the token boundaries `starts` and returns what happened, in the order of the text, or
     /// none when they do not match.
     pub(super) fn walk(&mut self, steps: &'a [Step], starts: impl IntoIterator<Item = usize>) -> Option<Vec<Event>> {
         self.events.clear();
-        let threads = starts.into_iter().map(|start| Thread { at: 2 * start, moved: false, last: 0 }).collect();
+        let threads =
+            starts.into_iter().map(|start| Thread { at: 2 * start, moved: false, near: true, last: 0 }).collect();
         let threads = self.advance(steps, threads);
         let end = threads.iter().find(|thread| thread.at % 2 == 0 && !self.is_inside_noun(thread))?;
         let mut events = Vec::new();
@@ -216,7 +227,8 @@ impl<'a> Walk<'a> {
         for _ in 0..GAP_TOKENS_MAX {
             let Some(token) = self.next_token(at) else { return };
             words += usize::from(!self.segment.passed_over[token]);
-            if words > GAP_WORDS_MAX || self.segment.tokens.word(token) == ";" {
+            let is_barred = thread.near && self.barrier.get(token).copied().unwrap_or(false);
+            if words > GAP_WORDS_MAX || is_barred || self.segment.tokens.word(token) == ";" {
                 return;
             }
             at = self.beyond(token);
@@ -239,15 +251,16 @@ impl<'a> Walk<'a> {
                 Step::List(list) => self.entries(*list, token, Thread { at, ..thread }, reached),
                 Step::Name => {
                     if let Some(end) = self.name(token) {
-                        reach(reached, Thread { at: end, moved: true, ..thread });
+                        reach(reached, Thread { at: end, moved: true, near: false, ..thread });
                     }
                 }
                 _ => {
                     if self.is_whole(step, token) {
-                        reach(reached, Thread { at: self.beyond(token), moved: true, ..thread });
+                        let near = thread.near && is_function_word(self.segment.tokens.word(token));
+                        reach(reached, Thread { at: self.beyond(token), moved: true, near, ..thread });
                     }
                     if self.is_near_part(step, token) {
-                        reach(reached, Thread { at: 2 * token + 1, moved: true, ..thread });
+                        reach(reached, Thread { at: 2 * token + 1, moved: true, near: false, ..thread });
                     }
                 }
             }
@@ -274,7 +287,7 @@ impl<'a> Walk<'a> {
                 let (start, end) = if self.way == Way::Right { (start, end) } else { (end, start + 2) };
                 let last = self.remember(Event::Entry { list, group: entry.group, start, end }, thread.last);
                 let at = if self.way == Way::Right { end } else { start };
-                reach(reached, Thread { at, moved: true, last });
+                reach(reached, Thread { at, moved: true, near: false, last });
             }
         }
     }
@@ -374,7 +387,7 @@ impl<'a> Walk<'a> {
 
 /// Adds a thread unless one has been where it is.
 fn reach(reached: &mut Vec<Thread>, thread: Thread) {
-    if !reached.iter().any(|other| (other.at, other.moved) == (thread.at, thread.moved)) {
+    if !reached.iter().any(|other| (other.at, other.moved, other.near) == (thread.at, thread.moved, thread.near)) {
         reached.push(thread);
     }
 }

@@ -25,9 +25,10 @@
 //! terms     = [["convicted", "found guilty"], ["acquitted"]]   # for terms: classes that exclude each other
 //! ```
 //!
-//! A rule about context without `read` takes every mention of its kind. A file replaces shipped rules and lists by
-//! name. A word in a list that is written with a capital must stand with one in a text; a word in all capitals, in lists
-//! and patterns, stands so in a text.
+//! A gap next to the value jumps over no other value of the rule's kind, except over other counts and names. A rule
+//! about context without `read` takes every mention of its kind. A file replaces shipped rules and lists by name. A
+//! word in a list that is written with a capital must stand with one in a text; a word in all capitals, in lists and
+//! patterns, stands so in a text.
 //!
 //! The decision a reader would question: patterns are matched by our own code around the values that were read, never
 //! turned into one regular expression each, because compiling a few hundred of those costs more than a whole run.
@@ -75,7 +76,8 @@ pub struct Rule {
     pub kind: Kind,
     /// How claims of it are aligned.
     pub about: About,
-    /// True when it has no patterns and takes every mention of its kind; [`RuleSet::answers`] leaves those to the caller.
+    /// True when it has no patterns and takes every mention of its kind; [`RuleSet::answers`] leaves those to the
+    /// caller.
     pub every_mention: bool,
     /// Names of the qualifiers that must not differ.
     pub same_when: Vec<String>,
@@ -146,8 +148,8 @@ pub struct RuleSet {
 }
 
 impl RuleSet {
-    /// Compiles the shipped packs of these names (all of them when empty) and then `files`, whose rules override shipped
-    /// ones of the same name. Every fault of every file is returned.
+    /// Compiles the shipped packs of these names (all of them when empty) and then `files`, whose rules override
+    /// shipped ones of the same name. Every fault of every file is returned.
     pub fn load(packs: &[String], files: Vec<Source>) -> Result<Self, Faults> {
         let mut faults = Vec::new();
         let known = Self::pack_names();

@@ -1,7 +1,7 @@
 //! Rules as an author wrote them: TOML to plain texts, each with its place in the file.
 //!
-//! First half of loading; [`super::compile`] makes of it what the engine runs. The decision a reader would question: the
-//! document is walked by hand instead of being deserialized into structs, because a deserializer stops at its first
+//! First half of loading; [`super::compile`] makes of it what the engine runs. The decision a reader would question:
+//! the document is walked by hand instead of being deserialized into structs, because a deserializer stops at its first
 //! error and an author wants to see all of them, at their places, in one run.
 
 use super::fault::{self, Place};

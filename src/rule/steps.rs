@@ -1,8 +1,8 @@
 //! What patterns become for the matcher: steps over numbered words, with everything known about them looked up.
 //!
-//! Between [`super::pattern`], which knows signs and places, and [`super::matcher`], which knows tokens. Two decisions a
-//! reader would question. Slots are a pair of marks in a flat sequence instead of a nested piece, because a pattern is
-//! matched both ways from its value and a slot may span the place where it is cut. And a pattern is cut at its value
+//! Between [`super::pattern`], which knows signs and places, and [`super::matcher`], which knows tokens. Two decisions
+//! a reader would question. Slots are a pair of marks in a flat sequence instead of a nested piece, because a pattern
+//! is matched both ways from its value and a slot may span the place where it is cut. And a pattern is cut at its value
 //! when it is compiled, once for each alternative that holds the value, so that the matcher never searches for the cut.
 
 use super::fault;

@@ -5,8 +5,8 @@ use crate::diagnostic::Level;
 use crate::language::TokenKind;
 use crate::value::{Amount, Interval, Noun, Value};
 
-/// Reads digits as counts whose head is the next plural, and dates as they are read: enough to try patterns on, whatever the
-/// readers of values make of a text.
+/// Reads digits as counts whose head is the next plural, and dates as they are read: enough to try patterns on,
+/// whatever the readers of values make of a text.
 fn mentions(tokens: &Tokens) -> Vec<Mention> {
     let mut dates = crate::value::read(tokens, None);
     dates.retain(|mention| mention.value.kind() == Kind::Date);
@@ -69,7 +69,12 @@ fn answers(file: &str, text: &str) -> String {
 
 const LISTS: &str = r#"
 [list]
-land = [["Norland", "Norlandic"], ["Westmark", "the Westmark Republic"], ["US", "U.S.", "American"], ["Turkey", "Turkish"]]
+land = [
+    ["Norland", "Norlandic"],
+    ["Westmark", "the Westmark Republic"],
+    ["US", "U.S.", "American"],
+    ["Turkey", "Turkish"],
+]
 "#;
 
 fn check_patterns(kind: &str, table: &[(&str, &str, &str)]) {
@@ -170,7 +175,19 @@ fn dates_terms_and_regexes_are_read() {
         ),
         ("value = \"date\"\nread = [\"handed (over|back) … in {value}\"]", "was handed 500 flags in May", ""),
         (
-            "value = \"term\"\nterms = [[\"convicted\", \"found guilty\"], [\"acquitted\", \"not guilty\"]]\nread = [\"was {value}\"]",
+            "value = \"date\"\nread = [\"leak … began … {value}\", \"noticed … {value}\"]",
+            "The leak that began in 2011 was noticed only in 2013.",
+            "2011; 2013",
+        ),
+        (
+            "value = \"date\"\nread = \"leak … noticed [only] in {value}\"",
+            "A leak that began in 2011 was noticed only in 2013.",
+            "2013",
+        ),
+        ("value = \"date\"\nread = \"leak … began … {value}\"", "A leak began in 2011 and ended in 2013.", "2011"),
+        (
+            "value = \"term\"\nterms = [[\"convicted\", \"found guilty\"], [\"acquitted\", \"not guilty\"]]\n\
+             read = [\"was {value}\"]",
             "He was found guilty, she was acquitted, one was not convicted, one was not guilty.",
             "found guilty; acquitted; not guilty",
         ),
@@ -236,7 +253,8 @@ fn faults_point_at_the_words_they_are_about() {
         ),
         (
             question(
-                "value = \"name\"\nread = \"{value} men\"\nalias = [[\"Ash\", \"Oak\"]]\ndistinct = [[\"Ash\", \"Oak\"]]",
+                "value = \"name\"\nread = \"{value} men\"\nalias = [[\"Ash\", \"Oak\"]]\n\
+                 distinct = [[\"Ash\", \"Oak\"]]",
             ),
             "alias-and-distinct",
             "Oak",
@@ -296,7 +314,8 @@ fn an_own_rule_takes_the_place_of_a_shipped_one() {
 fn names_are_one_or_distinct_as_the_rule_says() {
     let rules = load(
         "[claim.own]\nasks = \"?\"\nvalue = \"name\"\nread = \"group {value}\"\n\
-         alias = [[\"APT31\", \"Violet Lamp\"], [\"Old Bear\", \"Ash\"]]\ndistinct = [[\"Violet Lamp\", \"Ash\", \"Oak\"]]",
+         alias = [[\"APT31\", \"Violet Lamp\"], [\"Old Bear\", \"Ash\"]]\n\
+         distinct = [[\"Violet Lamp\", \"Ash\", \"Oak\"]]",
     );
     let rule = rules.rules.iter().find(|rule| rule.name == "own").expect("the rule");
     for (one, other, expected) in [

@@ -3,6 +3,7 @@
 mod cases;
 mod cli;
 mod golden;
+mod packs;
 mod report;
 mod tidy;
 mod worlds;
