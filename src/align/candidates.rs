@@ -1,8 +1,11 @@
 //! Pairs of sentences worth a closer look, found by the rare words they share.
 
+use super::ClaimId;
 use super::rarity::Rarity;
-use crate::claim::Reading;
+use crate::claim::{Reading, Word};
+use crate::value::Kind;
 use rustc_hash::FxHashMap;
+use std::hash::Hash;
 
 /// A sentence by its place in the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,50 +24,77 @@ pub(super) struct SentencePair {
 /// A sentence keeps at most so many candidates in each other source: the strongest.
 const CANDIDATES_MAX: usize = 12;
 
-/// Words in more sentences than this, and in more than a quarter of them all, are too common to find a candidate by.
-const FREQUENCY_MAX: u32 = 24;
-
 /// Least summed weight of shared words.
 const SHARED_MIN: f64 = 0.35;
 
-/// All candidate pairs, in order. Each sentence is looked up by its rare words in an inverted index, so the work grows
-/// with the shared words and not with the square of the sentences.
+/// All pairs of sentences worth a look, in order.
 pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> {
-    let mut index: FxHashMap<u64, Vec<SentenceId>> = FxHashMap::default();
-    let mut pairs = Vec::new();
-    let common = |key: u64| rarity.frequency(key) > FREQUENCY_MAX.max((rarity.sentences() / 4.0) as u32);
+    let mut lookup = Lookup::new(rarity);
     for (source, reading) in readings.iter().enumerate() {
         for (number, sentence) in reading.sentences.iter().enumerate() {
-            if sentence.claims.is_empty() {
-                continue;
-            }
-            let other = SentenceId { source, sentence: number };
-            let mut shared: FxHashMap<SentenceId, f64> = FxHashMap::default();
-            let mut keys: Vec<u64> = Vec::with_capacity(sentence.words.len());
-            for word in &sentence.words {
-                if keys.contains(&word.key) || common(word.key) {
-                    continue;
-                }
-                keys.push(word.key);
-                for one in index.get(&word.key).into_iter().flatten() {
-                    *shared.entry(*one).or_default() += rarity.weight(word);
-                }
-            }
-            let mut found: Vec<(SentenceId, f64)> =
-                shared.into_iter().filter(|(_, weight)| *weight >= SHARED_MIN).collect();
-            found.sort_by(|a, b| a.0.source.cmp(&b.0.source).then(b.1.total_cmp(&a.1)).then(a.0.cmp(&b.0)));
-            let mut kept = (usize::MAX, 0);
-            for (one, _) in found {
-                kept = if kept.0 == one.source { (one.source, kept.1 + 1) } else { (one.source, 1) };
-                if kept.1 <= CANDIDATES_MAX {
-                    pairs.push(SentencePair { one, other });
-                }
-            }
-            for key in keys {
-                index.entry(key).or_default().push(other);
+            if !sentence.claims.is_empty() {
+                lookup.add(SentenceId { source, sentence: number }, source, &sentence.words);
             }
         }
     }
-    pairs.sort();
-    pairs
+    let pairs = lookup.pairs.into_iter().map(|(one, other)| SentencePair { one, other });
+    pairs.collect()
+}
+
+/// All pairs of quotations worth a look, in order: one may start sentences before the other, so their own words decide.
+pub(super) fn quotations(readings: &[Reading], rarity: &Rarity) -> Vec<(ClaimId, ClaimId)> {
+    let mut lookup = Lookup::new(rarity);
+    for (source, reading) in readings.iter().enumerate() {
+        for (number, claim) in reading.claims.iter().enumerate().filter(|(_, claim)| claim.kind() == Kind::Quote) {
+            let segment = reading.sentences[claim.sentence].segment;
+            let range = &claim.mention.tokens;
+            let sentences = reading.sentences[claim.sentence..]
+                .iter()
+                .take_while(|sentence| sentence.segment == segment && sentence.tokens.start < range.end);
+            let words = sentences.flat_map(|sentence| &sentence.words).filter(|word| range.contains(&word.token));
+            lookup.add(ClaimId { source, claim: number }, source, &words.copied().collect::<Vec<_>>());
+        }
+    }
+    lookup.pairs
+}
+
+/// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square
+/// of the items.
+struct Lookup<'r, T> {
+    rarity: &'r Rarity,
+    index: FxHashMap<u64, Vec<(T, usize)>>,
+    pairs: Vec<(T, T)>,
+}
+
+impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
+    fn new(rarity: &'r Rarity) -> Self {
+        Self { rarity, index: FxHashMap::default(), pairs: Vec::new() }
+    }
+
+    /// Pairs an item of `source` with those earlier ones that share enough of its `words`, then adds it to the index.
+    fn add(&mut self, item: T, source: usize, words: &[Word]) {
+        let mut shared: FxHashMap<(T, usize), f64> = FxHashMap::default();
+        let mut keys: Vec<u64> = Vec::with_capacity(words.len());
+        for word in words {
+            if keys.contains(&word.key) || self.rarity.is_common(word.key) {
+                continue;
+            }
+            keys.push(word.key);
+            for earlier in self.index.get(&word.key).into_iter().flatten() {
+                *shared.entry(*earlier).or_default() += self.rarity.weight(word);
+            }
+        }
+        let mut found: Vec<_> = shared.into_iter().filter(|(_, weight)| *weight >= SHARED_MIN).collect();
+        found.sort_by(|a, b| a.0.1.cmp(&b.0.1).then(b.1.total_cmp(&a.1)).then(a.0.0.cmp(&b.0.0)));
+        let mut kept = (usize::MAX, 0);
+        for ((earlier, from), _) in found {
+            kept = if kept.0 == from { (from, kept.1 + 1) } else { (from, 1) };
+            if kept.1 <= CANDIDATES_MAX {
+                self.pairs.push((earlier, item));
+            }
+        }
+        for key in keys {
+            self.index.entry(key).or_default().push((item, source));
+        }
+    }
 }

@@ -67,8 +67,8 @@ pub struct SharedWord {
 /// Pairs below this probability leave no edge.
 const STRENGTH_MIN: f64 = 0.02;
 
-/// Weighs every pair of comparable claims of two sentences.
-pub(super) fn weigh_pair(
+/// Weighs every pair of comparable claims of two sentences, but for quotations.
+pub(super) fn weigh_sentences(
     readings: &[Reading],
     rules: &RuleSet,
     background: &Background,
@@ -82,11 +82,26 @@ pub(super) fn weigh_pair(
         for claim_b in sentence_b.claims.clone() {
             let a = Seen::new(readings, ClaimId { source: pair.one.source, claim: claim_a });
             let b = Seen::new(readings, ClaimId { source: pair.other.source, claim: claim_b });
+            if a.claim.kind() == Kind::Quote {
+                continue;
+            }
             if let Some(edge) = weigh(a, b, rules, background, &shared) {
                 found.push(Candidate { one: a.id, other: b.id, edge });
             }
         }
     }
+}
+
+/// Weighs a pair of quotations.
+pub(super) fn weigh_quotations(
+    readings: &[Reading],
+    rules: &RuleSet,
+    background: &Background,
+    (one, other): (ClaimId, ClaimId),
+) -> Option<Candidate> {
+    let (a, b) = (Seen::new(readings, one), Seen::new(readings, other));
+    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
+    weigh(a, b, rules, background, &shared).map(|edge| Candidate { one, other, edge })
 }
 
 fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, shared: &[SharedWord]) -> Option<Edge> {
@@ -219,11 +234,8 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
         },
         (Value::Quote(one), Value::Quote(other)) => match quote::compare(one, other) {
             Alteration::Same | Alteration::PartOf | Alteration::Contains => Some(1.0),
-            Alteration::Altered { kept, .. } => {
-                // Four kept words are as good as forty; two are little.
-                let length = one.words.len().min(other.words.len()) as f64 * kept;
-                Some(kept * (length / 4.0).min(1.0))
-            }
+            // Six kept words are as good as sixty; two are little.
+            Alteration::Altered { kept, words, .. } => Some(kept * (words as f64 / 6.0).min(1.0)),
             Alteration::Other => None,
         },
         _ => Some(0.0),

@@ -118,8 +118,10 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let background = Background::of(readings);
     let mut found = Vec::new();
     for pair in candidates::pairs(readings, &background.rarity) {
-        evidence::weigh_pair(readings, rules, &background, &pair, &mut found);
+        evidence::weigh_sentences(readings, rules, &background, &pair, &mut found);
     }
+    let quotations = candidates::quotations(readings, &background.rarity).into_iter();
+    found.extend(quotations.filter_map(|pair| evidence::weigh_quotations(readings, rules, &background, pair)));
     found
 }
 

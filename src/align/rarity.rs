@@ -93,18 +93,19 @@ impl Rarity {
     /// Weight of a word: its own, scaled down to a fifth for words that stand in every sentence of the run (inverse
     /// document frequency, smoothed so that two lone sentences still count their shared words).
     pub(super) fn weight(&self, word: &Word) -> f64 {
-        let frequency = f64::from(self.frequency(word.key)).max(1.0);
+        let frequency = self.frequency(word.key).max(1.0);
         let rarity = (1.0 + (self.sentences + 3.0) / frequency).ln() / (4.0 + self.sentences).ln();
         word.weight * rarity.clamp(0.2, 1.0)
     }
 
-    /// In how many sentences of the run the word stands.
-    pub(super) fn frequency(&self, key: u64) -> u32 {
-        self.frequency.get(&key).copied().unwrap_or(0)
+    /// True for words in so many sentences that they are no clue to a candidate: in more than two dozen, and in more than
+    /// a quarter of them all.
+    pub(super) fn is_common(&self, key: u64) -> bool {
+        self.frequency(key) > 24.0_f64.max(self.sentences / 4.0)
     }
 
-    /// How many sentences there are.
-    pub(super) fn sentences(&self) -> f64 {
-        self.sentences
+    /// In how many sentences of the run the word stands.
+    fn frequency(&self, key: u64) -> f64 {
+        self.frequency.get(&key).copied().map_or(0.0, f64::from)
     }
 }

@@ -17,6 +17,8 @@ pub enum Alteration {
     Altered {
         /// Share of the meaning words of the shorter that are kept, above 0 and below 1.
         kept: f64,
+        /// How many words are the same.
+        words: usize,
         /// Token ranges of the words of the first that differ, and of the second.
         changed: (Vec<Range<usize>>, Vec<Range<usize>>),
     },
@@ -29,6 +31,9 @@ const WORDS_MAX: usize = 160;
 
 /// Least share of kept meaning words for an alteration. Below it two quotations on one subject share words by chance.
 const KEPT_MIN: f64 = 0.5;
+
+/// Least share of the shorter quotation that must run side by side with the longer one.
+const COVERED_MIN: f64 = 0.7;
 
 /// Compares two quotations.
 pub fn compare(one: &Quote, other: &Quote) -> Alteration {
@@ -43,29 +48,54 @@ pub fn compare(one: &Quote, other: &Quote) -> Alteration {
     if is_part_of(b, a) {
         return Alteration::Contains;
     }
-    let pairs = align(a, b);
-    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return Alteration::Other };
+    let mut pairs = align(a, b);
+    let (Some(first), Some(last)) = (pairs.first().copied(), pairs.last().copied()) else { return Alteration::Other };
     // Only the stretch in which both run side by side is judged: what one quotes beyond it the other may have trimmed.
     let (range_a, range_b) = widen((first.0..last.0 + 1, a.len()), (first.1..last.1 + 1, b.len()));
-    let matched =
-        |index: usize, side: usize| pairs.iter().any(|pair| if side == 0 { pair.0 == index } else { pair.1 == index });
-    let weight = |word: &str| if is_function_word(word) || word == "…" { 0.25 } else { 1.0 };
-    let total = |range: &Range<usize>, words: &[&str]| range.clone().map(|index| weight(words[index])).sum::<f64>();
-    let kept_a: f64 = range_a.clone().filter(|index| matched(*index, 0)).map(|index| weight(a[index])).sum();
-    let kept_b: f64 = range_b.clone().filter(|index| matched(*index, 1)).map(|index| weight(b[index])).sum();
-    let all = total(&range_a, a).min(total(&range_b, b)).max(0.25);
-    // The share of the stretch that is kept, and that the stretch is no small part of the shorter quotation.
-    let kept = kept_a.min(kept_b) / total(&range_a, a).max(total(&range_b, b)).max(0.25);
-    let covered = all / total(&(0..a.len()), a).min(total(&(0..b.len()), b)).max(0.25);
-    if kept < KEPT_MIN || covered < 0.5 || kept_a.min(kept_b) < 1.0 {
+    pairs.extend(equal_outwards(a, b, (first, last), (&range_a, &range_b)));
+    pairs.sort_unstable();
+    let matched: f64 = pairs.iter().map(|pair| weight(a[pair.0])).sum();
+    let (stretch_a, stretch_b) = (total(&a[range_a.clone()]), total(&b[range_b.clone()]));
+    let kept = matched / stretch_a.max(stretch_b).max(0.25);
+    let covered = stretch_a.min(stretch_b) / total(a).min(total(b)).max(0.25);
+    if kept < KEPT_MIN || covered < COVERED_MIN || matched < 1.0 {
         return Alteration::Other;
     }
-    let changed_a = unmatched(one, &range_a, |index| matched(index, 0));
-    let changed_b = unmatched(other, &range_b, |index| matched(index, 1));
-    if changed_a.is_empty() && changed_b.is_empty() {
-        return Alteration::PartOf;
+    let unchanged = |pair: &&(usize, usize)| is_same_word(a[pair.0], b[pair.1]);
+    let same_a: Vec<usize> = pairs.iter().filter(unchanged).map(|pair| pair.0).collect();
+    let same_b: Vec<usize> = pairs.iter().filter(unchanged).map(|pair| pair.1).collect();
+    let changed = (changed_words(one, &range_a, &same_a), changed_words(other, &range_b, &same_b));
+    if changed.0.is_empty() && changed.1.is_empty() {
+        return match range_a.len().cmp(&a.len()) {
+            std::cmp::Ordering::Equal if range_b.len() == b.len() => Alteration::Same,
+            std::cmp::Ordering::Equal => Alteration::PartOf,
+            _ => Alteration::Contains,
+        };
     }
-    Alteration::Altered { kept: kept.min(0.99), changed: (changed_a, changed_b) }
+    Alteration::Altered { kept: kept.min(0.99), words: same_a.len(), changed }
+}
+
+/// What a word counts: little for words that only tie others together.
+fn weight(word: &str) -> f64 {
+    if is_function_word(word) || word == "…" { 0.25 } else { 1.0 }
+}
+
+fn total(words: &[&str]) -> f64 {
+    words.iter().map(|word| weight(word)).sum()
+}
+
+/// The same word but for British or American spelling and a contraction written out.
+fn is_same_word(one: &str, other: &str) -> bool {
+    one == other
+        || matches!((one, other), ("'s", "is") | ("is", "'s"))
+        // Lemmas fold the spelling; the length keeps `report` and `reported` apart.
+        || one.len().abs_diff(other.len()) <= 1 && one.get(..3) == other.get(..3) && is_spelling_variant(one, other)
+}
+
+fn is_spelling_variant(one: &str, other: &str) -> bool {
+    let folded =
+        |word: &str| word.replace("our", "or").replace("ise", "ize").replace("isat", "izat").replace("tre", "ter");
+    folded(one) == folded(other)
 }
 
 /// True when `short` stands in `long` word for word; an ellipsis in `short` stands for any words.
@@ -83,33 +113,49 @@ fn is_part_of(short: &[&str], long: &[&str]) -> bool {
     at > 0
 }
 
-/// Longest common subsequence of word lemmas, as index pairs in order.
+/// Pairs of words with one lemma along the best local alignment (Smith and Waterman, 1981): matches count by their weight,
+/// words left out or put in cost a little, so that the pairs stay close together.
 fn align(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
+    const SKIP: f64 = 0.3;
     let fold = |words: &[&str]| words.iter().map(|word| lemma(word).into_owned()).collect::<Vec<_>>();
     let (fold_a, fold_b) = (fold(a), fold(b));
     let width = b.len() + 1;
-    let mut longest = vec![0u16; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            longest[i * width + j] = if fold_a[i] == fold_b[j] {
-                longest[(i + 1) * width + j + 1] + 1
+    let mut score = vec![0.0_f64; (a.len() + 1) * width];
+    let mut best = (0, 0);
+    for i in 1..=a.len() {
+        for j in 1..=b.len() {
+            let skipped = score[(i - 1) * width + j].max(score[i * width + j - 1]) - SKIP;
+            let taken = if fold_a[i - 1] == fold_b[j - 1] {
+                score[(i - 1) * width + j - 1] + weight(a[i - 1])
             } else {
-                longest[(i + 1) * width + j].max(longest[i * width + j + 1])
+                // A word for a word costs no more than one skipped.
+                score[(i - 1) * width + j - 1] - SKIP
             };
+            score[i * width + j] = skipped.max(taken).max(0.0);
+            if score[i * width + j] > score[best.0 * width + best.1] {
+                best = (i, j);
+            }
         }
     }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < a.len() && j < b.len() {
-        if fold_a[i] == fold_b[j] {
-            pairs.push((i, j));
-            i += 1;
-            j += 1;
-        } else if longest[(i + 1) * width + j] >= longest[i * width + j + 1] {
-            i += 1;
+    let (mut i, mut j) = best;
+    let mut pairs = Vec::new();
+    while i > 0 && j > 0 && score[i * width + j] > 0.0 {
+        let here = score[i * width + j];
+        let is_match = fold_a[i - 1] == fold_b[j - 1];
+        let step = if is_match { weight(a[i - 1]) } else { -SKIP };
+        if (here - (score[(i - 1) * width + j - 1] + step)).abs() < 1e-9 {
+            if is_match {
+                pairs.push((i - 1, j - 1));
+            }
+            i -= 1;
+            j -= 1;
+        } else if (here - (score[(i - 1) * width + j] - SKIP)).abs() < 1e-9 {
+            i -= 1;
         } else {
-            j += 1;
+            j -= 1;
         }
     }
+    pairs.reverse();
     pairs
 }
 
@@ -126,12 +172,23 @@ fn widen(one: (Range<usize>, usize), other: (Range<usize>, usize)) -> (Range<usi
     (range_a.start - front_a..range_a.end + back_a, range_b.start - front_b..range_b.end + back_b)
 }
 
-/// Token ranges of the words in `range` that are not matched, neighbours joined. Forms of one word are no change of
-/// wording by themselves and count as matched.
-fn unmatched(quote: &Quote, range: &Range<usize>, matched: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+/// Equal words in the widened ends, place by place: they belong to the pairs although words between them differ.
+fn equal_outwards(
+    a: &[&str],
+    b: &[&str],
+    (first, last): ((usize, usize), (usize, usize)),
+    (range_a, range_b): (&Range<usize>, &Range<usize>),
+) -> Vec<(usize, usize)> {
+    let front = (range_a.start..first.0).rev().zip((range_b.start..first.1).rev());
+    let back = (last.0 + 1..range_a.end).zip(last.1 + 1..range_b.end);
+    front.chain(back).filter(|(i, j)| a[*i] == b[*j]).collect()
+}
+
+/// Token ranges of the words in `range` whose indexes are not among `same`, neighbours joined.
+fn changed_words(quote: &Quote, range: &Range<usize>, same: &[usize]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut previous = None;
-    for index in range.clone().filter(|index| !matched(*index)) {
+    for index in range.clone().filter(|index| same.binary_search(index).is_err()) {
         let token = quote.words[index].token;
         match ranges.last_mut() {
             Some(last) if previous == Some(index - 1) => last.end = token + 1,
@@ -162,6 +219,13 @@ mod tests {
             ("a grave and shameful breach of trust", "a grave and shocking breach of trust", "altered"),
             ("this is the largest flood in a century", "the biggest flood in a century", "altered"),
             ("deeply worrying", "deeply concerning", "altered"),
+            ("the gates are open now", "the gates were open now", "altered"),
+            ("the harbour is closed", "the harbor is closed", "same"),
+            (
+                "nobody told us and nobody came and this was the worst night of my life",
+                "this is the worst night of my life",
+                "altered",
+            ),
             ("they opened the gates too late", "nobody has told us when we may go home", "other"),
             ("we are proud of the crews", "the crews were tired and hungry", "other"),
         ] {
