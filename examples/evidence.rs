@@ -45,7 +45,7 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
 
 fn pieces(evidence: &Evidence) -> Value {
     json!({
-        "question": f64::from(u8::from(evidence.question.is_some())),
+        "question": evidence.asked,
         "subject": evidence.subject,
         "fate": evidence.fate,
         "near": evidence.near,

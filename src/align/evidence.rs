@@ -6,7 +6,7 @@ use super::rarity::Background;
 use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
-use crate::rule::RuleSet;
+use crate::rule::{About, RuleSet};
 use crate::value::name::Likeness;
 use crate::value::quote::{self, Alteration};
 use crate::value::{Kind, Relation, Value};
@@ -16,6 +16,11 @@ use crate::value::{Kind, Relation, Value};
 pub struct Evidence {
     /// A question of the rules that both answer.
     pub question: Option<usize>,
+    /// How much that question says: 1 where the rule asks one question, less where its words may be said of many things
+    /// ([`About::Context`]), 0 without one.
+    pub asked: f64,
+    /// Values of that question's qualifiers that both state: the actor, the place.
+    pub circumstances: Vec<String>,
     /// What the figures are said of, from 1 (the same counted noun, the same person's age) over 0 (not told) to -1 (one
     /// noun that may cover the other).
     pub subject: f64,
@@ -43,7 +48,7 @@ pub struct Evidence {
     pub bound: f64,
     /// One source states the other's value too, somewhere else: 1, else 0.
     pub elsewhere: f64,
-    /// How far apart the two figures are, 0 to 1 (a hundredfold or more; ten years for dates).
+    /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates.
     pub apart: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
@@ -127,15 +132,22 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
     if is_bound_only {
         relation = Relation::Disjoint;
     }
+    let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
+        About::Question => 1.0,
+        About::Context => 0.7,
+    });
+    let (question, circumstances) = question.unzip();
     let evidence = Evidence {
         question,
+        asked,
+        circumstances: circumstances.unwrap_or_default(),
         subject,
         kept,
         fate: as_number(fates == Some(true)),
         bound: as_number(is_bound_only),
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
-        other_part: as_number(subject::is_partitive(&a) != subject::is_partitive(&b)),
+        other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
         ..context::compare(&a, &b, &background.rarity, shared)
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
@@ -157,7 +169,7 @@ fn weights_of(kind: Kind) -> &'static Weights {
 
 fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
     let pieces = [
-        (weights.question, as_number(evidence.question.is_some())),
+        (weights.question, evidence.asked),
         (weights.subject, evidence.subject),
         (weights.fate, evidence.fate),
         (weights.near, evidence.near),
@@ -196,30 +208,30 @@ fn relation_under_rules(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Relation {
     }
 }
 
-/// A question that both answer under qualifiers that may be the same; no pair at all (outer `None`) when they answer one
-/// question under qualifiers that exclude each other.
-fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<usize>> {
+/// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
+/// pair at all (outer `None`) when they answer one question under qualifiers that exclude each other.
+fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<(usize, Vec<String>)>> {
     let mut found = None;
     for one in &a.claim.questions {
         for other in b.claim.questions.iter().filter(|other| other.rule == one.rule) {
-            if rules.rules[one.rule].same_when.iter().any(|name| excludes(one, other, name)) {
-                return None;
+            let mut circumstances = Vec::new();
+            for name in &rules.rules[one.rule].same_when {
+                let (Some(values), Some(others)) = (stated(one, name), stated(other, name)) else { continue };
+                let before = circumstances.len();
+                circumstances.extend(values.iter().filter(|value| others.contains(value)).cloned());
+                if circumstances.len() == before {
+                    return None;
+                }
             }
-            found = Some(one.rule);
+            found = Some((one.rule, circumstances));
         }
     }
     Some(found)
 }
 
-/// True when both answers state the qualifier `name` and have no value of it in common.
-fn excludes(one: &Question, other: &Question, name: &str) -> bool {
-    let stated = |question: &Question| {
-        question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values.clone())
-    };
-    match (stated(one), stated(other)) {
-        (Some(values), Some(others)) => !values.iter().any(|value| others.contains(value)),
-        _ => false,
-    }
+/// The values of the qualifier `name` that an answer states.
+fn stated<'q>(question: &'q Question, name: &str) -> Option<&'q Vec<String>> {
+    question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values)
 }
 
 /// For names and quotations, how much of the two is the same; no pair where nothing ties them together.
@@ -234,8 +246,8 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
         },
         (Value::Quote(one), Value::Quote(other)) => match quote::compare(one, other) {
             Alteration::Same | Alteration::PartOf | Alteration::Contains => Some(1.0),
-            // Six kept words are as good as sixty; two are little.
-            Alteration::Altered { kept, words, .. } => Some(kept * (words as f64 / 6.0).min(1.0)),
+            // Five kept words are as good as fifty; one is little.
+            Alteration::Altered { kept, words, .. } => Some(kept * (words / 5.0).min(1.0)),
             Alteration::Other => None,
         },
         _ => Some(0.0),

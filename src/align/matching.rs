@@ -13,20 +13,44 @@ const TIE: f64 = 0.1;
 /// The candidates that are best for both their claims, in order of their claims.
 pub(super) fn mutual_best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| (candidate.one, candidate.other));
-    let mut best: BTreeMap<(ClaimId, usize), f64> = BTreeMap::new();
+    let mut best: BTreeMap<(ClaimId, usize, Contest), f64> = BTreeMap::new();
     for Candidate { one, other, edge } in &candidates {
-        for (claim, source) in [(*one, other.source), (*other, one.source)] {
-            let entry = best.entry((claim, source)).or_insert(f64::NEG_INFINITY);
-            *entry = entry.max(appeal(edge));
+        for contest in contests(edge).into_iter().chain([Contest::Open]) {
+            for (claim, source) in [(*one, other.source), (*other, one.source)] {
+                let entry = best.entry((claim, source, contest.clone())).or_insert(f64::NEG_INFINITY);
+                *entry = entry.max(appeal(edge));
+            }
         }
     }
     candidates.retain(|Candidate { one, other, edge }| {
-        let is_best = |claim: ClaimId, source: usize| {
-            best.get(&(claim, source)).is_some_and(|strongest| appeal(edge) + TIE >= *strongest)
+        let is_best = |claim: ClaimId, source: usize, contest: &Contest| {
+            best.get(&(claim, source, contest.clone())).is_some_and(|strongest| appeal(edge) + TIE >= *strongest)
         };
-        is_best(*one, other.source) && is_best(*other, one.source)
+        let contests = contests(edge);
+        contests.iter().any(|contest| is_best(*one, other.source, contest) && is_best(*other, one.source, contest))
     });
     candidates
+}
+
+/// What pairs of one claim compete for. A claim has one best partner in a source for everything, and one for each named
+/// question it answers: two people sanctioned by two countries answer for each country by itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Contest {
+    Open,
+    Question(usize, Option<String>),
+}
+
+fn contests(edge: &Edge) -> Vec<Contest> {
+    match edge.evidence.question {
+        Some(rule) if edge.evidence.asked >= 1.0 => {
+            let circumstances = &edge.evidence.circumstances;
+            if circumstances.is_empty() {
+                return vec![Contest::Question(rule, None)];
+            }
+            circumstances.iter().map(|value| Contest::Question(rule, Some(value.clone()))).collect()
+        }
+        _ => vec![Contest::Open],
+    }
 }
 
 fn appeal(edge: &Edge) -> f64 {

@@ -56,19 +56,11 @@ pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
     is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
 }
 
-/// How far apart two figures are, 0 to 1: a hundredfold or more, ten years for dates.
+/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds.
 pub(super) fn apart(one: &Value, other: &Value) -> f64 {
-    if let (Some(one), Some(other)) = (one.amount(), other.amount()) {
-        let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
-        return ((one / other).log10().abs() / 2.0).min(1.0);
-    }
-    match (one, other) {
-        (Value::Date(one), Value::Date(other)) => match (one.said, other.said) {
-            (Some(one), Some(other)) => (one.start.days_since(other.start).abs() as f64 / 3650.0).min(1.0),
-            _ => 0.0,
-        },
-        _ => 0.0,
-    }
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
+    let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
+    ((one / other).log10().abs() / 2.0).min(1.0)
 }
 
 /// The figure, or the middle of what is said.

@@ -44,7 +44,7 @@ pub(super) struct Weights {
 /// Numbers, sums, shares, measures, dates.
 pub(super) const FIGURES: Weights = Weights {
     base: -3.0,
-    question: 2.2,
+    question: 3.5,
     subject: 0.4,
     fate: 0.3,
     near: 2.2,
@@ -57,7 +57,7 @@ pub(super) const FIGURES: Weights = Weights {
     other_time: -2.0,
     other_part: -0.8,
     bound: -0.8,
-    elsewhere: -2.0,
+    elsewhere: -1.6,
     apart: -1.8,
     kept: 0.0,
 };
