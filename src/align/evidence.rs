@@ -34,6 +34,8 @@ pub struct Evidence {
     pub shared: f64,
     /// Words right beside both values that agree, 0 to 1.
     pub beside: f64,
+    /// How few comparable values the two sentences state, 0 to 1.
+    pub alone: f64,
     /// Shared names, 0 to 1.
     pub names: f64,
     /// Both sentences name somebody, and nobody is named by both: 1, else 0.
@@ -123,6 +125,10 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         return None;
     }
     let kept = likeness(value_a, value_b)?;
+    if relation == Relation::Disjoint && a.claim.kind() == Kind::Name && background.stated.both_cross(&a, &b) {
+        // Both sources know both names: two things with names alike.
+        return None;
+    }
     let subject = subject::sameness(&a, &b)?;
     let fates = subject::fates(&a, &b);
     if question.is_none() && fates == Some(false) {
@@ -151,7 +157,7 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         ..context::compare(&a, &b, &background.rarity, shared)
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
-    (strength >= STRENGTH_MIN).then_some(Edge { relation, strength, evidence })
+    (strength >= STRENGTH_MIN).then_some(Edge { kind: a.claim.kind(), relation, strength, evidence })
 }
 
 /// 1 for what holds, 0 for what does not.
@@ -176,6 +182,7 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
         (weights.held, evidence.held),
         (weights.shared, evidence.shared),
         (weights.beside, evidence.beside),
+        (weights.alone, evidence.alone),
         (weights.names, evidence.names),
         (weights.other_names, evidence.other_names),
         (weights.values, evidence.values),
@@ -190,7 +197,7 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Values of these kinds can answer one question.
-fn are_comparable(one: Kind, other: Kind) -> bool {
+pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
     one == other || matches!((one, other), (Kind::Number, Kind::Count) | (Kind::Count, Kind::Number))
 }
 
@@ -240,8 +247,7 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
         (Value::Name(one), Value::Name(other)) => match one.likeness(other) {
             Likeness::Same => Some(1.0),
             Likeness::Variant => Some(0.8),
-            // The more words stay, the less likely another thing is meant.
-            Likeness::Near => Some((one.words.len().min(other.words.len()) as f64 / 3.0).min(1.0)),
+            Likeness::Near => Some(subject::closeness(one, other)),
             Likeness::Different => None,
         },
         (Value::Quote(one), Value::Quote(other)) => match quote::compare(one, other) {

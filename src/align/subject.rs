@@ -73,6 +73,23 @@ fn middle(amount: &Amount) -> f64 {
     })
 }
 
+/// How likely two names that are nearly alike are one name and a slip of it, 0 to 1: the longer the word with the slip, the
+/// likelier; a changed first letter makes another word more often than a slip does.
+pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
+    let share = if one.words.len() == other.words.len() {
+        let differing = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+        differing.map_or(1.0, |(a, b)| {
+            let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
+            let is_first = a.chars().next() != b.chars().next();
+            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.15 } else { 0.0 }
+        })
+    } else {
+        let letters = |name: &Name| name.words.iter().map(|word| word.chars().count()).sum::<usize>() as f64;
+        letters(one).min(letters(other)) / letters(one).max(letters(other)).max(1.0)
+    };
+    ((share - 0.5) / 0.4).clamp(0.0, 1.0)
+}
+
 fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
     match &seen.claim.mention.value {
         Value::Count(_, noun) => Some(noun),
