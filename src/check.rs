@@ -1,6 +1,5 @@
 //! The spine: one pure function from sources and rules to a report.
 
-use crate::calendar::Day;
 use crate::claim::{self, Reading};
 use crate::finding::Finding;
 use crate::rule::RuleSet;
@@ -28,8 +27,7 @@ pub struct Report {
 pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     let (sources, readings) = read(sources, rules);
     let graph = align::align(&readings, rules);
-    let days: Vec<Option<Day>> = sources.iter().map(|source| source.date).collect();
-    let judgement = judge::judge(&readings, &days, &graph);
+    let judgement = judge::judge(&readings, &graph);
     let explained = judgement.contradictions.iter();
     let mut findings: Vec<Finding> =
         explained.map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();

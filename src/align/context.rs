@@ -45,8 +45,10 @@ pub(super) fn compare(a: &Seen<'_>, b: &Seen<'_>, rarity: &Rarity, shared: &[Sha
     let sum: f64 = words.iter().map(|word| word.weight).sum();
     let near_both = |word: &SharedWord| (closeness(word.one, value_a) * closeness(word.other, value_b)).sqrt();
     let near: f64 = words.iter().map(|word| word.weight * near_both(word)).sum();
-    let names: f64 = words.iter().filter(|word| word.in_name).map(|word| word.weight).sum();
-    let both_name = has_other_names(a) && has_other_names(b);
+    let (names_a, names_b) = (names_beside(a), names_beside(b));
+    let shared_name = |word: &&&Word| names_b.iter().any(|other| other.key == word.key);
+    let names: f64 = names_a.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
+    let both_name = !names_a.is_empty() && !names_b.is_empty();
     let (values, other_time) = other_values(a, b);
     words.sort_by(|one, other| {
         let weight = |word: &SharedWord| word.weight * (0.5 + closeness(word.one, value_a));
@@ -114,9 +116,17 @@ fn alone(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     1.0 / comparable(a).max(comparable(b)).max(1) as f64
 }
 
-/// True when the sentence names somebody outside the value.
-fn has_other_names(seen: &Seen<'_>) -> bool {
-    seen.sentence().words.iter().any(|word| word.in_name && !seen.claim.mention.tokens.contains(&word.token))
+/// The words of the names in the claim's sentence outside the value. Where it has none, those of the sentence before in
+/// the same segment: `Its school` is the school of what was named last.
+fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
+    let value = &seen.claim.mention.tokens;
+    let outside = |word: &&Word| word.in_name && !value.contains(&word.token);
+    let own: Vec<&Word> = seen.sentence().words.iter().filter(outside).collect();
+    let before = seen.claim.sentence.checked_sub(1).map(|index| &seen.reading.sentences[index]);
+    match before.filter(|before| own.is_empty() && before.segment == seen.sentence().segment) {
+        Some(before) => before.words.iter().filter(|word| word.in_name).collect(),
+        None => own,
+    }
 }
 
 /// How many further values both sentences state, and whether both state times that exclude each other.

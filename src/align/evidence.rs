@@ -99,8 +99,8 @@ pub(super) fn weigh_sentences(
     }
 }
 
-/// Weighs a pair of quotations.
-pub(super) fn weigh_quotations(
+/// Weighs a pair of claims that were found by their own words.
+pub(super) fn weigh_claims(
     readings: &[Reading],
     rules: &RuleSet,
     background: &Background,
@@ -143,6 +143,9 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         About::Context => 0.7,
     });
     let (question, circumstances) = question.unzip();
+    let context = context::compare(&a, &b, &background.rarity, shared);
+    // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
+    let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let evidence = Evidence {
         question,
         asked,
@@ -154,7 +157,8 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
         other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
-        ..context::compare(&a, &b, &background.rarity, shared)
+        other_time: if may_grow { 0.0 } else { context.other_time },
+        ..context
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
     (strength >= STRENGTH_MIN).then_some(Edge { kind: a.claim.kind(), relation, strength, evidence })

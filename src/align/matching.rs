@@ -13,7 +13,6 @@ const TIE: f64 = 0.1;
 
 /// The candidates that are best for both their claims, in order of their claims.
 pub(super) fn mutual_best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|candidate| (candidate.one, candidate.other));
     let mut best: BTreeMap<(ClaimId, usize, Contest), f64> = BTreeMap::new();
     for Candidate { one, other, edge } in &candidates {
         for contest in entered(edge) {

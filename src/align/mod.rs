@@ -122,8 +122,12 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     for pair in candidates::pairs(readings, &background.rarity) {
         evidence::weigh_sentences(readings, rules, &background, &pair, &mut found);
     }
-    let quotations = candidates::quotations(readings, &background.rarity).into_iter();
-    found.extend(quotations.filter_map(|pair| evidence::weigh_quotations(readings, rules, &background, pair)));
+    let mut apart = candidates::quotations(readings, &background.rarity);
+    apart.extend(candidates::slips(readings));
+    found.extend(apart.into_iter().filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    // A pair of names may be found by its sentences and by its letters.
+    found.sort_by_key(|candidate| (candidate.one, candidate.other));
+    found.dedup_by_key(|candidate| (candidate.one, candidate.other));
     found
 }
 

@@ -1,9 +1,9 @@
-//! What figures are said of: the counted noun, the fate of the people counted, the person whose age it is.
+//! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
 use super::Seen;
 use crate::language::{concept, fate, means_people};
 use crate::value::name::Likeness;
-use crate::value::{Amount, Name, Noun, Value};
+use crate::value::{Amount, Dimension, Name, Noun, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -11,7 +11,7 @@ const FATE_REACH: (usize, usize) = (8, 6);
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
-/// Whether two figures are said of the same: 1 for the same counted noun or person, 0 when one does not tell, negative
+/// Whether two values are said of the same: 1 for the same counted noun, person or speaker, 0 when one does not tell, negative
 /// when one noun may cover the other; no pair (`None`) when they exclude each other.
 pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     if let (Value::Age(_), Value::Age(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
@@ -21,6 +21,19 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
             }
             _ => Some(0.0),
         };
+    }
+    if let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        return Some(match (&one.speaker, &other.speaker) {
+            (Some(one), Some(other)) => {
+                let is_same = one.ends_with(other) || other.ends_with(one);
+                if is_same { 1.0 } else { -0.5 }
+            }
+            _ => 0.0,
+        });
+    }
+    if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
+        // A story has one earthquake far more often than two.
+        return Some(1.0);
     }
     let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return Some(0.0) };
     if one.head.is_empty() || other.head.is_empty() {
