@@ -34,11 +34,23 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
         kind: contradiction.kind,
         verdict: contradiction.verdict,
         confidence: contradiction.confidence,
-        why: words.reasons(contradiction, rules),
+        why: words.reasons(contradiction.pair.0, contradiction.question, &contradiction.evidence, rules),
         rule: name,
         subject,
         sides,
     }
+}
+
+/// Why a claim is held to speak of the same thing as another, strongest reason first: the `question` that both answer and
+/// the `evidence` of their edge, told in the words of `one`, the earlier of the two.
+pub fn reasons(
+    one: ClaimId,
+    question: Option<usize>,
+    evidence: &Evidence,
+    readings: &[Reading],
+    rules: &RuleSet,
+) -> Vec<String> {
+    Words { sources: &[], readings }.reasons(one, question, evidence, rules)
 }
 
 /// A rule's level holds for what is sure; the rest is for information.
@@ -226,21 +238,21 @@ impl Words<'_> {
     }
 
     /// Why the passages are held to speak of the same thing, strongest reason first.
-    fn reasons(&self, contradiction: &Contradiction, rules: &RuleSet) -> Vec<String> {
-        let evidence = &contradiction.evidence;
+    fn reasons(&self, id: ClaimId, question: Option<usize>, evidence: &Evidence, rules: &RuleSet) -> Vec<String> {
+        let reading = &self.readings[id.source];
+        let kind = reading.claims[id.claim].kind();
         let mut reasons = Vec::new();
-        if let Some(question) = contradiction.question {
+        if let Some(question) = question {
             reasons.push(format!("both answer: {}", rules.rules[question].asks));
         }
-        if contradiction.kind == Kind::Quote && evidence.kept >= 0.5 {
+        if kind == Kind::Quote && evidence.kept >= 0.5 {
             reasons.push(format!("{:.0} % of the quoted words are the same", evidence.kept * 100.0));
         }
-        if contradiction.kind == Kind::Name && evidence.kept > 0.0 {
+        if kind == Kind::Name && evidence.kept > 0.0 {
             reasons.push("the names are alike but for a slip".to_owned());
         }
         if evidence.subject >= 1.0 {
-            let said_of =
-                if contradiction.kind == Kind::Age { "both are one person's age" } else { "both count the same" };
+            let said_of = if kind == Kind::Age { "both are one person's age" } else { "both count the same" };
             reasons.push(said_of.to_owned());
         }
         if evidence.shared >= 0.6 {
@@ -250,8 +262,6 @@ impl Words<'_> {
             let mut places: Vec<usize> =
                 evidence.words.iter().filter(|word| word.in_name == in_name).map(|word| word.one).collect();
             places.sort_unstable();
-            let id = contradiction.pair.0;
-            let reading = &self.readings[id.source];
             let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
             let written =
                 places.into_iter().map(|at| format!("“{}”", self.text(id.source, tokens.bytes(&(at..at + 1)))));
