@@ -4,7 +4,7 @@
 //! their order, never from a grammar of ours, so that they cannot say more than the sources do. Both sides are named in
 //! the order of their sources and none is called right.
 
-use crate::align::{ClaimId, Evidence};
+use crate::align::{ClaimId, Edge, Evidence};
 use crate::claim::Reading;
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Passage, Side, Verdict};
@@ -17,6 +17,8 @@ use std::ops::Range;
 
 /// Longest value, in characters, that a headline shows in full.
 const HEADLINE_VALUE_MAX: usize = 70;
+
+const NAMES_ALIKE: &str = "the names are alike but for a slip";
 
 /// Puts a contradiction into words.
 pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Finding {
@@ -41,16 +43,16 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
     }
 }
 
-/// Why a claim is held to speak of the same thing as another, strongest reason first: the `question` that both answer and
-/// the `evidence` of their edge, told in the words of `one`, the earlier of the two.
-pub fn reasons(
-    one: ClaimId,
-    question: Option<usize>,
-    evidence: &Evidence,
-    readings: &[Reading],
-    rules: &RuleSet,
-) -> Vec<String> {
-    Words { sources: &[], readings }.reasons(one, question, evidence, rules)
+/// Why an edge is there, strongest reason first, in the words of `one`, the earlier of its two claims.
+pub fn reasons(one: ClaimId, edge: &Edge, readings: &[Reading], rules: &RuleSet) -> Vec<String> {
+    let mut reasons = Words { sources: &[], readings }.reasons(one, edge.evidence.question, &edge.evidence, rules);
+    if edge.relation.agrees() {
+        // Of names that clash it is told how much they are alike; these are one.
+        reasons.retain(|reason| reason != NAMES_ALIKE);
+        let is_name = readings[one.source].claims[one.claim].kind() == Kind::Name;
+        reasons.splice(0..0, is_name.then(|| "both are one name".to_owned()));
+    }
+    reasons
 }
 
 /// A rule's level holds for what is sure; the rest is for information.
@@ -249,7 +251,7 @@ impl Words<'_> {
             reasons.push(format!("{:.0} % of the quoted words are the same", evidence.kept * 100.0));
         }
         if kind == Kind::Name && evidence.kept > 0.0 {
-            reasons.push("the names are alike but for a slip".to_owned());
+            reasons.push(NAMES_ALIKE.to_owned());
         }
         if evidence.subject >= 1.0 {
             let said_of = if kind == Kind::Age { "both are one person's age" } else { "both count the same" };

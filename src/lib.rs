@@ -63,5 +63,6 @@ pub mod finding;
 pub mod explain;
 pub mod check;
 pub mod verify;
+pub mod view;
 pub mod report;
 pub mod cli;

@@ -1,6 +1,6 @@
 //! Reports to bytes: one file per output, each with wire shapes of its own.
 //!
-//! Last step of the flow. Every writer takes plain data ([`crate::check::Report`], [`crate::check::GraphView`],
+//! Last step of the flow. Every writer takes plain data ([`crate::check::Report`], [`crate::view::GraphView`],
 //! [`crate::diagnostic::Faults`]) and an [`std::io::Write`]; none of them decides anything about claims, opens a file or
 //! looks at the terminal. What is written depends on the data and the [`Canvas`] alone.
 //!

@@ -2,13 +2,14 @@
 
 use crate::golden;
 use crosscheck::calendar::Day;
-use crosscheck::check::{ClaimView, EdgeView, GraphView, Report};
+use crosscheck::check::Report;
 use crosscheck::diagnostic::{Diagnostic, Label, Level};
 use crosscheck::finding::{Finding, Passage, Side, Verdict};
 use crosscheck::report::json::{self, Layout};
 use crosscheck::report::{Canvas, Colour, claims, faults, graph, text};
 use crosscheck::source::{Role, Source};
 use crosscheck::value::Kind;
+use crosscheck::view::{ClaimView, EdgeView, GraphView};
 use std::ops::Range;
 
 const HERALD: &str = "\
@@ -237,7 +238,7 @@ fn offsets_in_the_report_are_those_of_the_file() {
 
 #[test]
 fn claims_and_graph() {
-    golden::check("report/claims.txt", &written(|output| claims::write_table(output, &view())));
+    golden::check("report/claims.txt", &written(|output| claims::write_table(output, &view(), PLAIN.width)));
     golden::check("report/claims.jsonl", &written(|output| claims::write_lines(output, &view())));
     golden::check("report/graph.dot", &written(|output| graph::write_dot(output, &view())));
     golden::check("report/graph.json", &written(|output| graph::write_json(output, &view())));
