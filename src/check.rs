@@ -45,7 +45,8 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     }
 }
 
-/// The first step of a run: sorts the sources and reads each; what their front matter says is filled in where nothing else said it.
+/// The first step of a run: sorts the sources and reads each; what their front matter says is filled in where nothing
+/// else said it.
 pub(crate) fn read(mut sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
     sources.sort_by(|a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
     let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();

@@ -1,18 +1,18 @@
-//! A rule set's own proof: every rule carries wordings that must agree, clash, be found and be ignored, and they are run
-//! here.
+//! A rule set's own proof: every rule carries wordings that must agree, clash, be found and be ignored, and they are
+//! run here.
 //!
 //! Beside [`crate::check`] at the end of the flow. Each example is read as a source of its own, in the same way as any
 //! other text, and fails in one of three ways that anyone can name in an issue:
 //!
 //! - `missing`: a text that holds an answer to the rule's question gives none;
 //! - `noisy`: a text that holds none gives one;
-//! - `wrong`: the answers of two texts that agree contradict each other, or the other way round. Two texts that a qualifier
-//!   keeps apart agree: neither denies the other, and an author has no other way to prove `same-when`.
+//! - `wrong`: the answers of two texts that agree contradict each other, or the other way round. Two texts that a
+//!   qualifier keeps apart agree: neither denies the other, and an author has no other way to prove `same-when`.
 //!
-//! Used by `crosscheck rules check` and by our own tests, so that a shipped rule and a user's rule are proved alike. The
-//! decision a reader would question: two examples are not aligned. Whether two passages speak of the same event is told
-//! by what stands around them, which two lone sentences lack; what a rule is answerable for is which words it takes for
-//! answers, their values, and the qualifiers that keep them apart.
+//! Used by `crosscheck rules check` and by our own tests, so that a shipped rule and a user's rule are proved alike.
+//! The decision a reader would question: two examples are not aligned. Whether two passages speak of the same event is
+//! told by what stands around them, which two lone sentences lack; what a rule is answerable for is which words it
+//! takes for answers, their values, and the qualifiers that keep them apart.
 
 use crate::claim::{self, Claim, Reading};
 use crate::diagnostic::{Diagnostic, Label};

@@ -1,8 +1,8 @@
 //! A headline, its places in their files and its notes, drawn for a terminal.
 //!
-//! The one place that knows miette, which draws the snippets. The headline is written here, so that it stands on the line
-//! of its code and can be searched for, and so are the notes, because miette has room for one help text and a finding has
-//! several things to say.
+//! The one place that knows miette, which draws the snippets. The headline is written here, so that it stands on the
+//! line of its code and can be searched for, and so are the notes, because miette has room for one help text and a
+//! finding has several things to say.
 
 use super::window::{Mark, Texts, Window, windows};
 use super::wording::{one_line, wrapped};
@@ -184,8 +184,8 @@ impl Bundle {
 }
 
 impl SourceCode for Bundle {
-    /// The window that holds `span`. A span over two windows is refused: miette asks for one to see whether two snippets
-    /// can be drawn as one, and must be told no.
+    /// The window that holds `span`. A span over two windows is refused: miette asks for one to see whether two
+    /// snippets can be drawn as one, and must be told no.
     fn read_span<'a>(
         &'a self,
         span: &SourceSpan,

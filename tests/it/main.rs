@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod golden;
 mod packs;
+mod readme;
 mod report;
 mod tidy;
 mod worlds;

@@ -16,7 +16,8 @@ const HERALD: &str = "\
 Bridge closes for repairs
 
 The Önde bridge, which opened to traffic on 4 May 1932 after six years of work and at a cost that the town council of \
-the day called ruinous, will close in the spring while 14 of its piers are strengthened, the harbour board said on Monday.
+the day called ruinous, will close in the spring while 14 of its piers are strengthened, the harbour board said on \
+Monday.
 “We will not close the footpath before the summer,” the board's engineer Mara Lindqvist said.
 ";
 
@@ -94,7 +95,8 @@ fn report() -> Report {
         Kind::Quote,
         Verdict::Conflict,
         Level::Error,
-        "“We will not close the footpath …” or “We will close the footpath …”: two wordings of what Mara Lindqvist said",
+        "“We will not close the footpath …” or “We will close the footpath …”: two wordings of what Mara Lindqvist \
+         said",
         vec![
             side(
                 "“We will not close the footpath before the summer,”",
