@@ -95,7 +95,25 @@ fn push_snippets(text: &mut String, windows: Vec<Window>, canvas: Canvas) {
     // Writing into a string fails only where miette meets an offset it cannot read, and the bundle reads its own.
     let _ = handler.render_report(&mut drawn, &Drawn { bundle: Bundle::new(windows) });
     // The first line is miette's own place for a headline.
-    text.push_str(drawn.split_once('\n').map_or("", |(_, snippets)| snippets));
+    text.push_str(&aligned(drawn.split_once('\n').map_or("", |(_, snippets)| snippets)));
+}
+
+/// Snippets with their frames below each other: miette makes each only as wide as its own line number.
+fn aligned(snippets: &str) -> String {
+    const CORNER: &str = "╭─[";
+    // A text may hold the corner too, but there stands more than blanks before it.
+    let indent = |line: &str| line.find(CORNER).filter(|at| line[..*at].trim().is_empty());
+    let most = snippets.lines().filter_map(indent).max().unwrap_or(0);
+    let mut missing = 0;
+    let mut text = String::with_capacity(snippets.len());
+    for line in snippets.split_inclusive('\n') {
+        if let Some(own) = indent(line) {
+            missing = most - own;
+        }
+        text.extend(std::iter::repeat_n(' ', missing));
+        text.push_str(line);
+    }
+    text
 }
 
 fn push_note(text: &mut String, word: &str, note: &str, canvas: Canvas) {

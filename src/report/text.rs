@@ -59,7 +59,10 @@ pub fn summary(report: &Report) -> String {
 fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing<'a> {
     let sides = finding.sides.iter().enumerate();
     let marks = sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone)));
-    let mut notes = tally_notes(finding, canvas);
+    let mut notes = match finding.verdict {
+        Verdict::Superseded => days(finding, &report.sources),
+        _ => tally_notes(finding, canvas),
+    };
     notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
     notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
     Drawing {
@@ -108,6 +111,17 @@ fn label(words: &str) -> String {
         label.push('”');
     }
     label
+}
+
+/// On which day each of the figures that grew was said.
+fn days(finding: &Finding, sources: &[Source]) -> Vec<(&'static str, String)> {
+    let said = finding.sides.iter().filter_map(|side| {
+        let days = side.claims.iter().filter_map(|passage| sources.get(passage.source)?.date);
+        let days: BTreeSet<String> = days.map(|day| day.to_string()).collect();
+        (!days.is_empty())
+            .then(|| format!("said on {}: {}", listed(&days.into_iter().collect::<Vec<_>>()), value(side)))
+    });
+    said.map(|line| ("note", line)).collect()
 }
 
 /// How many say each, in one line if it fits. Where each side is one passage, the snippets say it all.

@@ -2,7 +2,9 @@
 
 mod cases;
 mod cli;
+mod determinism;
 mod golden;
+mod hostile;
 mod packs;
 mod readme;
 mod report;
