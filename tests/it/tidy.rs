@@ -440,8 +440,8 @@ fn literal_or_comment(text: &str, previous: Option<char>) -> Option<usize> {
     if text.starts_with("/*") {
         return Some(block_comment(text));
     }
-    if text.starts_with('"') {
-        return Some(1 + quoted(&text[1..], '"'));
+    if let Some(inner) = text.strip_prefix('"') {
+        return Some(1 + quoted(inner, '"'));
     }
     if text.starts_with('r') && !previous.is_some_and(|letter| is_word(letter) && letter != 'b') {
         let hashes = text[1..].bytes().take_while(|byte| *byte == b'#').count();
