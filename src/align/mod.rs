@@ -22,7 +22,7 @@ pub use evidence::{Evidence, SharedWord};
 
 use crate::claim::{Claim, Reading, Sentence};
 use crate::rule::RuleSet;
-use crate::value::Relation;
+use crate::value::{Kind, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 
@@ -38,6 +38,8 @@ pub struct ClaimId {
 /// Why two claims are held to speak of the same thing, and how their values lie to each other.
 #[derive(Clone, Debug)]
 pub struct Edge {
+    /// The kind of the two values; a count's where a count meets a bare number.
+    pub kind: Kind,
     /// Relation of the earlier claim's value to the later one's.
     pub relation: Relation,
     /// Probability, 0 to 1, that both answer the same question.

@@ -56,19 +56,11 @@ pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
     is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
 }
 
-/// How far apart two figures are, 0 to 1: a hundredfold or more, ten years for dates.
+/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds.
 pub(super) fn apart(one: &Value, other: &Value) -> f64 {
-    if let (Some(one), Some(other)) = (one.amount(), other.amount()) {
-        let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
-        return ((one / other).log10().abs() / 2.0).min(1.0);
-    }
-    match (one, other) {
-        (Value::Date(one), Value::Date(other)) => match (one.said, other.said) {
-            (Some(one), Some(other)) => (one.start.days_since(other.start).abs() as f64 / 3650.0).min(1.0),
-            _ => 0.0,
-        },
-        _ => 0.0,
-    }
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
+    let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
+    ((one / other).log10().abs() / 2.0).min(1.0)
 }
 
 /// The figure, or the middle of what is said.
@@ -79,6 +71,23 @@ fn middle(amount: &Amount) -> f64 {
         (false, true) => amount.said.hi,
         (false, false) => 0.0,
     })
+}
+
+/// How likely two names that are nearly alike are one name and a slip of it, 0 to 1: the longer the word with the slip, the
+/// likelier; a changed first letter makes another word more often than a slip does.
+pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
+    let share = if one.words.len() == other.words.len() {
+        let differing = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+        differing.map_or(1.0, |(a, b)| {
+            let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
+            let is_first = a.chars().next() != b.chars().next();
+            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.15 } else { 0.0 }
+        })
+    } else {
+        let letters = |name: &Name| name.words.iter().map(|word| word.chars().count()).sum::<usize>() as f64;
+        letters(one).min(letters(other)) / letters(one).max(letters(other)).max(1.0)
+    };
+    ((share - 0.5) / 0.4).clamp(0.0, 1.0)
 }
 
 fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {

@@ -21,6 +21,8 @@ pub(super) struct Weights {
     pub(super) shared: f64,
     /// Words right beside both values that agree, 0 to 1.
     pub(super) beside: f64,
+    /// How few comparable values the two sentences state, 0 to 1.
+    pub(super) alone: f64,
     /// Shared names, 0 to 1.
     pub(super) names: f64,
     /// Both name somebody and nobody is shared, 0 or 1.
@@ -44,20 +46,21 @@ pub(super) struct Weights {
 /// Numbers, sums, shares, measures, dates.
 pub(super) const FIGURES: Weights = Weights {
     base: -3.0,
-    question: 2.2,
+    question: 3.5,
     subject: 0.4,
     fate: 0.3,
     near: 2.2,
     held: 0.0,
     shared: 1.5,
     beside: 2.6,
+    alone: 0.0,
     names: 0.3,
     other_names: -0.5,
     values: 1.1,
     other_time: -2.0,
     other_part: -0.8,
     bound: -0.8,
-    elsewhere: -2.0,
+    elsewhere: -1.6,
     apart: -1.8,
     kept: 0.0,
 };
@@ -72,6 +75,7 @@ pub(super) const NAMES: Weights = Weights {
     held: 0.6,
     shared: 0.6,
     beside: 1.4,
+    alone: 0.0,
     names: 0.4,
     other_names: 0.0,
     values: 1.2,
@@ -93,6 +97,7 @@ pub(super) const QUOTES: Weights = Weights {
     held: 2.2,
     shared: 2.2,
     beside: 1.0,
+    alone: 0.0,
     names: 0.5,
     other_names: -0.3,
     values: 0.5,

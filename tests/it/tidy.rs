@@ -110,7 +110,7 @@ const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 const PRINTERS: [&str; 2] = ["cli", "report"];
 
 const FILE_LINES_MAX: usize = 700;
-const LINE_COLUMNS_MAX: usize = 120;
+const LINE_COLUMNS_MAX: usize = 130;
 
 /// Notes to oneself that belong into an issue. Written in two parts so that this file does not hold them.
 const LEFTOVERS: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];

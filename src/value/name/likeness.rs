@@ -23,7 +23,8 @@ impl Name {
         if self.words.is_empty() || other.words.is_empty() {
             return Likeness::Different;
         }
-        if self.key() == other.key() || self.is_short_for(other) || other.is_short_for(self) {
+        let share_acronym = self.acronym.is_some() && self.acronym == other.acronym;
+        if self.key() == other.key() || share_acronym || self.is_short_for(other) || other.is_short_for(self) {
             return Likeness::Same;
         }
         let is_person = self.kind == NameKind::Person || other.kind == NameKind::Person;
