@@ -2,8 +2,11 @@
 
 mod cases;
 mod cli;
+mod determinism;
 mod golden;
+mod hostile;
 mod packs;
+mod readme;
 mod report;
 mod tidy;
 mod worlds;
