@@ -226,3 +226,42 @@ fn values_told(reading: &Reading) -> String {
     let rest = if reading.claims.len() > VALUES_TOLD { " and more" } else { "" };
     format!("read here: {}{rest}", values.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The codes of the faults of one rule with these examples.
+    fn codes(examples: &str) -> Vec<String> {
+        let file = format!(
+            "[claim.own]\nasks = \"?\"\nvalue = \"count\"\nread = [\"{{value}} men of {{town: <Capital>}}\", \
+             \"{{value}} men were seen\"]\nsame-when = [\"town\"]\n{examples}"
+        );
+        let rules = RuleSet::load(&[], vec![Source::new("own.toml", file)]).expect("rules without a fault");
+        verify(&rules).into_iter().map(|fault| fault.code).collect()
+    }
+
+    #[test]
+    fn examples_fail_as_they_are_named() {
+        for (examples, expected) in [
+            ("find = [\"Of these, 7 men were seen.\"]", &[][..]),
+            ("find = [\"Of these, 7 women were seen.\"]", &["missing"]),
+            ("ignore = [\"Of these, 7 men were seen.\"]", &["noisy"]),
+            ("ignore = [\"Of these, 7 women were seen.\"]", &[]),
+            ("agree = [[\"7 men were seen.\", \"Some seven men were seen.\"]]", &[]),
+            ("agree = [[\"7 men were seen.\", \"9 men were seen.\"]]", &["wrong"]),
+            ("agree = [[\"7 men were seen.\", \"Nobody was seen.\"]]", &["missing"]),
+            ("clash = [[\"7 men were seen.\", \"9 men were seen.\"]]", &[]),
+            ("clash = [[\"7 men were seen.\", \"Some seven men were seen.\"]]", &["wrong"]),
+            // A qualifier keeps answers apart only where both state it.
+            ("agree = [[\"There were 7 men of Tarn.\", \"There were 9 men of Velden.\"]]", &[]),
+            ("clash = [[\"There were 7 men of Tarn.\", \"There were 9 men of Velden.\"]]", &["wrong"]),
+            ("clash = [[\"There were 7 men of Tarn.\", \"9 men were seen.\"]]", &[]),
+            // What finds its like says nothing against the rest.
+            ("agree = [[\"7 men were seen and 9 men were seen.\", \"9 men were seen.\"]]", &[]),
+            ("clash = [[\"7 men were seen and 9 men were seen.\", \"9 men were seen and 8 men were seen.\"]]", &[]),
+        ] {
+            assert_eq!(codes(examples), expected, "{examples}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ use crosscheck::view;
 use std::ops::Range;
 
 /// Stories that are tried.
-const STORIES: u64 = 200;
+const STORIES: u64 = 150;
 
 const PIECES: [&str; 94] = [
     "the ",
