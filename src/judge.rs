@@ -44,16 +44,16 @@ pub struct Judgement {
 }
 
 /// Strength from which a clash between sources is stated.
-const CONFLICT_MIN: f64 = 0.6;
+const CONFLICT_MIN: f64 = 0.5;
 
 /// Strength from which a clash is worth a glance.
-const POSSIBLE_MIN: f64 = 0.45;
+const POSSIBLE_MIN: f64 = 0.35;
 
 /// Strength from which a clash inside one source is stated: a writer who gives two figures mostly means two things.
-const INTERNAL_MIN: f64 = 0.85;
+const INTERNAL_MIN: f64 = 0.8;
 
 /// Strength from which agreeing claims share a topic or a side.
-const AGREEMENT_MIN: f64 = 0.45;
+const AGREEMENT_MIN: f64 = 0.35;
 
 /// Draws the contradictions from the graph.
 pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {

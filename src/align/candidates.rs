@@ -84,7 +84,8 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
         let mut met: Vec<usize> = Vec::new();
         for key in deletions(words) {
             let others = index.entry(key).or_default();
-            met.extend(others.iter().filter(|other| forms[**other].0.0 != *source));
+            let differs = |other: &&usize| forms[**other].0.0 != *source && forms[**other].0.1 != *words;
+            met.extend(others.iter().filter(differs));
             others.push(number);
         }
         met.sort_unstable();
@@ -98,7 +99,7 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     pairs
 }
 
-/// Hashes of a name with one letter taken out of one of its longer words.
+/// Hashes of a name as it is, and with one letter taken out of one of its longer words.
 fn deletions(words: &[String]) -> Vec<u64> {
     let least = if words.len() == 1 { 6 } else { 4 };
     let mut keys = Vec::new();

@@ -45,9 +45,15 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
 }
 
-/// True when the figure is said of a part of a larger set: `43 of the 650 members`.
+/// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
+/// 11`.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let back = |steps: usize| start.checked_sub(steps).map_or("", |at| tokens.word(at));
     noun_of(seen).is_some_and(|noun| noun.partitive)
+        || matches!(back(1), "including" | "among" | "includes" | "included")
+        || back(1) == "them" && back(2) == "among"
+        || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
 
 /// Whether the words that govern two figures tell of the same fate (killed and dead) or of different ones (killed here,
@@ -94,13 +100,13 @@ pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
         differing.map_or(1.0, |(a, b)| {
             let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
             let is_first = a.chars().next() != b.chars().next();
-            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.15 } else { 0.0 }
+            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.05 } else { 0.0 }
         })
     } else {
-        let letters = |name: &Name| name.words.iter().map(|word| word.chars().count()).sum::<usize>() as f64;
-        letters(one).min(letters(other)) / letters(one).max(letters(other)).max(1.0)
+        // Inner words left out: the words that stay name the thing all the same.
+        0.75
     };
-    ((share - 0.5) / 0.4).clamp(0.0, 1.0)
+    ((share - 0.45) / 0.4).clamp(0.0, 1.0)
 }
 
 fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
