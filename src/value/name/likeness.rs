@@ -1,6 +1,6 @@
 //! How alike two names are.
 
-use super::reader::is_acronym_of;
+use super::acronym::is_acronym_of;
 use super::{Name, NameKind};
 use crate::language::lemma;
 

@@ -11,13 +11,27 @@
 //!
 //! Left out on purpose: a gazetteer. What a name names is told by its own words and its neighbours alone.
 
+mod acronym;
+mod fold;
+mod kind;
+mod known;
 mod likeness;
+mod openers;
+mod opening;
 mod reader;
+mod run;
+mod settle;
 mod words;
+mod work;
 
 pub use likeness::Likeness;
 pub use reader::read;
-pub(in crate::value) use words::is_speech_verb;
+pub use settle::settle;
+
+/// Verbs of saying, by which a name before or after them is known to speak.
+pub(in crate::value) fn is_speech_verb(word: &str) -> bool {
+    words::SPEECH_VERBS.has(word)
+}
 
 use super::Relation;
 use crate::language::Tokens;
@@ -57,7 +71,7 @@ impl Name {
 
     /// The name that these tokens write, whatever stands around them.
     pub fn of_tokens(tokens: &Tokens, range: Range<usize>) -> Self {
-        Self { kind: NameKind::Other, words: reader::folded_words(tokens, range), acronym: None }
+        Self { kind: NameKind::Other, words: fold::folded_words(tokens, range), acronym: None }
     }
 
     /// The words run together, under which spellings with and without spaces meet: `apt31` for `APT 31`.
