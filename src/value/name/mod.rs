@@ -21,21 +21,30 @@ mod opening;
 mod reader;
 mod run;
 mod settle;
+mod spelling;
 mod words;
 mod work;
+
+#[cfg(test)]
+mod tests;
 
 pub use likeness::Likeness;
 pub use reader::read;
 pub use settle::settle;
+
+use super::Relation;
+use crate::language::Tokens;
+use std::ops::Range;
 
 /// Verbs of saying, by which a name before or after them is known to speak.
 pub(in crate::value) fn is_speech_verb(word: &str) -> bool {
     words::SPEECH_VERBS.has(word)
 }
 
-use super::Relation;
-use crate::language::Tokens;
-use std::ops::Range;
+/// Titles and occupations, by which a person is described: `spokeswoman`, `historian`.
+pub(in crate::value) fn is_role(word: &str) -> bool {
+    words::TITLES.has(word) || words::OCCUPATIONS.has(word)
+}
 
 /// What a name names, as far as its own words and neighbours tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

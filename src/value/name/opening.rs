@@ -18,11 +18,15 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     if is_currency(tokens, at) || CALENDAR_WORDS.has(word) && !is_surname_may(tokens, at) {
         return false;
     }
-    if is_lone_letter(tokens, at) && !is_initial(tokens, at) && !is_joined_letter(tokens, at) {
+    if is_lone_letter(tokens, at)
+        && !is_initial(tokens, at)
+        && !is_joined_letter(tokens, at)
+        && !is_designator(tokens, at)
+    {
         return false;
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
-    if is_function_word(word) && !is_upper && !is_lone_letter(tokens, at) {
+    if is_function_word(word) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
         let leads = is_article(tokens, at) || is_hyphened(tokens, at);
         return leads
             && !opens_sentence(tokens, at)
@@ -122,6 +126,9 @@ fn is_full_verb(word: &str) -> bool {
 fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     let case = tokens.get(at).map_or(Case::None, |token| token.case);
     let word = tokens.word(at);
+    if is_joined_letter(tokens, at) || is_designator(tokens, at) {
+        return true;
+    }
     if is_plain_opener(word) && case != Case::Upper {
         return false;
     }
@@ -204,6 +211,15 @@ fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {
 /// `S&P`, `B&SR`: letters around a glued sign.
 fn is_joined_letter(tokens: &Tokens, at: usize) -> bool {
     tokens.word(at + 1) == "&" && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.capital(at + 2)
+}
+
+/// `F-16`, `B-25 Mitchell`: a letter and a figure around a hyphen.
+fn is_designator(tokens: &Tokens, at: usize) -> bool {
+    is_lone_letter(tokens, at)
+        && tokens.word(at + 1) == "-"
+        && tokens.glued(at + 1)
+        && tokens.glued(at + 2)
+        && tokens.kind(at + 2) == Some(TokenKind::Number)
 }
 
 /// `The` and `A` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.

@@ -41,7 +41,7 @@ fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize>
         // `Co., Ltd.`: stops and a comma between legal forms; `St. Anna`, `Mt. Berg`.
         TokenKind::Symbol if matches!(word, "." | ",") => match legal_form_after(tokens, at) {
             Some(next) => Some(next + 1),
-            None => (is_saint(tokens, at - 1) && word == "." && continues_name(tokens, at + 1)).then_some(at + 2),
+            None => (is_shortened(tokens, at - 1) && word == "." && continues_name(tokens, at + 1)).then_some(at + 2),
         },
         TokenKind::Symbol if word == "&" => joins_with_sign(tokens, start, at, limit).then_some(at + 2),
         TokenKind::Symbol if word == "-" && tokens.glued(at) && tokens.glued(at + 1) => after_hyphen(tokens, at),
@@ -194,6 +194,16 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     (is_people && tokens.capital(owner) || is_saints && heads_body).then_some(after + 1)
 }
 
+/// `St`, and titles that are written short: the stop after them ends nothing.
+fn is_shortened(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    is_saint(tokens, at)
+        || tokens.capital(at)
+            && word.len() <= 4
+            && TITLES.has(word)
+            && !matches!(word, "king" | "pope" | "duke" | "lord" | "dame" | "lady" | "home")
+}
+
 fn is_saint(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.word(at), "st" | "mt" | "ft" | "ste") && tokens.capital(at)
 }
@@ -232,11 +242,15 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
     let case = tokens.get(before).map_or(Case::None, |token| token.case);
     // `S&P 500`: a letter after the sign is one of the initialism.
     let is_lettered = name.len() == 1 && before > 0 && tokens.word(before - 1) == "&" && tokens.glued(before);
-    let is_upper = case == Case::Upper && name.len() <= 6 || is_lettered;
+    // `A330-200`, `F-16`: a type's letter takes figures after a hyphen.
+    let is_type = at > before + 1 && (name.chars().count() == 1 || name.bytes().any(|byte| byte.is_ascii_digit()));
+    let is_upper = case == Case::Upper && name.len() <= 6 || is_lettered || is_type;
     // `iOS 5`: a product's version is a small number.
     let is_camel = matches!(case, Case::Camel) && figure.len() <= 2;
+    // `Covid-19`
+    let is_hyphened = at > before + 1 && figure.len() <= 2;
     let is_version = figure.ends_with(".0") && figure.len() == 3;
-    if !(is_upper || is_camel || is_version || NUMBERED.has(name)) {
+    if !(is_upper || is_camel || is_version || is_hyphened || NUMBERED.has(name)) {
         return false;
     }
     // A counted noun, a scale, a unit or a further figure after it makes it a number.

@@ -56,8 +56,10 @@ fn name_mut(mention: &mut Mention) -> Option<&mut Name> {
 /// What a source tells of its names. Looked up by words only; nothing is read out in the order of a map.
 #[derive(Default)]
 struct Register {
-    /// Names seen where a capital tells something, under their first word.
-    sure: FxHashMap<String, Vec<Vec<String>>>,
+    /// Names seen where a capital tells something.
+    sure: FxHashSet<Vec<String>>,
+    /// Their first words, with the number of words of the longest such name.
+    firsts: FxHashMap<String, usize>,
     /// Words that open a sentence with a capital, in doubt.
     doubtful: FxHashSet<String>,
     /// Those of them that the source writes small elsewhere.
@@ -104,9 +106,10 @@ impl Register {
         if words.len() > WORDS_MAX {
             return;
         }
-        let names = self.sure.entry(words[0].clone()).or_default();
-        if !names.iter().any(|known| known == words) {
-            names.push(words.to_vec());
+        if !self.sure.contains(words) {
+            self.sure.insert(words.to_vec());
+            let longest = self.firsts.entry(words[0].clone()).or_default();
+            *longest = (*longest).max(words.len());
         }
     }
 
@@ -143,7 +146,7 @@ impl Register {
                     continue;
                 }
                 let word = tokens.word(at);
-                if (self.doubtful.contains(word) || self.sure.contains_key(word)) && !self.small.contains(word) {
+                if (self.doubtful.contains(word) || self.firsts.contains_key(word)) && !self.small.contains(word) {
                     self.small.insert(word.to_owned());
                 }
             }
@@ -159,11 +162,7 @@ impl Register {
             && tokens.get(mention.tokens.start).is_some_and(|token| token.case == Case::Initial)
             && opens_sentence(tokens, mention.tokens.start)
             && self.small.contains(word)
-            && !self.is_sure(std::slice::from_ref(word))
-    }
-
-    fn is_sure(&self, words: &[String]) -> bool {
-        self.sure.get(&words[0]).is_some_and(|names| names.iter().any(|known| known == words))
+            && !self.sure.contains(name.words.as_slice())
     }
 
     /// Names of the register at capitals that no mention covers yet.
@@ -200,18 +199,30 @@ impl Register {
         {
             return None;
         }
-        let first = folded_words(tokens, at..at + 1);
-        let names = self.sure.get(first.first()?)?;
-        let mut best: Option<Range<usize>> = None;
-        for name in names {
-            if let Some(end) = end_of(tokens, at, limit, name)
-                && best.as_ref().is_none_or(|best| end > best.end)
-                && (name.len() > 1 || self.may_stand_alone(tokens, at, &name[0]))
-            {
-                best = Some(at..end);
+        let mut words = folded_words(tokens, at..at + 1);
+        let longest = *self.firsts.get(words.first()?)?;
+        let mut ends = vec![at + 1];
+        while words.len() < longest {
+            let mut next = ends[ends.len() - 1];
+            if matches!(tokens.word(next), "." | "-") && tokens.glued(next) {
+                next += 1;
+            }
+            if next >= limit || !matches!(tokens.kind(next), Some(TokenKind::Word | TokenKind::Number)) {
+                break;
+            }
+            words.extend(folded_words(tokens, next..next + 1));
+            ends.push(next + 1);
+        }
+        while let Some(end) = ends.pop() {
+            words.truncate(ends.len() + 1);
+            let stands = words.len() > 1 || self.may_stand_alone(tokens, at, &words[0]);
+            // `Berg-Lind` is not `Berg`.
+            let goes_on = tokens.word(end) == "-" && tokens.glued(end) && is_capital_word(tokens, end + 1);
+            if stands && !goes_on && self.sure.contains(words.as_slice()) {
+                return Some(at..end);
             }
         }
-        best
+        None
     }
 
     /// A single word of a name counts where the source writes it small nowhere and it is no word of the calendar.
@@ -260,29 +271,6 @@ fn slot_of(kind: NameKind) -> Option<usize> {
         NameKind::Place => Some(2),
         NameKind::Other => None,
     }
-}
-
-/// The token after the words of `name` where they stand at `at`, symbols between them set aside.
-fn end_of(tokens: &Tokens, at: usize, limit: usize, name: &[String]) -> Option<usize> {
-    let mut next = at;
-    for (index, word) in name.iter().enumerate() {
-        if index > 0 && next < limit && matches!(tokens.word(next), "." | "-") && tokens.glued(next) {
-            next += 1;
-        }
-        if next >= limit {
-            return None;
-        }
-        let is_same = tokens.word(next) == word
-            || tokens.word(next) == "&" && word == "and"
-            || !tokens.word(next).is_ascii() && folded_words(tokens, next..next + 1).first() == Some(word);
-        if !is_same {
-            return None;
-        }
-        next += 1;
-    }
-    // `Berg-Lind` is not `Berg`.
-    let goes_on = tokens.word(next) == "-" && tokens.glued(next) && is_capital_word(tokens, next + 1);
-    (!goes_on).then_some(next)
 }
 
 #[cfg(test)]
