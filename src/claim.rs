@@ -127,6 +127,7 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
         _ => None,
     });
     value::date::settle(dates, today);
+    value::name::settle(&tokens, &mut mentions);
     (tokens, mentions)
 }
 
