@@ -55,10 +55,12 @@ impl WordHash {
         Self((mixed.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32)
     }
 
+    #[inline]
     const fn slot(self, slots: usize) -> usize {
         (self.0 >> 8) as usize & (slots - 1)
     }
 
+    #[inline]
     const fn tag(self) -> u8 {
         self.0 as u8
     }

@@ -6,7 +6,7 @@ use super::resolve::{self, Outlook};
 use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordMap};
+use crate::language::{TokenKind, Tokens, WordMap, WordSet};
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -279,8 +279,15 @@ pub(super) fn is_apostrophe(word: &str) -> bool {
 
 /// The first and cheapest test: can a date start with this word?
 fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, &STARTERS) || is_fiscal_year(tokens.word(at))
+    match tokens.word(at) {
+        // Articles are too many to be looked into: they only start `a week ago` and the like.
+        "a" | "an" => tokens.is_in(at + 1, &AFTER_ARTICLE) || words::unit(tokens.word(at + 1)).is_some(),
+        word => tokens.is_in(at, &STARTERS) || is_fiscal_year(word),
+    }
 }
+
+/// What may stand between an article and a unit of time, and the one such unit that is counted only.
+static AFTER_ARTICLE: WordSet<16> = WordMap::new(&[("few couple fortnight fortnights - or", ())]);
 
 /// `fy`, `fy23`.
 fn is_fiscal_year(word: &str) -> bool {

@@ -191,6 +191,11 @@ fn share(fraction: f64, end: usize) -> Figure {
     Figure::written(Written { digits: fraction, exponent: 0 }, Style::Fraction, Form::Fraction, end)
 }
 
+/// True for a fraction that is one character: `½`.
+pub fn is_fraction_sign(sign: &str) -> bool {
+    FRACTION_SIGNS.contains(sign)
+}
+
 fn fraction_sign(sign: &str) -> Option<f64> {
     FRACTION_SIGNS.get(sign).copied()
 }

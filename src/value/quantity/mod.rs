@@ -98,10 +98,12 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
                 || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
             tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::before(tokens, at).is_some()
         }
-        Some(TokenKind::Symbol) => {
-            let sign = tokens.word(at);
-            !matches!(sign, "," | "“" | "”" | "(" | ")") && (sign != "-" || !tokens.glued(at))
-        }
+        Some(TokenKind::Symbol) => match tokens.word(at) {
+            "." => tokens.kind(at + 1) == Some(TokenKind::Number),
+            "-" => !tokens.glued(at),
+            "+" | "−" => true,
+            sign => money::may_start(sign) || number::is_fraction_sign(sign) || hedge::before(tokens, at).is_some(),
+        },
         _ => false,
     }
 }
