@@ -7,6 +7,7 @@
 //!
 //! Left out on purpose: parts of speech. Heads of noun phrases are found by rule where a value needs one.
 
+use super::{WordHash, WordMap};
 use std::ops::Range;
 
 /// What a token is made of.
@@ -56,6 +57,7 @@ pub struct Token {
     pub sentence: usize,
     lower_start: u32,
     lower_end: u32,
+    hash: WordHash,
 }
 
 /// The tokens of one segment, in reading order.
@@ -71,7 +73,11 @@ impl Tokens {
     /// Cuts `text[sentence]` for each of the byte ranges `sentences`, which must be in order and not overlap.
     /// Offsets of the tokens count from the start of `text`.
     pub fn new(text: &str, sentences: &[Range<usize>]) -> Self {
-        let mut tokens = Self::default();
+        let bytes = sentences.iter().map(|sentence| sentence.len()).sum();
+        // English has a token every five bytes or so; a wrong guess only costs memory or time.
+        let items = Vec::with_capacity(bytes / 5 + 4);
+        let mut tokens = Self { items, lower: String::with_capacity(bytes), sentences: Vec::new() };
+        tokens.sentences.reserve_exact(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let first = tokens.items.len();
             tokens.cut(text, sentence.clone(), number);
@@ -86,16 +92,19 @@ impl Tokens {
     }
 
     /// How many tokens there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
     /// True when there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
 
     /// The token at `index`, or none past either end.
+    #[inline]
     pub fn get(&self, index: usize) -> Option<&Token> {
         self.items.get(index)
     }
@@ -107,31 +116,49 @@ impl Tokens {
 
     /// The words of the token at `index` in small letters, apostrophes straightened and the stops of initialisms taken
     /// out; the empty text past the end, so that look-ahead needs no bounds check.
+    #[inline]
     pub fn word(&self, index: usize) -> &str {
         self.items.get(index).map_or("", |token| &self.lower[token.lower_start as usize..token.lower_end as usize])
     }
 
+    /// The value of the word at `index` in `map`; none past the end.
+    #[inline]
+    pub fn look_up<'m, V, const SLOTS: usize>(&self, index: usize, map: &'m WordMap<V, SLOTS>) -> Option<&'m V> {
+        map.get_hashed(self.word(index), self.items.get(index)?.hash)
+    }
+
+    /// True when the word at `index` stands in `map`.
+    #[inline]
+    pub fn is_in<V, const SLOTS: usize>(&self, index: usize, map: &WordMap<V, SLOTS>) -> bool {
+        self.look_up(index, map).is_some()
+    }
+
     /// The kind of the token at `index`, none past the end.
+    #[inline]
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
         self.items.get(index).map(|token| token.kind)
     }
 
     /// True when the token at `index` starts with a capital letter.
+    #[inline]
     pub fn capital(&self, index: usize) -> bool {
         self.items.get(index).is_some_and(|token| matches!(token.case, Case::Initial | Case::Upper | Case::Mixed))
     }
 
     /// True when the token at `index` touches the one before.
+    #[inline]
     pub fn glued(&self, index: usize) -> bool {
         self.items.get(index).is_some_and(|token| token.glued)
     }
 
     /// True when the token at `index` is the first of its sentence.
+    #[inline]
     pub fn first_of_sentence(&self, index: usize) -> bool {
         self.items.get(index).is_some_and(|token| self.sentences[token.sentence].start == index)
     }
 
     /// Token range of the sentence that holds the token at `index`; empty past the end.
+    #[inline]
     pub fn sentence(&self, index: usize) -> Range<usize> {
         self.items.get(index).map_or(0..0, |token| self.sentences[token.sentence].clone())
     }
@@ -150,21 +177,27 @@ impl Tokens {
         let part = &text[span.clone()];
         let mut at = 0;
         let mut glued = false;
-        while let Some(first) = part[at..].chars().next() {
-            if first.is_whitespace() || is_invisible(first) {
-                glued = glued && is_invisible(first);
-                at += first.len_utf8();
+        while let Some(&byte) = part.as_bytes().get(at) {
+            if matches!(byte, b' ' | b'\t'..=b'\r') {
+                glued = false;
+                at += 1;
                 continue;
             }
             let rest = &part[at..];
-            let (length, kind) = if first.is_ascii_digit() {
-                (number_length(rest), TokenKind::Number)
-            } else if first.is_alphabetic() {
-                (word_length(rest), TokenKind::Word)
-            } else if is_apostrophe(first) && glued && clitic_length(rest).is_some() {
-                (clitic_length(rest).unwrap_or(first.len_utf8()), TokenKind::Clitic)
-            } else {
-                (first.len_utf8(), TokenKind::Symbol)
+            let (length, kind) = match plain_token(rest.as_bytes(), glued) {
+                Some(plain) => plain,
+                None => match any_token(rest, glued) {
+                    Found::Token(length, kind) => (length, kind),
+                    Found::Space(length) => {
+                        glued = false;
+                        at += length;
+                        continue;
+                    }
+                    Found::Invisible(length) => {
+                        at += length;
+                        continue;
+                    }
+                },
             };
             self.push(&rest[..length], span.start + at, kind, glued, sentence);
             at += length;
@@ -173,8 +206,33 @@ impl Tokens {
     }
 
     fn push(&mut self, raw: &str, start: usize, kind: TokenKind, glued: bool, sentence: usize) {
-        let lower_start = self.lower.len() as u32;
-        let dotted = kind == TokenKind::Word && raw.contains('.');
+        let lower_start = self.lower.len();
+        let case = if raw.is_ascii() && !(kind == TokenKind::Word && raw.contains('.')) {
+            self.lower.push_str(raw);
+            if kind == TokenKind::Word || kind == TokenKind::Clitic {
+                self.lower[lower_start..].make_ascii_lowercase();
+                case_of_ascii(raw.as_bytes())
+            } else {
+                Case::None
+            }
+        } else {
+            self.push_folded(raw, kind == TokenKind::Word && raw.contains('.'));
+            case_of(raw)
+        };
+        self.items.push(Token {
+            start,
+            end: start + raw.len(),
+            kind,
+            case,
+            glued,
+            sentence,
+            lower_start: lower_start as u32,
+            lower_end: self.lower.len() as u32,
+            hash: WordHash::of(&self.lower[lower_start..]),
+        });
+    }
+
+    fn push_folded(&mut self, raw: &str, dotted: bool) {
         for letter in raw.chars() {
             match letter {
                 '.' if dotted => {}
@@ -183,23 +241,55 @@ impl Tokens {
                 letter => self.lower.extend(letter.to_lowercase()),
             }
         }
-        self.items.push(Token {
-            start,
-            end: start + raw.len(),
-            kind,
-            case: case_of(raw),
-            glued,
-            sentence,
-            lower_start,
-            lower_end: self.lower.len() as u32,
-        });
+    }
+}
+
+/// The token at the start of `rest` where its bytes alone tell what it is, as most do: ASCII letters and digits, signs.
+fn plain_token(rest: &[u8], glued: bool) -> Option<(usize, TokenKind)> {
+    let first = *rest.first()?;
+    if first.is_ascii_alphabetic() {
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let is_whole = match rest.get(length) {
+            // It may go on with an accent, an apostrophe, the stop of an initialism.
+            Some(b'\'') => false,
+            Some(b'.') => length > 1,
+            next => next.is_none_or(u8::is_ascii),
+        };
+        return is_whole.then_some((length, TokenKind::Word));
+    }
+    if first.is_ascii_digit() {
+        return Some((number_length(rest), TokenKind::Number));
+    }
+    (first.is_ascii() && !(first == b'\'' && glued)).then_some((1, TokenKind::Symbol))
+}
+
+/// What stands at the start of a text, and its bytes.
+enum Found {
+    Token(usize, TokenKind),
+    Space(usize),
+    Invisible(usize),
+}
+
+/// What stands at the start of `rest`, which is not empty, in any script.
+fn any_token(rest: &str, glued: bool) -> Found {
+    let first = rest.chars().next().unwrap_or(' ');
+    if is_invisible(first) {
+        Found::Invisible(first.len_utf8())
+    } else if first.is_whitespace() {
+        Found::Space(first.len_utf8())
+    } else if first.is_alphabetic() {
+        Found::Token(word_length(rest), TokenKind::Word)
+    } else {
+        match clitic_length(rest).filter(|_| glued) {
+            Some(length) => Found::Token(length, TokenKind::Clitic),
+            None => Found::Token(first.len_utf8(), TokenKind::Symbol),
+        }
     }
 }
 
 /// Bytes of the digit group at the start of `text`: `10,312`, `1.5`, `250,000.75`. A comma counts only before exactly
 /// three digits, a stop only before a digit, and no second stop follows (`1.2.3` is no number of ours).
-fn number_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
+fn number_length(bytes: &[u8]) -> usize {
     let digits_from = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut at = digits_from(0);
     if at <= 3 {
@@ -284,6 +374,13 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
+fn case_of_ascii(raw: &[u8]) -> Case {
+    let upper = raw.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let lower = raw.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+    let first = raw.iter().find(|byte| byte.is_ascii_alphabetic()).map(u8::is_ascii_uppercase);
+    case_from(first, upper, lower)
+}
+
 fn case_of(raw: &str) -> Case {
     let (mut first, mut upper, mut lower) = (None, 0, 0);
     for letter in raw.chars().filter(|letter| letter.is_alphabetic()) {
@@ -291,6 +388,11 @@ fn case_of(raw: &str) -> Case {
         upper += usize::from(letter.is_uppercase());
         lower += usize::from(letter.is_lowercase());
     }
+    case_from(first, upper, lower)
+}
+
+/// The case of a word from its first letter (capital or not) and the numbers of its capitals and small letters.
+fn case_from(first: Option<bool>, upper: usize, lower: usize) -> Case {
     match (first, upper, lower) {
         (None, ..) | (_, 0, 0) => Case::None,
         (_, 0, _) => Case::Lower,

@@ -74,6 +74,10 @@ impl Known {
     }
 
     fn who(&self, name: &Name) -> Option<usize> {
+        // Most rules know no names, and this is asked of every pair of names that may be aligned.
+        if self.who.is_empty() {
+            return None;
+        }
         let by_words = self.who.get(&name.words.concat());
         by_words.or_else(|| name.acronym.as_ref().and_then(|acronym| self.who.get(acronym))).copied()
     }

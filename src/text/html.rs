@@ -3,6 +3,7 @@
 //! A short scanner and no parser: it only has to tell what a reader would see from what stands between `<` and `>`.
 //! Left out on purpose: entities, which stay blank, and whatever an element says about being hidden.
 
+use crate::language::{WordMap, WordSet};
 use std::ops::Range;
 
 /// A stretch of raw HTML.
@@ -68,33 +69,13 @@ fn hidden_end(name: &str) -> &'static str {
 }
 
 fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "q"
-            | "s"
-            | "small"
-            | "span"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "u"
-            | "wbr"
-    )
+    INLINES.contains(name)
 }
+
+static INLINES: WordSet<128> = WordMap::new(&[(
+    "a abbr b bdi cite code data del em font i ins kbd mark q s small span strong sub sup time u wbr",
+    (),
+)]);
 
 /// How many bytes an entity at the start of `rest` takes.
 fn entity_length(rest: &str) -> Option<usize> {

@@ -1,12 +1,12 @@
 //! One date phrase: what it names, which part of it, the time of the day beside it, and what stands before it.
 
 use super::clock::{self, TimeOfDay};
-use super::named::{Named, Portion, Which};
+use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
 use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, WordMap, WordSet};
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(tokens: &'a Tokens, at: usize, today: Option<Day>) -> Option<Self> {
         let can_start = match tokens.kind(at)? {
             TokenKind::Number => true,
-            TokenKind::Word => may_start(tokens.word(at)),
+            TokenKind::Word => may_start(tokens, at),
             TokenKind::Symbol => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
             TokenKind::Clitic => false,
         };
@@ -278,64 +278,55 @@ pub(super) fn is_apostrophe(word: &str) -> bool {
 }
 
 /// The first and cheapest test: can a date start with this word?
-fn may_start(word: &str) -> bool {
-    if word.len() > 12 || !word.is_ascii() {
-        return false;
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    match tokens.word(at) {
+        // Articles are too many to be looked into: they only start `a week ago` and the like.
+        "a" | "an" => tokens.is_in(at + 1, &AFTER_ARTICLE) || words::unit(tokens.word(at + 1)).is_some(),
+        word => tokens.is_in(at, &STARTERS) || is_fiscal_year(word),
     }
-    words::month(word).is_some()
-        || words::weekday(word).is_some()
-        || words::season(word).is_some()
-        || words::cardinal(word).is_some()
-        || words::ordinal(word).is_some()
-        || words::decade(word).is_some()
-        || words::unit(word).is_some()
-        || Which::of(word).is_some()
-        || clock::day_part(word).is_some()
-        || matches!(
-            word,
-            "from"
-                | "between"
-                | "yesterday"
-                | "today"
-                | "tomorrow"
-                | "tonight"
-                | "early"
-                | "late"
-                | "mid"
-                | "beginning"
-                | "start"
-                | "middle"
-                | "end"
-                | "close"
-                | "earlier"
-                | "later"
-                | "final"
-                | "previous"
-                | "following"
-                | "preceding"
-                | "same"
-                | "that"
-                | "noon"
-                | "midday"
-                | "midnight"
-                | "a"
-                | "an"
-                | "several"
-                | "few"
-                | "couple"
-                | "half"
-                | "latter"
-                | "weekend"
-                | "fiscal"
-                | "financial"
-                | "ad"
-                | "day"
-                | "q1"
-                | "q2"
-                | "q3"
-                | "q4"
-                | "h1"
-                | "h2"
-        )
-        || word.starts_with("fy") && word[2..].bytes().all(|byte| byte.is_ascii_digit())
 }
+
+/// What may stand between an article and a unit of time, and the one such unit that is counted only.
+static AFTER_ARTICLE: WordSet<16> = WordMap::new(&[("few couple fortnight fortnights - or", ())]);
+
+/// `fy`, `fy23`.
+fn is_fiscal_year(word: &str) -> bool {
+    let digits = word.strip_prefix("fy").filter(|digits| digits.len() <= 10);
+    digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Words that a date can start with: those of [`words`] by the parts of the calendar, then words that lead to them.
+static STARTERS: WordMap<(), 1024> = WordMap::new(&[
+    (
+        "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
+      november nov december dec",
+        (),
+    ),
+    ("monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun", ()),
+    (
+        "hour hours minute minutes second seconds moment moments day days week weeks weekend weekends month months \
+      quarter quarters year years decade decades century centuries",
+        (),
+    ),
+    ("spring springtime summer summertime autumn fall winter wintertime", ()),
+    ("twenties thirties forties fifties sixties seventies eighties nineties", ()),
+    (
+        "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+      sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
+        (),
+    ),
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+      seventeen eighteen nineteen twenty",
+        (),
+    ),
+    ("thirty forty fifty sixty seventy eighty ninety", ()),
+    ("last past this current next coming upcoming", ()),
+    ("morning afternoon evening night overnight", ()),
+    (
+        "from between yesterday today tomorrow tonight early late mid beginning start middle end close earlier later \
+      final previous following preceding same that noon midday midnight a an several few couple half latter fiscal \
+      financial ad q1 q2 q3 q4 h1 h2",
+        (),
+    ),
+]);

@@ -4,6 +4,7 @@ use super::clock::TimeOfDay;
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
+use crate::language::{WordMap, WordSet};
 use std::ops::Range;
 
 /// One end of a span with its tokens.
@@ -217,26 +218,11 @@ fn with_year_of(first: Parts, second: Parts) -> Parts {
 
 /// Verbs of putting a date off: what follows are an old and a new date.
 fn is_move(word: &str) -> bool {
-    matches!(
-        word,
-        "moved"
-            | "move"
-            | "moving"
-            | "postponed"
-            | "postpone"
-            | "delayed"
-            | "delay"
-            | "shifted"
-            | "shift"
-            | "changed"
-            | "change"
-            | "rescheduled"
-            | "pushed"
-            | "push"
-            | "brought"
-            | "revised"
-            | "deferred"
-            | "switched"
-            | "slipped"
-    )
+    MOVES.contains(word)
 }
+
+static MOVES: WordSet<128> = WordMap::new(&[(
+    "moved move moving postponed postpone delayed delay shifted shift changed change rescheduled pushed push \
+     brought revised deferred switched slipped",
+    (),
+)]);

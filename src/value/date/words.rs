@@ -1,5 +1,7 @@
 //! The words that dates are made of.
 
+use crate::language::{WordMap, WordSet};
+
 /// A stretch of the calendar or the clock that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
@@ -16,22 +18,23 @@ pub(super) enum Unit {
 
 /// The month of this name or abbreviation.
 pub(super) fn month(word: &str) -> Option<u32> {
-    Some(match word {
-        "january" | "jan" => 1,
-        "february" | "feb" => 2,
-        "march" | "mar" => 3,
-        "april" | "apr" => 4,
-        "may" => 5,
-        "june" | "jun" => 6,
-        "july" | "jul" => 7,
-        "august" | "aug" => 8,
-        "september" | "sept" | "sep" => 9,
-        "october" | "oct" => 10,
-        "november" | "nov" => 11,
-        "december" | "dec" => 12,
-        _ => return None,
-    })
+    MONTHS.get(word).copied()
 }
+
+static MONTHS: WordMap<u32, 128> = WordMap::new(&[
+    ("january jan", 1),
+    ("february feb", 2),
+    ("march mar", 3),
+    ("april apr", 4),
+    ("may", 5),
+    ("june jun", 6),
+    ("july jul", 7),
+    ("august aug", 8),
+    ("september sept sep", 9),
+    ("october oct", 10),
+    ("november nov", 11),
+    ("december dec", 12),
+]);
 
 /// True for names of months that are everyday words or names of people as well.
 pub(super) fn is_doubtful_month(word: &str) -> bool {
@@ -45,17 +48,18 @@ pub(super) fn is_forename(word: &str) -> bool {
 
 /// The day of the week, 0 for Monday.
 pub(super) fn weekday(word: &str) -> Option<u32> {
-    Some(match word {
-        "monday" | "mon" => 0,
-        "tuesday" | "tue" | "tues" => 1,
-        "wednesday" | "wed" | "weds" => 2,
-        "thursday" | "thu" | "thur" | "thurs" => 3,
-        "friday" | "fri" => 4,
-        "saturday" | "sat" => 5,
-        "sunday" | "sun" => 6,
-        _ => return None,
-    })
+    WEEKDAYS.get(word).copied()
 }
+
+static WEEKDAYS: WordMap<u32, 128> = WordMap::new(&[
+    ("monday mon", 0),
+    ("tuesday tue tues", 1),
+    ("wednesday wed weds", 2),
+    ("thursday thu thur thurs", 3),
+    ("friday fri", 4),
+    ("saturday sat", 5),
+    ("sunday sun", 6),
+]);
 
 /// True for short names of weekdays that are everyday words or are used for other things.
 pub(super) fn is_short_weekday(word: &str) -> bool {
@@ -64,19 +68,20 @@ pub(super) fn is_short_weekday(word: &str) -> bool {
 
 /// The unit of this name, singular or plural.
 pub(super) fn unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "hour" | "hours" | "minute" | "minutes" | "second" | "seconds" | "moment" | "moments" => Unit::Hour,
-        "day" | "days" => Unit::Day,
-        "week" | "weeks" => Unit::Week,
-        "weekend" | "weekends" => Unit::Weekend,
-        "month" | "months" => Unit::Month,
-        "quarter" | "quarters" => Unit::Quarter,
-        "year" | "years" => Unit::Year,
-        "decade" | "decades" => Unit::Decade,
-        "century" | "centuries" => Unit::Century,
-        _ => return None,
-    })
+    UNITS.get(word).copied()
 }
+
+static UNITS: WordMap<Unit, 128> = WordMap::new(&[
+    ("hour hours minute minutes second seconds moment moments", Unit::Hour),
+    ("day days", Unit::Day),
+    ("week weeks", Unit::Week),
+    ("weekend weekends", Unit::Weekend),
+    ("month months", Unit::Month),
+    ("quarter quarters", Unit::Quarter),
+    ("year years", Unit::Year),
+    ("decade decades", Unit::Decade),
+    ("century centuries", Unit::Century),
+]);
 
 /// First month and number of months of a season of the north.
 pub(super) fn season(word: &str) -> Option<(u32, u32)> {
@@ -91,45 +96,43 @@ pub(super) fn season(word: &str) -> Option<(u32, u32)> {
 
 /// Small numbers in words.
 pub(super) fn cardinal(word: &str) -> Option<u32> {
-    const WORDS: [&str; 21] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    WORDS.iter().position(|known| *known == word).map(|number| number as u32).or_else(|| tens(word))
+    CARDINALS.get(word).copied()
 }
+
+static CARDINALS: WordMap<u32, 128> = WordMap::new(&[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+]);
 
 /// Tens in words, from twenty.
 pub(super) fn tens(word: &str) -> Option<u32> {
-    Some(match word {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
+    cardinal(word).filter(|number| *number >= 20)
 }
 
 /// Decades in words: `the nineties`.
@@ -149,31 +152,32 @@ pub(super) fn decade(word: &str) -> Option<u32> {
 
 /// Places in an order in words, to thirtieth.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let place = WORDS.iter().position(|known| *known == word).map(|place| place as u32 + 1);
-    place.or_else(|| (word == "thirtieth").then_some(30))
+    ORDINALS.get(word).copied()
 }
+
+static ORDINALS: WordMap<u32, 128> = WordMap::new(&[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+]);
 
 /// True for the endings of ordinals in digits: `25th`.
 pub(super) fn is_ordinal_ending(word: &str) -> bool {
@@ -182,63 +186,54 @@ pub(super) fn is_ordinal_ending(word: &str) -> bool {
 
 /// The time zone of this abbreviation. Zones are only told apart, never converted.
 pub(super) fn zone(word: &str) -> Option<&'static str> {
-    const ZONES: [&str; 31] = [
-        "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "bst", "cet",
-        "cest", "eet", "eest", "msk", "ist", "jst", "kst", "hkt", "sgt", "aest", "aedt", "acst", "awst", "nzst",
-        "nzdt",
-    ];
-    ZONES.iter().find(|known| **known == word).copied()
+    ZONES.get(word).copied()
 }
+
+static ZONES: WordMap<&str, 128> = WordMap::new(&[
+    ("gmt", "gmt"),
+    ("utc", "utc"),
+    ("est", "est"),
+    ("edt", "edt"),
+    ("cst", "cst"),
+    ("cdt", "cdt"),
+    ("mst", "mst"),
+    ("mdt", "mdt"),
+    ("pst", "pst"),
+    ("pdt", "pdt"),
+    ("et", "et"),
+    ("ct", "ct"),
+    ("mt", "mt"),
+    ("pt", "pt"),
+    ("bst", "bst"),
+    ("cet", "cet"),
+    ("cest", "cest"),
+    ("eet", "eet"),
+    ("eest", "eest"),
+    ("msk", "msk"),
+    ("ist", "ist"),
+    ("jst", "jst"),
+    ("kst", "kst"),
+    ("hkt", "hkt"),
+    ("sgt", "sgt"),
+    ("aest", "aest"),
+    ("aedt", "aedt"),
+    ("acst", "acst"),
+    ("awst", "awst"),
+    ("nzst", "nzst"),
+    ("nzdt", "nzdt"),
+]);
 
 /// True for what a day of the month is not followed by, because then the figure counts something.
 pub(super) fn is_count_word(word: &str) -> bool {
-    matches!(
-        word,
-        "%" | "percent"
-            | "per"
-            | "pc"
-            | "million"
-            | "billion"
-            | "trillion"
-            | "thousand"
-            | "hundred"
-            | "people"
-            | "men"
-            | "women"
-            | "children"
-            | "dollars"
-            | "euros"
-            | "pounds"
-            | "yen"
-            | "yuan"
-            | "km"
-            | "kilometers"
-            | "kilometres"
-            | "miles"
-            | "meters"
-            | "metres"
-            | "feet"
-            | "ft"
-            | "kg"
-            | "tons"
-            | "tonnes"
-            | "hectares"
-            | "acres"
-            | "mm"
-            | "cm"
-            | "mph"
-            | "hp"
-            | "cc"
-            | "mg"
-            | "ml"
-            | "mw"
-            | "gb"
-            | "mb"
-            | "rpm"
-            | "bc"
-            | "bce"
-    )
+    COUNT_WORDS.contains(word)
 }
+
+static COUNT_WORDS: WordSet<256> = WordMap::new(&[(
+    "% percent per pc million billion trillion thousand hundred people men women children dollars euros pounds yen \
+     yuan km kilometers kilometres miles meters metres feet ft kg tons tonnes hectares acres mm cm mph hp cc mg ml \
+     mw gb mb rpm bc bce",
+    (),
+)]);
 
 /// True for hedges that widen a date: `about May 2020`.
 pub(super) fn is_about(word: &str) -> bool {

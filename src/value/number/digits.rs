@@ -1,7 +1,7 @@
 //! Figures that start with digits.
 
 use super::{Figure, Form, Style, Written, scale, words};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, WordMap};
 
 /// More digits than this are an identifier, not a figure.
 const DIGITS_MAX: usize = 18;
@@ -191,23 +191,29 @@ fn share(fraction: f64, end: usize) -> Figure {
     Figure::written(Written { digits: fraction, exponent: 0 }, Style::Fraction, Form::Fraction, end)
 }
 
-fn fraction_sign(sign: &str) -> Option<f64> {
-    Some(match sign {
-        "½" => 0.5,
-        "¼" => 0.25,
-        "¾" => 0.75,
-        "⅓" => 1.0 / 3.0,
-        "⅔" => 2.0 / 3.0,
-        "⅕" => 0.2,
-        "⅖" => 0.4,
-        "⅗" => 0.6,
-        "⅘" => 0.8,
-        "⅙" => 1.0 / 6.0,
-        "⅚" => 5.0 / 6.0,
-        "⅛" => 0.125,
-        "⅜" => 0.375,
-        "⅝" => 0.625,
-        "⅞" => 0.875,
-        _ => return None,
-    })
+/// True for a fraction that is one character: `½`.
+pub fn is_fraction_sign(sign: &str) -> bool {
+    FRACTION_SIGNS.contains(sign)
 }
+
+fn fraction_sign(sign: &str) -> Option<f64> {
+    FRACTION_SIGNS.get(sign).copied()
+}
+
+static FRACTION_SIGNS: WordMap<f64, 64> = WordMap::new(&[
+    ("½", 0.5),
+    ("¼", 0.25),
+    ("¾", 0.75),
+    ("⅓", 1.0 / 3.0),
+    ("⅔", 2.0 / 3.0),
+    ("⅕", 0.2),
+    ("⅖", 0.4),
+    ("⅗", 0.6),
+    ("⅘", 0.8),
+    ("⅙", 1.0 / 6.0),
+    ("⅚", 5.0 / 6.0),
+    ("⅛", 0.125),
+    ("⅜", 0.375),
+    ("⅝", 0.625),
+    ("⅞", 0.875),
+]);

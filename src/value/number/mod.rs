@@ -19,6 +19,7 @@ use super::Amount;
 use crate::language::{TokenKind, Tokens};
 use rounding::{Style, Written};
 
+pub use digits::is_fraction_sign;
 pub use ordinal::{Ordinal, ordinal_at};
 pub use words::{ends_a_number, small_word};
 

@@ -1,7 +1,7 @@
 //! Scales after a figure: `million`, `bn`, `k`, `lakh`.
 
 use super::{Figure, Form, Style, Written};
-use crate::language::{Case, TokenKind, Tokens};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
 
 /// A scale that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +22,19 @@ impl Scale {
 
 /// Power of ten of a scale written out or in a short form that needs no figure glued to it.
 pub(super) fn power(word: &str) -> Option<i32> {
-    Some(match word {
-        "hundred" => 2,
-        "thousand" => 3,
-        "lakh" | "lakhs" | "lac" => 5,
-        "million" | "mn" | "mln" | "mio" | "mil" => 6,
-        "crore" | "crores" => 7,
-        "billion" | "bn" | "bln" => 9,
-        "trillion" | "tn" | "trn" => 12,
-        "quadrillion" => 15,
-        _ => return None,
-    })
+    POWERS.get(word).copied()
 }
+
+static POWERS: WordMap<i32, 128> = WordMap::new(&[
+    ("hundred", 2),
+    ("thousand", 3),
+    ("lakh lakhs lac", 5),
+    ("million mn mln mio mil", 6),
+    ("crore crores", 7),
+    ("billion bn bln", 9),
+    ("trillion tn trn", 12),
+    ("quadrillion", 15),
+]);
 
 /// Power of ten of a short form right behind its digits.
 pub(super) fn short_power(word: &str) -> Option<i32> {
@@ -79,8 +80,10 @@ pub(super) fn ending_at(tokens: &Tokens, end: usize) -> Option<f64> {
 }
 
 fn is_currency_sign(word: &str) -> bool {
-    matches!(word, "$" | "£" | "€" | "¥" | "₹" | "₽" | "₩" | "₪" | "₺" | "₦" | "₫" | "₱" | "฿" | "₴")
+    CURRENCY_SIGNS.contains(word)
 }
+
+static CURRENCY_SIGNS: WordSet<64> = WordMap::new(&[("$ £ € ¥ ₹ ₽ ₩ ₪ ₺ ₦ ₫ ₱ ฿ ₴", ())]);
 
 /// `100m` is a distance and no hundred million: after an article, or before a word of sport or extent.
 fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {

@@ -5,25 +5,16 @@
 
 use super::super::{Amount, Interval};
 use super::{Figure, Form, scale};
-use crate::language::Tokens;
+use crate::language::{Tokens, WordMap, WordSet};
 
 pub(super) fn may_start(word: &str) -> bool {
-    matches!(
-        word,
-        "dozens"
-            | "scores"
-            | "several"
-            | "tens"
-            | "hundreds"
-            | "thousands"
-            | "millions"
-            | "billions"
-            | "trillions"
-            | "few"
-            | "couple"
-            | "handful"
-    )
+    MAY_STARTS.contains(word)
 }
+
+static MAY_STARTS: WordSet<64> = WordMap::new(&[(
+    "dozens scores several tens hundreds thousands millions billions trillions few couple handful",
+    (),
+)]);
 
 /// Reads the vague word at token `at`. An `of` between its words is taken; one before a noun is not.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {

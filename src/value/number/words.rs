@@ -1,45 +1,46 @@
 //! Numbers in words, and the words that may follow digits: `and a half`.
 
 use super::{Figure, Form, Style, Written, scale};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, WordMap};
 
 /// More tokens than this are no number: the longest everyday one (`nine hundred and ninety-nine million …`) is shorter.
 const TOKENS_MAX: usize = 32;
 
 /// The number of one word below a hundred: `seven`, `nineteen`, `forty`.
 pub fn small_word(word: &str) -> Option<u32> {
-    Some(match word {
-        "zero" | "nought" | "naught" => 0,
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" | "fourty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
+    SMALL_WORDS.get(word).copied()
 }
+
+static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
+    ("zero nought naught", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty fourty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+]);
 
 /// True for words that can end a number in words, so that a number right after them belongs to it.
 pub fn ends_a_number(word: &str) -> bool {
@@ -253,19 +254,20 @@ fn fraction_at(tokens: &Tokens, at: usize) -> Option<Figure> {
 }
 
 fn denominator(word: &str) -> Option<u32> {
-    Some(match word {
-        "half" => 2,
-        "third" => 3,
-        "quarter" | "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        _ => return None,
-    })
+    DENOMINATORS.get(word).copied()
 }
+
+static DENOMINATORS: WordMap<u32, 64> = WordMap::new(&[
+    ("half", 2),
+    ("third", 3),
+    ("quarter fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+]);
 
 /// `nine point four`: the digits after the point one by one.
 fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {

@@ -4,7 +4,7 @@
 //! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
 
 use super::count::Counted;
-use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, is_function_word};
 use crate::value::number::{Figure, Form};
 
 /// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
@@ -206,75 +206,14 @@ fn is_capital_in_name(tokens: &Tokens, start: usize, end: usize) -> bool {
 
 /// Words that number what they name.
 fn is_label_word(word: &str) -> bool {
-    matches!(
-        word,
-        "chapter"
-            | "section"
-            | "page"
-            | "group"
-            | "room"
-            | "number"
-            | "no"
-            | "flight"
-            | "highway"
-            | "route"
-            | "channel"
-            | "row"
-            | "phase"
-            | "stage"
-            | "level"
-            | "tier"
-            | "category"
-            | "type"
-            | "article"
-            | "clause"
-            | "model"
-            | "version"
-            | "windows"
-            | "iphone"
-            | "apollo"
-            | "part"
-            | "volume"
-            | "episode"
-            | "season"
-            | "game"
-            | "week"
-            | "day"
-            | "round"
-            | "gate"
-            | "terminal"
-            | "platform"
-            | "pier"
-            | "exhibit"
-            | "size"
-            | "area"
-            | "district"
-            | "ward"
-            | "precinct"
-            | "step"
-            | "grade"
-            | "year"
-            | "formula"
-            | "figure"
-            | "table"
-            | "rule"
-            | "interstate"
-            | "junction"
-            | "seed"
-            | "ranked"
-            | "pp"
-            | "sector"
-            | "block"
-            | "title"
-            | "amendment"
-            | "unit"
-            | "zone"
-            | "lane"
-            | "track"
-            | "lap"
-            | "hole"
-            | "covid"
-            | "proposition"
-            | "resolution"
-    )
+    LABEL_WORDS.contains(word)
 }
+
+static LABEL_WORDS: WordSet<512> = WordMap::new(&[(
+    "chapter section page group room number no flight highway route channel row phase stage level tier category \
+     type article clause model version windows iphone apollo part volume episode season game week day round gate \
+     terminal platform pier exhibit size area district ward precinct step grade year formula figure table rule \
+     interstate junction seed ranked pp sector block title amendment unit zone lane track lap hole covid \
+     proposition resolution",
+    (),
+)]);

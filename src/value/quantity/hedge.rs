@@ -5,7 +5,7 @@
 //! `About` and its like admit ten per cent either way; `nearly` ten per cent below; `just over` fifteen above.
 
 use super::super::{Amount, Interval};
-use crate::language::Tokens;
+use crate::language::{Tokens, WordMap};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,125 +28,150 @@ pub(super) enum Hedge {
     AtMost,
 }
 
+/// Hedges by their first word: the further words of each, the longest first.
+type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
+
 /// Hedges before a figure; of those that start with the same word the longest comes first.
-const BEFORE: &[(&[&str], Hedge)] = &[
-    (&["a", "maximum", "of"], Hedge::AtMost),
-    (&["a", "minimum", "of"], Hedge::AtLeast),
-    (&["a", "little", "over"], Hedge::JustAbove),
-    (&["a", "little", "under"], Hedge::JustBelow),
-    (&["about"], Hedge::About),
-    (&["above"], Hedge::Above),
-    (&["almost"], Hedge::Nearly),
-    (&["an", "estimated"], Hedge::About),
-    (&["approximately"], Hedge::About),
-    (&["approx"], Hedge::About),
-    (&["around"], Hedge::About),
-    (&["as", "many", "as"], Hedge::AtMost),
-    (&["as", "much", "as"], Hedge::AtMost),
-    (&["as", "high", "as"], Hedge::AtMost),
-    (&["as", "few", "as"], Hedge::AtLeast),
-    (&["as", "little", "as"], Hedge::AtLeast),
-    (&["as", "low", "as"], Hedge::AtLeast),
-    (&["at", "the", "very", "least"], Hedge::AtLeast),
-    (&["at", "a", "minimum"], Hedge::AtLeast),
-    (&["at", "least"], Hedge::AtLeast),
-    (&["at", "most"], Hedge::AtMost),
-    (&["below"], Hedge::Below),
-    (&["circa"], Hedge::About),
-    (&["close", "to"], Hedge::About),
-    (&["estimated"], Hedge::About),
-    (&["exceeding"], Hedge::Above),
-    (&["exceeded"], Hedge::Above),
-    (&["exceeds"], Hedge::Above),
-    (&["exceed"], Hedge::Above),
-    (&["far", "more", "than"], Hedge::Above),
-    (&["fewer", "than"], Hedge::Below),
-    (&["greater", "than"], Hedge::Above),
-    (&["higher", "than"], Hedge::Above),
-    (&["in", "excess", "of"], Hedge::Above),
-    (&["in", "the", "region", "of"], Hedge::About),
-    (&["just", "above"], Hedge::JustAbove),
-    (&["just", "over"], Hedge::JustAbove),
-    (&["just", "more", "than"], Hedge::JustAbove),
-    (&["just", "below"], Hedge::JustBelow),
-    (&["just", "short", "of"], Hedge::JustBelow),
-    (&["just", "shy", "of"], Hedge::JustBelow),
-    (&["just", "under"], Hedge::JustBelow),
-    (&["just", "less", "than"], Hedge::JustBelow),
-    (&["less", "than"], Hedge::Below),
-    (&["longer", "than"], Hedge::Above),
-    (&["larger", "than"], Hedge::Above),
-    (&["lower", "than"], Hedge::Below),
-    (&["more", "than"], Hedge::Above),
-    (&["much", "more", "than"], Hedge::Above),
-    (&["nearly"], Hedge::Nearly),
-    (&["no", "fewer", "than"], Hedge::AtLeast),
-    (&["no", "less", "than"], Hedge::AtLeast),
-    (&["no", "more", "than"], Hedge::AtMost),
-    (&["not", "less", "than"], Hedge::AtLeast),
-    (&["not", "more", "than"], Hedge::AtMost),
-    (&["north", "of"], Hedge::Above),
-    (&["older", "than"], Hedge::Above),
-    (&["over"], Hedge::Above),
-    (&["roughly"], Hedge::About),
-    (&["slightly", "less", "than"], Hedge::JustBelow),
-    (&["slightly", "more", "than"], Hedge::JustAbove),
-    (&["smaller", "than"], Hedge::Below),
-    (&["some"], Hedge::About),
-    (&["something", "like"], Hedge::About),
-    (&["under"], Hedge::Below),
-    (&["up", "to"], Hedge::AtMost),
-    (&["upward", "of"], Hedge::Above),
-    (&["upwards", "of"], Hedge::Above),
-    (&["virtually"], Hedge::Nearly),
-    (&["well", "above"], Hedge::Above),
-    (&["well", "over"], Hedge::Above),
-    (&["younger", "than"], Hedge::Below),
-    (&["~"], Hedge::About),
-    (&["≈"], Hedge::About),
-    (&[">", "="], Hedge::AtLeast),
-    (&[">"], Hedge::Above),
-    (&["≥"], Hedge::AtLeast),
-    (&["<", "="], Hedge::AtMost),
-    (&["<"], Hedge::Below),
-    (&["≤"], Hedge::AtMost),
-];
+static BEFORE: Hedges<256> = WordMap::new(&[
+    (
+        "a",
+        &[
+            (&["maximum", "of"], Hedge::AtMost),
+            (&["minimum", "of"], Hedge::AtLeast),
+            (&["little", "over"], Hedge::JustAbove),
+            (&["little", "under"], Hedge::JustBelow),
+        ],
+    ),
+    ("about", &[(&[], Hedge::About)]),
+    ("above", &[(&[], Hedge::Above)]),
+    ("almost", &[(&[], Hedge::Nearly)]),
+    ("an", &[(&["estimated"], Hedge::About)]),
+    ("approximately", &[(&[], Hedge::About)]),
+    ("approx", &[(&[], Hedge::About)]),
+    ("around", &[(&[], Hedge::About)]),
+    (
+        "as",
+        &[
+            (&["many", "as"], Hedge::AtMost),
+            (&["much", "as"], Hedge::AtMost),
+            (&["high", "as"], Hedge::AtMost),
+            (&["few", "as"], Hedge::AtLeast),
+            (&["little", "as"], Hedge::AtLeast),
+            (&["low", "as"], Hedge::AtLeast),
+        ],
+    ),
+    (
+        "at",
+        &[
+            (&["the", "very", "least"], Hedge::AtLeast),
+            (&["a", "minimum"], Hedge::AtLeast),
+            (&["least"], Hedge::AtLeast),
+            (&["most"], Hedge::AtMost),
+        ],
+    ),
+    ("below", &[(&[], Hedge::Below)]),
+    ("circa", &[(&[], Hedge::About)]),
+    ("close", &[(&["to"], Hedge::About)]),
+    ("estimated", &[(&[], Hedge::About)]),
+    ("exceeding", &[(&[], Hedge::Above)]),
+    ("exceeded", &[(&[], Hedge::Above)]),
+    ("exceeds", &[(&[], Hedge::Above)]),
+    ("exceed", &[(&[], Hedge::Above)]),
+    ("far", &[(&["more", "than"], Hedge::Above)]),
+    ("fewer", &[(&["than"], Hedge::Below)]),
+    ("greater", &[(&["than"], Hedge::Above)]),
+    ("higher", &[(&["than"], Hedge::Above)]),
+    ("in", &[(&["the", "region", "of"], Hedge::About), (&["excess", "of"], Hedge::Above)]),
+    (
+        "just",
+        &[
+            (&["more", "than"], Hedge::JustAbove),
+            (&["short", "of"], Hedge::JustBelow),
+            (&["shy", "of"], Hedge::JustBelow),
+            (&["less", "than"], Hedge::JustBelow),
+            (&["above"], Hedge::JustAbove),
+            (&["over"], Hedge::JustAbove),
+            (&["below"], Hedge::JustBelow),
+            (&["under"], Hedge::JustBelow),
+        ],
+    ),
+    ("less", &[(&["than"], Hedge::Below)]),
+    ("longer", &[(&["than"], Hedge::Above)]),
+    ("larger", &[(&["than"], Hedge::Above)]),
+    ("lower", &[(&["than"], Hedge::Below)]),
+    ("more", &[(&["than"], Hedge::Above)]),
+    ("much", &[(&["more", "than"], Hedge::Above)]),
+    ("nearly", &[(&[], Hedge::Nearly)]),
+    (
+        "no",
+        &[
+            (&["fewer", "than"], Hedge::AtLeast),
+            (&["less", "than"], Hedge::AtLeast),
+            (&["more", "than"], Hedge::AtMost),
+        ],
+    ),
+    ("not", &[(&["less", "than"], Hedge::AtLeast), (&["more", "than"], Hedge::AtMost)]),
+    ("north", &[(&["of"], Hedge::Above)]),
+    ("older", &[(&["than"], Hedge::Above)]),
+    ("over", &[(&[], Hedge::Above)]),
+    ("roughly", &[(&[], Hedge::About)]),
+    ("slightly", &[(&["less", "than"], Hedge::JustBelow), (&["more", "than"], Hedge::JustAbove)]),
+    ("smaller", &[(&["than"], Hedge::Below)]),
+    ("some", &[(&[], Hedge::About)]),
+    ("something", &[(&["like"], Hedge::About)]),
+    ("under", &[(&[], Hedge::Below)]),
+    ("up", &[(&["to"], Hedge::AtMost)]),
+    ("upward", &[(&["of"], Hedge::Above)]),
+    ("upwards", &[(&["of"], Hedge::Above)]),
+    ("virtually", &[(&[], Hedge::Nearly)]),
+    ("well", &[(&["above"], Hedge::Above), (&["over"], Hedge::Above)]),
+    ("younger", &[(&["than"], Hedge::Below)]),
+    ("~", &[(&[], Hedge::About)]),
+    ("≈", &[(&[], Hedge::About)]),
+    (">", &[(&["="], Hedge::AtLeast), (&[], Hedge::Above)]),
+    ("≥", &[(&[], Hedge::AtLeast)]),
+    ("<", &[(&["="], Hedge::AtMost), (&[], Hedge::Below)]),
+    ("≤", &[(&[], Hedge::AtMost)]),
+]);
 
 /// Hedges behind a figure or its unit.
-const BEHIND: &[(&[&str], Hedge)] = &[
-    (&["or", "more"], Hedge::AtLeast),
-    (&["or", "higher"], Hedge::AtLeast),
-    (&["or", "above"], Hedge::AtLeast),
-    (&["or", "greater"], Hedge::AtLeast),
-    (&["or", "less"], Hedge::AtMost),
-    (&["or", "fewer"], Hedge::AtMost),
-    (&["or", "lower"], Hedge::AtMost),
-    (&["or", "so"], Hedge::About),
-    (&["at", "least"], Hedge::AtLeast),
-    (&["at", "most"], Hedge::AtMost),
-    (&["at", "the", "most"], Hedge::AtMost),
-    (&["and", "over"], Hedge::AtLeast),
-    (&["and", "above"], Hedge::AtLeast),
-    (&["and", "older"], Hedge::AtLeast),
-    (&["or", "older"], Hedge::AtLeast),
-    (&["and", "under"], Hedge::AtMost),
-    (&["or", "younger"], Hedge::AtMost),
-];
-
-/// First words of the hedges before a figure, for the table of words that may start a quantity.
-pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
-    BEFORE.iter().map(|(words, _)| words[0])
-}
+static BEHIND: Hedges<16> = WordMap::new(&[
+    (
+        "or",
+        &[
+            (&["more"], Hedge::AtLeast),
+            (&["higher"], Hedge::AtLeast),
+            (&["above"], Hedge::AtLeast),
+            (&["greater"], Hedge::AtLeast),
+            (&["less"], Hedge::AtMost),
+            (&["fewer"], Hedge::AtMost),
+            (&["lower"], Hedge::AtMost),
+            (&["so"], Hedge::About),
+            (&["older"], Hedge::AtLeast),
+            (&["younger"], Hedge::AtMost),
+        ],
+    ),
+    ("at", &[(&["the", "most"], Hedge::AtMost), (&["least"], Hedge::AtLeast), (&["most"], Hedge::AtMost)]),
+    (
+        "and",
+        &[
+            (&["over"], Hedge::AtLeast),
+            (&["above"], Hedge::AtLeast),
+            (&["older"], Hedge::AtLeast),
+            (&["under"], Hedge::AtMost),
+        ],
+    ),
+]);
 
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
-    let (mut hedge, mut end) = longest(BEFORE, tokens, at)?;
+    let (mut hedge, mut end) = longest(&BEFORE, tokens, at)?;
     // `Inching back up to 5` says where, not how far at most.
     if tokens.word(at) == "up" && at > 0 && matches!(tokens.word(at - 1), "back" | "right" | "way" | "all") {
         return None;
     }
-    if let Some((next, after)) = longest(BEFORE, tokens, end) {
+    if let Some((next, after)) = longest(&BEFORE, tokens, end) {
         end = after;
         hedge = if matches!(hedge, Hedge::About | Hedge::Nearly) { next } else { hedge };
     }
@@ -167,7 +192,7 @@ pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
         "plus" if !starts_figure(tokens, at + 1) && !matches!(tokens.word(at + 1), "a" | "an" | "the") => {
             Some((Hedge::AtLeast, at + 1))
         }
-        "or" | "and" | "at" => longest(BEHIND, tokens, at).filter(|(_, end)| !starts_figure(tokens, *end)),
+        "or" | "and" | "at" => longest(&BEHIND, tokens, at).filter(|(_, end)| !starts_figure(tokens, *end)),
         _ => None,
     }
 }
@@ -189,13 +214,10 @@ pub(super) fn apply(hedge: Hedge, amount: Amount) -> Amount {
     }
 }
 
-fn longest(table: &'static [(&'static [&'static str], Hedge)], tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
-    let matches = |words: &[&str]| words.iter().enumerate().all(|(place, word)| tokens.word(at + place) == *word);
-    table
-        .iter()
-        .filter(|(words, _)| words[0] == tokens.word(at) && matches(words))
-        .max_by_key(|(words, _)| words.len())
-        .map(|(words, hedge)| (*hedge, at + words.len()))
+fn longest<const SLOTS: usize>(table: &'static Hedges<SLOTS>, tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    let matches = |words: &[&str]| words.iter().enumerate().all(|(place, word)| tokens.word(at + 1 + place) == *word);
+    let (words, hedge) = tokens.look_up(at, table)?.iter().find(|(words, _)| matches(words))?;
+    Some((*hedge, at + 1 + words.len()))
 }
 
 fn starts_figure(tokens: &Tokens, at: usize) -> bool {

@@ -6,9 +6,7 @@
 
 use super::Dimension;
 use super::unit::Unit as AnyUnit;
-use crate::language::{Case, Tokens};
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::language::{Case, Tokens, WordMap};
 
 /// A unit of a dimension: an amount in it times `factor` plus `offset` is the amount in the base unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +33,7 @@ const FAHRENHEIT: Unit =
 const MAGNITUDE: Unit = Unit::new(Dimension::Magnitude, 1.0);
 
 /// Units of one word, all their spellings in one row.
-const UNITS: &[(&str, Unit)] = &[
+static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("km kms kilometre kilometres kilometer kilometers", Unit::new(Dimension::Length, 1000.0)),
     ("metre metres meter meters", Unit::new(Dimension::Length, 1.0)),
     ("cm centimetre centimetres centimeter centimeters", Unit::new(Dimension::Length, 0.01)),
@@ -86,10 +84,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("twh", Unit::new(Dimension::Energy, 1e12)),
     ("celsius centigrade", CELSIUS),
     ("fahrenheit", FAHRENHEIT),
-];
-
-static BY_WORD: LazyLock<FxHashMap<&str, Unit>> =
-    LazyLock::new(|| UNITS.iter().flat_map(|(words, unit)| words.split(' ').map(|word| (word, *unit))).collect());
+]);
 
 /// Reads the unit at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(AnyUnit, usize)> {
@@ -131,7 +126,7 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         }
         _ => {}
     }
-    let unit = *BY_WORD.get(word)?;
+    let unit = *tokens.look_up(at, &UNITS)?;
     let is_other = match word {
         // A symbol of two capitals or small letters, not a name such as `Ha` or `Mi`.
         "ha" | "mi" | "hp" => tokens.capital(at),
@@ -208,7 +203,7 @@ fn power_of_length(tokens: &Tokens, at: usize, dimension: Dimension) -> Option<(
     let length = match word {
         "m" => 1.0,
         "in" => 0.0254,
-        _ => BY_WORD.get(word).filter(|unit| unit.dimension == Dimension::Length)?.factor,
+        _ => UNITS.get(word).filter(|unit| unit.dimension == Dimension::Length)?.factor,
     };
     let factor = if dimension == Dimension::Area { length.powi(2) } else { length.powi(3) * 1000.0 };
     Some((Unit::new(dimension, factor), at + 2 + stop))

@@ -27,11 +27,9 @@ mod unit;
 mod tests;
 
 use super::{Amount, Mention, Value, number};
-use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, is_function_word};
 use extent::Extent;
 use number::{Figure, Form};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
 use unit::Unit;
 
 pub use count::Noun;
@@ -78,17 +76,18 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         .or_else(|| extent::read(tokens, at).and_then(|extent| of_extent(tokens, at, extent)))
 }
 
-/// Words that can start a quantity, so that all others are passed over at the cost of one look.
-static STARTERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let words = "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand million billion trillion dozen \
-                 dozens scores several tens hundreds thousands millions billions trillions few couple handful another \
-                 zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
-                 sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety first second third \
-                 fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth \
-                 seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth \
-                 ninetieth hundredth thousandth millionth billionth twenties thirties forties fifties sixties seventies eighties nineties";
-    words.split_whitespace().chain(hedge::first_words()).collect()
-});
+/// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
+static STARTERS: WordSet<512> = WordMap::new(&[(
+    "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand million \
+     billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
+     handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
+     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
+     ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
+     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth \
+     seventieth eightieth ninetieth hundredth thousandth millionth billionth twenties thirties forties fifties \
+     sixties seventies eighties nineties",
+    (),
+)]);
 
 fn may_start(tokens: &Tokens, at: usize) -> bool {
     match tokens.kind(at) {
@@ -97,12 +96,14 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             let word = tokens.word(at);
             let can_be_code = word.len() <= 2 && tokens.capital(at)
                 || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
-            STARTERS.contains(word) || can_be_code && money::may_start(word)
+            tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::before(tokens, at).is_some()
         }
-        Some(TokenKind::Symbol) => {
-            let sign = tokens.word(at);
-            !matches!(sign, "," | "“" | "”" | "(" | ")") && (sign != "-" || !tokens.glued(at))
-        }
+        Some(TokenKind::Symbol) => match tokens.word(at) {
+            "." => tokens.kind(at + 1) == Some(TokenKind::Number),
+            "-" => !tokens.glued(at),
+            "+" | "−" => true,
+            sign => money::may_start(sign) || number::is_fraction_sign(sign) || hedge::before(tokens, at).is_some(),
+        },
         _ => false,
     }
 }

@@ -6,7 +6,7 @@
 //! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
 
 use super::unit::Unit;
-use crate::language::{Case, TokenKind, Tokens};
+use crate::language::{Case, TokenKind, Tokens, WordMap};
 use crate::value::number::{Figure, Form};
 
 /// A currency before a figure.
@@ -109,43 +109,90 @@ pub(super) fn repeated_at(tokens: &Tokens, at: usize, code: &'static str) -> Opt
 }
 
 fn sign(sign: &str) -> Option<&'static str> {
-    Some(match sign {
-        "$" => "USD",
-        "£" => "GBP",
-        "€" => "EUR",
-        "¥" | "￥" => "JPY",
-        "₹" => "INR",
-        "₽" => "RUB",
-        "₩" => "KRW",
-        "₪" => "ILS",
-        "₺" => "TRY",
-        "₦" => "NGN",
-        "₫" => "VND",
-        "₱" => "PHP",
-        "฿" => "THB",
-        "₴" => "UAH",
-        _ => return None,
-    })
+    SIGNS.get(sign).copied()
 }
+
+static SIGNS: WordMap<&str, 64> = WordMap::new(&[
+    ("$", "USD"),
+    ("£", "GBP"),
+    ("€", "EUR"),
+    ("¥ ￥", "JPY"),
+    ("₹", "INR"),
+    ("₽", "RUB"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+    ("₺", "TRY"),
+    ("₦", "NGN"),
+    ("₫", "VND"),
+    ("₱", "PHP"),
+    ("฿", "THB"),
+    ("₴", "UAH"),
+]);
 
 /// Codes and abbreviations that stand alone before or behind a figure.
 fn code_before(word: &str) -> Option<&'static str> {
-    const CODES: &[&str] = &[
-        "AED", "ARS", "AUD", "BDT", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP", "EUR", "GBP", "GHS",
-        "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KES", "KRW", "KWD", "LKR", "MXN", "MYR", "NGN", "NOK",
-        "NZD", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "TZS", "UAH",
-        "UGX", "USD", "VND", "ZAR",
-    ];
-    match word {
-        "rmb" => Some("CNY"),
-        "rm" => Some("MYR"),
-        "rs" => Some("rupee"),
-        "tk" => Some("BDT"),
-        "ntd" => Some("TWD"),
-        _ if word.len() == 3 => CODES.iter().copied().find(|code| code.eq_ignore_ascii_case(word)),
-        _ => None,
-    }
+    CODES.get(word).copied()
 }
+
+static CODES: WordMap<&str, 256> = WordMap::new(&[
+    ("aed", "AED"),
+    ("ars", "ARS"),
+    ("aud", "AUD"),
+    ("bdt", "BDT"),
+    ("brl", "BRL"),
+    ("cad", "CAD"),
+    ("chf", "CHF"),
+    ("clp", "CLP"),
+    ("cny", "CNY"),
+    ("cop", "COP"),
+    ("czk", "CZK"),
+    ("dkk", "DKK"),
+    ("egp", "EGP"),
+    ("eur", "EUR"),
+    ("gbp", "GBP"),
+    ("ghs", "GHS"),
+    ("hkd", "HKD"),
+    ("huf", "HUF"),
+    ("idr", "IDR"),
+    ("ils", "ILS"),
+    ("inr", "INR"),
+    ("iqd", "IQD"),
+    ("irr", "IRR"),
+    ("jpy", "JPY"),
+    ("kes", "KES"),
+    ("krw", "KRW"),
+    ("kwd", "KWD"),
+    ("lkr", "LKR"),
+    ("mxn", "MXN"),
+    ("myr", "MYR"),
+    ("ngn", "NGN"),
+    ("nok", "NOK"),
+    ("nzd", "NZD"),
+    ("pen", "PEN"),
+    ("php", "PHP"),
+    ("pkr", "PKR"),
+    ("pln", "PLN"),
+    ("qar", "QAR"),
+    ("ron", "RON"),
+    ("rub", "RUB"),
+    ("sar", "SAR"),
+    ("sek", "SEK"),
+    ("sgd", "SGD"),
+    ("thb", "THB"),
+    ("try", "TRY"),
+    ("twd", "TWD"),
+    ("tzs", "TZS"),
+    ("uah", "UAH"),
+    ("ugx", "UGX"),
+    ("usd", "USD"),
+    ("vnd", "VND"),
+    ("zar", "ZAR"),
+    ("rmb", "CNY"),
+    ("rm", "MYR"),
+    ("rs", "rupee"),
+    ("tk", "BDT"),
+    ("ntd", "TWD"),
+]);
 
 /// A code and digits in one token: `rm79`, `eur50m`; the bytes of the code.
 fn split_code(word: &str) -> Option<(&'static str, usize)> {
@@ -159,24 +206,25 @@ fn split_code(word: &str) -> Option<(&'static str, usize)> {
 
 /// Country letters beside a dollar sign.
 fn dollar_country(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "us" | "u" => "USD",
-        "a" | "au" | "aus" => "AUD",
-        "c" | "ca" | "can" | "cdn" => "CAD",
-        "hk" => "HKD",
-        "nz" => "NZD",
-        "s" | "sg" => "SGD",
-        "nt" => "TWD",
-        "r" => "BRL",
-        "mx" => "MXN",
-        "j" => "JMD",
-        "ec" => "XCD",
-        "tt" => "TTD",
-        "bz" => "BZD",
-        "z" => "ZWL",
-        _ => return None,
-    })
+    DOLLAR_COUNTRYS.get(word).copied()
 }
+
+static DOLLAR_COUNTRYS: WordMap<&str, 128> = WordMap::new(&[
+    ("us u", "USD"),
+    ("a au aus", "AUD"),
+    ("c ca can cdn", "CAD"),
+    ("hk", "HKD"),
+    ("nz", "NZD"),
+    ("s sg", "SGD"),
+    ("nt", "TWD"),
+    ("r", "BRL"),
+    ("mx", "MXN"),
+    ("j", "JMD"),
+    ("ec", "XCD"),
+    ("tt", "TTD"),
+    ("bz", "BZD"),
+    ("z", "ZWL"),
+]);
 
 /// Nations written out before `dollars`.
 fn dollar_nation(tokens: &Tokens, at: usize) -> Option<&'static str> {
@@ -255,38 +303,39 @@ fn nation_currency(nation: &str, name: &str) -> Option<&'static str> {
 
 /// Names of currencies, plural or not; the bare name where several countries share it.
 fn name(word: &str) -> Option<&'static str> {
-    Some(match word.strip_suffix('s').unwrap_or(word) {
-        "dollar" | "buck" => "USD",
-        "quid" => "GBP",
-        "euro" => "EUR",
-        "yen" => "JPY",
-        "yuan" | "renminbi" => "CNY",
-        "rupee" => "rupee",
-        "ruble" | "rouble" => "RUB",
-        "franc" => "franc",
-        "kroner" | "krone" | "krona" | "kronor" => "krone",
-        "zloty" | "zlotie" => "PLN",
-        "peso" => "peso",
-        "rand" => "ZAR",
-        "lira" => "lira",
-        "shekel" => "ILS",
-        "riyal" => "riyal",
-        "rial" => "rial",
-        "dirham" => "dirham",
-        "dinar" => "dinar",
-        "naira" => "NGN",
-        "shilling" => "shilling",
-        "ringgit" => "MYR",
-        "baht" => "THB",
-        "dong" => "VND",
-        "rupiah" => "IDR",
-        "hryvnia" => "UAH",
-        "forint" => "HUF",
-        "taka" => "BDT",
-        "cedi" => "GHS",
-        "birr" => "ETB",
-        "reai" => "BRL",
-        "bitcoin" => "BTC",
-        _ => return None,
-    })
+    NAMES.get(word.strip_suffix('s').unwrap_or(word)).copied()
 }
+
+static NAMES: WordMap<&str, 256> = WordMap::new(&[
+    ("dollar buck", "USD"),
+    ("quid", "GBP"),
+    ("euro", "EUR"),
+    ("yen", "JPY"),
+    ("yuan renminbi", "CNY"),
+    ("rupee", "rupee"),
+    ("ruble rouble", "RUB"),
+    ("franc", "franc"),
+    ("kroner krone krona kronor", "krone"),
+    ("zloty zlotie", "PLN"),
+    ("peso", "peso"),
+    ("rand", "ZAR"),
+    ("lira", "lira"),
+    ("shekel", "ILS"),
+    ("riyal", "riyal"),
+    ("rial", "rial"),
+    ("dirham", "dirham"),
+    ("dinar", "dinar"),
+    ("naira", "NGN"),
+    ("shilling", "shilling"),
+    ("ringgit", "MYR"),
+    ("baht", "THB"),
+    ("dong", "VND"),
+    ("rupiah", "IDR"),
+    ("hryvnia", "UAH"),
+    ("forint", "HUF"),
+    ("taka", "BDT"),
+    ("cedi", "GHS"),
+    ("birr", "ETB"),
+    ("reai", "BRL"),
+    ("bitcoin", "BTC"),
+]);

@@ -9,11 +9,11 @@ use crate::value::{Mention, Value};
 
 /// Reads the result that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let one = side(tokens, at)?;
     let dash = matches!(tokens.word(at + 1), "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
     if !dash && tokens.word(at + 1) != "to" {
         return None;
     }
+    let one = side(tokens, at)?;
     let other = side(tokens, at + 2)?;
     let end = at + 3;
     // More figures hang on: a telephone number, a date, a fraction.

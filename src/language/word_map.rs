@@ -1,0 +1,179 @@
+//! Tables of words that are laid out by the compiler: a look costs one hash and, for most words of a text, nothing more.
+//!
+//! A `match` over hundreds of words compares them one after another. Readers ask such questions of every token of a
+//! text, so here a word is found by a hash of its ends and its length, which [`super::Tokens`] keeps for every token.
+//! The decision a reader would question: the table is open and at most half full instead of perfect, because most words
+//! that are asked for stand in none, and an empty slot tells that at once.
+
+/// A value for each of a set of words. `SLOTS` is a power of two and at least twice the number of words; the compiler
+/// refuses anything else, and a word that stands there twice.
+#[derive(Debug)]
+pub struct WordMap<V: 'static, const SLOTS: usize> {
+    rows: &'static [(&'static str, V)],
+    slots: [Slot; SLOTS],
+}
+
+/// A set of words: a map to nothing.
+pub type WordSet<const SLOTS: usize> = WordMap<(), SLOTS>;
+
+/// Where a word stands: its row, its first byte and length there, and a few bits of its hash. No length, no word.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    row: u16,
+    start: u16,
+    length: u8,
+    tag: u8,
+}
+
+/// The hash of a word, as tables and tokens use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordHash(u32);
+
+impl WordHash {
+    /// The hash of `word`.
+    #[inline]
+    pub const fn of(word: &str) -> Self {
+        Self::of_bytes(word.as_bytes())
+    }
+
+    #[inline]
+    const fn of_bytes(bytes: &[u8]) -> Self {
+        let length = bytes.len() as u64;
+        let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
+        } else {
+            match bytes {
+                [one, two, three] => (*one as u64 | (*two as u64) << 8, *three as u64),
+                [one, two] => (*one as u64 | (*two as u64) << 8, 0),
+                [one] => (*one as u64, 0),
+                _ => (0, 0),
+            }
+        };
+        let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ last.rotate_left(29) ^ (length << 56);
+        Self((mixed.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32)
+    }
+
+    #[inline]
+    const fn slot(self, slots: usize) -> usize {
+        (self.0 >> 8) as usize & (slots - 1)
+    }
+
+    #[inline]
+    const fn tag(self) -> u8 {
+        self.0 as u8
+    }
+}
+
+impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
+    /// The map of these rows, each of some words parted by single blanks and the value of all of them.
+    pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS <= 1 << 16, "the number of slots is a power of two");
+        let mut slots = [Slot { row: 0, start: 0, length: 0, tag: 0 }; SLOTS];
+        let (mut row, mut count) = (0, 0);
+        while row < rows.len() {
+            let bytes = rows[row].0.as_bytes();
+            assert!(bytes.len() < 1 << 16 && row < 1 << 16, "a row is too long");
+            let mut start = 0;
+            while start < bytes.len() {
+                let mut end = start;
+                while end < bytes.len() && bytes[end] != b' ' {
+                    end += 1;
+                }
+                assert!(end > start && end - start < 256, "words are parted by single blanks");
+                let word = bytes.split_at(end).0.split_at(start).1;
+                let hash = WordHash::of_bytes(word);
+                let mut slot = hash.slot(SLOTS);
+                while slots[slot].length > 0 {
+                    let other = slots[slot];
+                    let taken = rows[other.row as usize].0.as_bytes().split_at(other.start as usize).1;
+                    assert!(!is_same(taken.split_at(other.length as usize).0, word), "a word stands there twice");
+                    slot = (slot + 1) & (SLOTS - 1);
+                }
+                slots[slot] =
+                    Slot { row: row as u16, start: start as u16, length: (end - start) as u8, tag: hash.tag() };
+                count += 1;
+                assert!(2 * count <= SLOTS, "the table takes at least two slots a word");
+                start = end + 1;
+            }
+            row += 1;
+        }
+        Self { rows, slots }
+    }
+
+    /// The value of `word`, whose hash is `hash`.
+    #[inline]
+    pub fn get_hashed(&self, word: &str, hash: WordHash) -> Option<&V> {
+        let mut at = hash.slot(SLOTS);
+        loop {
+            let slot = self.slots[at];
+            if slot.length == 0 {
+                return None;
+            }
+            if slot.tag == hash.tag() && usize::from(slot.length) == word.len() {
+                let (words, value) = &self.rows[usize::from(slot.row)];
+                let start = usize::from(slot.start);
+                if words.as_bytes()[start..start + word.len()] == *word.as_bytes() {
+                    return Some(value);
+                }
+            }
+            at = (at + 1) & (SLOTS - 1);
+        }
+    }
+
+    /// The value of `word`.
+    #[inline]
+    pub fn get(&self, word: &str) -> Option<&V> {
+        self.get_hashed(word, WordHash::of(word))
+    }
+
+    /// True when `word` stands there.
+    #[inline]
+    pub fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static NUMBERS: WordMap<u32, 32> =
+        WordMap::new(&[("a an one", 1), ("two pair", 2), ("seventeen", 17), ("élan", 0)]);
+
+    #[test]
+    fn words_are_found_and_others_are_not() {
+        for (word, expected) in [
+            ("a", Some(1)),
+            ("an", Some(1)),
+            ("one", Some(1)),
+            ("two", Some(2)),
+            ("pair", Some(2)),
+            ("seventeen", Some(17)),
+            ("élan", Some(0)),
+            ("", None),
+            (" ", None),
+            ("a an", None),
+            ("seventee", None),
+            ("seventeens", None),
+            ("on", None),
+        ] {
+            assert_eq!(NUMBERS.get(word).copied(), expected, "{word}");
+        }
+    }
+}
