@@ -46,12 +46,13 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
 }
 
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
-/// 11`.
+/// 11`, `the other four`, `two more`.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
     let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
     let back = |steps: usize| start.checked_sub(steps).map_or("", |at| tokens.word(at));
     noun_of(seen).is_some_and(|noun| noun.partitive)
-        || matches!(back(1), "including" | "among" | "includes" | "included")
+        || matches!(back(1), "including" | "among" | "includes" | "included" | "other" | "another" | "further")
+        || matches!(tokens.word(seen.claim.mention.tokens.end), "more" | "other" | "others" | "further" | "additional")
         || back(1) == "them" && back(2) == "among"
         || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
