@@ -156,7 +156,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     let (owner, after) = match tokens.kind(at)? {
         TokenKind::Clitic => (at - 1, at + 1),
         _ if is_possessive(tokens, at) => (at - 1, at + 2),
-        // `Ratepayers' Association`
+        // `Sailors' Association`
         _ if tokens.word(at) == "'" && tokens.word(at - 1).ends_with('s') => (at - 1, at + 1),
         _ => return None,
     };
@@ -178,7 +178,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
             | "king"
             | "queen"
             | "world"
-            | "ratepayers"
+            | "sailors"
             | "miners"
             | "residents"
             | "students"

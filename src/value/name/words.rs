@@ -99,7 +99,7 @@ pub(super) static PLACE_HEADS: List = List::of(
      volcano borough parish highway",
 );
 
-/// Heads of places that take `of …` where they lead the name: `Republic of …`, but `Chittoor District` ends before
+/// Heads of places that take `of …` where they lead the name: `Republic of …`, but `Hamar District` ends before
 /// it.
 pub(super) static LEADING_PLACE_HEADS: List = List::of(
     "bay cape city county emirates federation gulf island islands isle kingdom lake mount port province republic \
@@ -138,8 +138,8 @@ pub(super) static FIELDS: List = List::of(
      investment justice labor labour law life medicine music oil parks peace planning policy population power \
      research revenue road safety science sciences securities security sport sports standards tax technology \
      telegraph tourism trade training transport transportation veterans water welfare work youth astronomy \
-     biology chemistry cooperation co-operation economics engineers fisheries forestry geography gynecologists \
-     interior letters livestock manufacturing mathematics mining obstetricians physics surgeons surgery \
+     biology chemistry cooperation co-operation economics engineers fisheries forestry geography \
+     interior letters livestock manufacturing mathematics mining physics surgeons surgery \
      physicians families scientists teachers wildlife",
 );
 
