@@ -138,6 +138,8 @@ fn bodies_and_works_are_read_whole() {
             ("she played Give It Time on stage", "Give It Time"),
             ("the B&L group and the AT&T deal", "B&L | AT&T"),
             ("the Royal Society for Birds", "Royal Society for Birds"),
+            ("the Norwegian Coastal Minsitry of Rescue", "Norwegian Coastal Minsitry of Rescue"),
+            ("in section 12 The Hamar group", "The Hamar"),
             ("an award of the Academy for Rescue and Safety", "Academy for Rescue | Safety"),
         ],
     );

@@ -21,6 +21,19 @@ impl List {
     pub(super) fn has(&self, word: &str) -> bool {
         self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
     }
+
+    /// True when `word` is on the list or one slip of the pen away from a long word on it, so that a name is read whole
+    /// though its head is misspelt.
+    pub(super) fn has_nearly(&self, word: &str) -> bool {
+        self.has(word)
+            || word.len() >= 6
+                && self.text.split_ascii_whitespace().any(|known| {
+                    known.len() >= 6
+                        && known.len().abs_diff(word.len()) <= 1
+                        && known.as_bytes()[0] == word.as_bytes()[0]
+                        && strsim::osa_distance(known, word) == 1
+                })
+    }
 }
 
 /// Words before a person's name that say what the person is. They part a run of capitals: what stands before them is
