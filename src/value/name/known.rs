@@ -3,27 +3,32 @@
 //! Lands and their people are one class with a fixed number of members, so a list is no gazetteer here. It serves to tell
 //! lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`, `Norwegian`).
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// The land that the words of a name stand for, by itself or through its people: equal for `norway` and `norwegians`.
 pub(super) fn land_of(words: &[String]) -> Option<usize> {
-    if words.len() == 1 { land(&words[0]) } else { land(&words.join("-")) }
+    match words {
+        [word] => land(word),
+        // Joined only where the first word can start the name of a land, as names are compared by the million.
+        [first, ..] if words.len() <= 5 && lands().starts.contains(first.as_str()) => land(&words.join("-")),
+        _ => None,
+    }
 }
 
 /// The land that a single word stands for.
 pub(super) fn land(word: &str) -> Option<usize> {
-    lands().get(word).map(|entry| entry.land)
+    lands().words.get(word).map(|entry| entry.land)
 }
 
 /// True for the people or language of a land: `norwegian`, `dutch`.
 pub(super) fn is_people(word: &str) -> bool {
-    lands().get(word).is_some_and(|entry| entry.is_people)
+    lands().words.get(word).is_some_and(|entry| entry.is_people)
 }
 
 /// True for a land itself, by one word: `norway`.
 pub(super) fn is_land(word: &str) -> bool {
-    lands().get(word).is_some_and(|entry| !entry.is_people)
+    lands().words.get(word).is_some_and(|entry| !entry.is_people)
 }
 
 /// Words that part one place or body from another of the same name.
@@ -101,14 +106,25 @@ struct Entry {
     is_people: bool,
 }
 
-fn lands() -> &'static FxHashMap<&'static str, Entry> {
-    static LANDS: OnceLock<FxHashMap<&'static str, Entry>> = OnceLock::new();
+/// The table as it is looked up.
+#[derive(Default)]
+struct Lands {
+    words: FxHashMap<&'static str, Entry>,
+    /// First words of names of several words.
+    starts: FxHashSet<&'static str>,
+}
+
+fn lands() -> &'static Lands {
+    static LANDS: OnceLock<Lands> = OnceLock::new();
     LANDS.get_or_init(|| {
-        let mut lands = FxHashMap::default();
+        let mut lands = Lands::default();
         for (land, row) in ROWS.trim().lines().enumerate() {
             for (side, is_people) in row.split('|').zip([false, true]) {
                 for word in side.split_ascii_whitespace() {
-                    lands.insert(word, Entry { land, is_people });
+                    lands.words.insert(word, Entry { land, is_people });
+                    if let Some((start, _)) = word.split_once('-') {
+                        lands.starts.insert(start);
+                    }
                 }
             }
         }

@@ -18,13 +18,18 @@ pub(super) fn is_plain_opener(word: &str) -> bool {
 /// True for words that name a kind of thing, not a thing: plurals and abstracts by their endings, everyday words, and
 /// nouns on the list.
 pub(super) fn is_common_noun(word: &str) -> bool {
-    MASS_NOUNS.has(word) || ADJECTIVES.has(word) || weight_of(word) < 1.0 || is_abstract(word)
+    is_known_word(word) || is_abstract(word)
 }
 
 /// True for a plural by its ending; many names end in `s` too, so that only the verb tells (`Athens has`).
 pub(super) fn looks_plural(word: &str) -> bool {
     word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "as", "os"].iter().any(|ending| word.ends_with(ending))
         || matches!(word, "men" | "women" | "people" | "children" | "police")
+}
+
+/// True for the nouns and adjectives of the lists and for everyday words, whatever other words end like them.
+pub(super) fn is_known_word(word: &str) -> bool {
+    MASS_NOUNS.has(word) || ADJECTIVES.has(word) || weight_of(word) < 1.0
 }
 
 fn is_abstract(word: &str) -> bool {

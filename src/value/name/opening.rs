@@ -34,7 +34,7 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     }
     let is_counting = NUMBER_WORDS.has(word)
         && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has(tokens.word(at + 1)));
-    // `30GB`, but `6PR` is a name that starts with its figure.
+    // `30GB`, but `7LB` is a name that starts with its figure.
     let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
     if is_counting || is_scale {
         return false;
@@ -42,7 +42,7 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
 }
 
-/// True for a figure with capitals glued to it that are no unit: `6PR`, `3M` is left to its context.
+/// True for a figure with capitals glued to it that are no unit: `7LB`, `3M` is left to its context.
 pub(super) fn starts_with_figure(tokens: &Tokens, at: usize) -> bool {
     tokens.kind(at) == Some(TokenKind::Number)
         && tokens.glued(at + 1)
@@ -208,12 +208,12 @@ fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.end - token.start <= 2) && tokens.word(at).chars().count() == 1
 }
 
-/// `S&P`, `B&SR`: letters around a glued sign.
+/// `S&P`, `B&L`: letters around a glued sign.
 fn is_joined_letter(tokens: &Tokens, at: usize) -> bool {
     tokens.word(at + 1) == "&" && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.capital(at + 2)
 }
 
-/// `F-16`, `B-25 Mitchell`: a letter and a figure around a hyphen.
+/// `F-16`, `X-9 Petrel`: a letter and a figure around a hyphen.
 fn is_designator(tokens: &Tokens, at: usize) -> bool {
     is_lone_letter(tokens, at)
         && tokens.word(at + 1) == "-"

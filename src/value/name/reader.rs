@@ -85,7 +85,11 @@ fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -
     let rest = run.start + 1..run.end;
     let is_body = |at: usize| {
         let word = tokens.word(at);
-        is_head(word) || LEGAL_FORMS.has(word) || tokens.kind(at) != Some(TokenKind::Word) || !tokens.capital(at)
+        is_head(word)
+            || ORGANISATION_HEADS.has_nearly(word)
+            || LEGAL_FORMS.has(word)
+            || tokens.kind(at) != Some(TokenKind::Word)
+            || !tokens.capital(at)
     };
     if !is_people(tokens.word(run.start)) || rest.len() < 2 || rest.clone().any(is_body) {
         return run;

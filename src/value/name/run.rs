@@ -71,7 +71,11 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
         return word != "i" || is_upper;
     }
     // `Louis I` ends in a number; `said I was` does not occur inside a run.
-    is_capital_word(tokens, at + 1) && word != "i" && !CALENDAR_WORDS.has(tokens.word(at + 1))
+    is_capital_word(tokens, at + 1)
+        && word != "i"
+        && !CALENDAR_WORDS.has(tokens.word(at + 1))
+        && at > 0
+        && tokens.kind(at - 1) == Some(TokenKind::Word)
 }
 
 /// The capitalised word after one or two particles at `at`: `van der Berg`, `al-Assad`.
@@ -90,7 +94,7 @@ fn after_particles(tokens: &Tokens, at: usize) -> Option<usize> {
 fn after_of(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     let head = tokens.word(at - 1);
     let leads = at - start <= 3;
-    let takes_of = ORGANISATION_HEADS.has(head)
+    let takes_of = ORGANISATION_HEADS.has_nearly(head)
         || EVENT_HEADS.has(head)
         || LEADING_PLACE_HEADS.has(head)
             && (at == start + 1
@@ -156,7 +160,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     let (owner, after) = match tokens.kind(at)? {
         TokenKind::Clitic => (at - 1, at + 1),
         _ if is_possessive(tokens, at) => (at - 1, at + 2),
-        // `Ratepayers' Association`
+        // `Sailors' Association`
         _ if tokens.word(at) == "'" && tokens.word(at - 1).ends_with('s') => (at - 1, at + 1),
         _ => return None,
     };
@@ -178,7 +182,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
             | "king"
             | "queen"
             | "world"
-            | "ratepayers"
+            | "sailors"
             | "miners"
             | "residents"
             | "students"

@@ -1,6 +1,8 @@
 //! Spellings of one name: transliterations, and short forms of given names.
 
 use super::words::List;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// True when two words are spellings of one name: `mohamed` and `muhammad`, `sergei` and `sergey`, `petrov` and
 /// `petroff`. Both are in small letters without accents.
@@ -8,10 +10,12 @@ pub(super) fn is_respelling(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    if one.len().min(other.len()) < 3 || !one.is_ascii() || !other.is_ascii() {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if short.len() < 3 || long.len() - short.len() > 3 || !one.is_ascii() || !other.is_ascii() {
         return false;
     }
-    RESPELT.iter().any(|group| has(group, one) && has(group, other)) || transliteration(one) == transliteration(other)
+    shares_group(&RESPELT, &RESPELT_GROUPS, one, other)
+        || sound_of(one) == sound_of(other) && transliteration(one) == transliteration(other)
 }
 
 /// True when one given name is a short form of the other: `bill` and `william`, `chris` and `christopher`.
@@ -19,11 +23,40 @@ pub(super) fn is_short_form(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     // The stem of a longer name; a letter or two more are a name of their own (`Paul`, `Paula`; `Martin`, `Martina`).
     let is_stem = (3..=5).contains(&short.len()) && long.len() >= short.len() + 3 && long.starts_with(short);
-    is_stem || SHORT_FORMS.iter().any(|group| has(group, one) && has(group, other))
+    is_stem || shares_group(&SHORT_FORMS, &SHORT_FORM_GROUPS, one, other)
 }
 
-fn has(group: &str, word: &str) -> bool {
-    group.split(' ').any(|known| known == word)
+/// The groups that a word stands in, a bit each.
+type Groups = OnceLock<FxHashMap<&'static str, u64>>;
+
+static RESPELT_GROUPS: Groups = OnceLock::new();
+static SHORT_FORM_GROUPS: Groups = OnceLock::new();
+
+fn shares_group(rows: &'static [&'static str], groups: &'static Groups, one: &str, other: &str) -> bool {
+    let groups = groups.get_or_init(|| {
+        let mut groups = FxHashMap::default();
+        for (number, row) in rows.iter().enumerate() {
+            for word in row.split(' ') {
+                *groups.entry(word).or_default() |= 1_u64 << (number % 64);
+            }
+        }
+        groups
+    });
+    match (groups.get(one), groups.get(other)) {
+        (Some(one), Some(other)) => one & other != 0,
+        _ => false,
+    }
+}
+
+/// The sound that a word starts with, roughly: spellings of one name agree on it.
+pub(super) fn sound_of(word: &str) -> u8 {
+    match word.bytes().next().unwrap_or(b' ') {
+        b'q' | b'g' | b'h' | b'c' => b'k',
+        b'y' | b'j' => b'i',
+        b'o' => b'u',
+        b'w' | b'f' | b'p' => b'v',
+        other => other,
+    }
 }
 
 /// A form in which letters that transliterations interchange are one.
@@ -50,9 +83,8 @@ fn transliteration(word: &str) -> String {
 }
 
 /// Letters that stand for one sound in different systems, in the order they are replaced.
-const LETTERS: [(&str, &str); 21] = [
+const LETTERS: [(&str, &str); 20] = [
     ("'", ""),
-    ("sch", "sh"),
     ("tch", "ch"),
     ("kh", "h"),
     ("gh", "g"),
@@ -75,7 +107,7 @@ const LETTERS: [(&str, &str); 21] = [
 ];
 
 /// Spellings of one name that no rule of letters brings together.
-const RESPELT: [&str; 13] = [
+static RESPELT: [&str; 13] = [
     "muhammad mohammed mohamed mohammad mohamad muhammed mohamud mohamud",
     "ahmed ahmad ahmet",
     "gaddafi qaddafi kadhafi gadhafi qadhafi",
@@ -92,7 +124,7 @@ const RESPELT: [&str; 13] = [
 ];
 
 /// Given names and their short forms.
-const SHORT_FORMS: [&str; 48] = [
+static SHORT_FORMS: [&str; 48] = [
     "john jon jonathan jonathon johnny jack",
     "michael mike mick",
     "william bill will billy willie",

@@ -1,6 +1,6 @@
 //! Phrases with the names that are read from them, and those that must not be.
 
-use super::{NameKind, read};
+use super::{NameKind, read, settle};
 use crate::language::Tokens;
 use crate::value::Value;
 use std::time::Instant;
@@ -59,7 +59,7 @@ fn names_inside_sentences_are_read() {
             ("from the Lindholms' house", "Lindholms"),
             ("met O'Lind and McBerg there", "O'Lind | McBerg"),
             ("a visit to St. Olav by the king", "St. Olav"),
-            ("a stay in Frankfurt am Main", "Frankfurt am Main"),
+            ("a stay in Lindholm am Berg", "Lindholm am Berg"),
             ("born in Berg upon Tyne", "Berg upon Tyne"),
             ("the market of Lind-upon-Sea opened", "Lind-upon-Sea"),
             ("the crew of eBay and the McLind firm", "eBay | McLind"),
@@ -138,6 +138,8 @@ fn bodies_and_works_are_read_whole() {
             ("she played Give It Time on stage", "Give It Time"),
             ("the B&L group and the AT&T deal", "B&L | AT&T"),
             ("the Royal Society for Birds", "Royal Society for Birds"),
+            ("the Norwegian Coastal Minsitry of Rescue", "Norwegian Coastal Minsitry of Rescue"),
+            ("in section 12 The Hamar group", "The Hamar"),
             ("an award of the Academy for Rescue and Safety", "Academy for Rescue | Safety"),
         ],
     );
@@ -156,12 +158,12 @@ fn figures_belong_to_some_names() {
             ("the S&P 500 fell", "S&P 500"),
             ("the FTSE 100 rose", "FTSE 100"),
             ("an Airbus A330-200 landed", "Airbus A330-200"),
-            ("an F-16 and a B-25 Lindholm flew", "F-16 | B-25 Lindholm"),
+            ("an F-16 and a X-9 Petrel flew", "F-16 | X-9 Petrel"),
             ("with iOS 5 and Windows 2000", "iOS 5 | Windows 2000"),
             ("the Covid-19 ward", "Covid-19"),
             ("Pope John Lind II spoke", "John Lind II"),
             ("the 65th Air Division left", "65th Air Division"),
-            ("heard on 6PR in Perth", "6PR | Perth"),
+            ("heard on 7LB in Bergen", "7LB | Bergen"),
             ("a 30GB disk and 5G masts", ""),
             ("a 2.5MW plant and a 60GHz link", ""),
             ("from Britain 40 million and NATO 2014", "Britain | NATO"),
@@ -324,12 +326,13 @@ fn hostile_texts_take_linear_time() {
     for piece in
         ["A", "A. ", "A-", "Aa ", "Aa of ", "The ", "“A ", "Aa, ", "Aa's ", "Mr ", "a ", "St. ", "\" A", "Aa & "]
     {
-        let text = piece.repeat(200_000 / piece.len());
+        let text = piece.repeat(60_000 / piece.len());
         let tokens = Tokens::of_sentence(&text);
         let start = Instant::now();
-        let count = read(&tokens).len();
+        let mut mentions = [read(&tokens)];
+        settle(std::slice::from_ref(&tokens), &mut mentions);
+        let count = mentions[0].len();
         let elapsed = start.elapsed().as_millis();
-        println!("{piece:?} {elapsed}");
         assert!(elapsed < 4_000, "{piece:?}: {count} names in {elapsed} ms");
     }
 }

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// How far from a quotation, in tokens, its speaker is looked for.
 const SPEAKER_REACH: usize = 18;
+/// How far before a quotation, in tokens, the person is looked for whom a pronoun stands for.
+const PERSON_REACH: usize = 80;
 /// How many tokens may say what a speaker is, between the verb and the name.
 const ROLE_REACH: usize = 9;
 
@@ -170,6 +172,7 @@ fn is_speaking_pronoun(tokens: &Tokens, at: usize) -> bool {
 fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &[Mention]) -> Option<Vec<String>> {
     let this = tokens.sentence(inner.start).start;
     let from = this.checked_sub(1).map_or(this, |last| tokens.sentence(last).start);
+    let from = from.max(inner.start.saturating_sub(PERSON_REACH));
     let first = names.partition_point(|name| name.tokens.start < from);
     let mut only: Option<&Vec<String>> = None;
     for name in names[first..].iter().take_while(|name| name.tokens.end <= pronoun) {
