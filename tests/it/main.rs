@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod fuzz;
 mod golden;
 mod packs;
 mod report;
