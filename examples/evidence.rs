@@ -1,7 +1,7 @@
-//! The library used from Rust: prints the evidence of every clashing pair of claims, for `tools/fit_weights.py`.
+//! The library used from Rust: prints the evidence of every pair of claims, for `tools/fit_weights.py`.
 //!
 //! Reads stories from standard input, one JSON object a line as `crosscheck check --batch` takes them, and writes one
-//! line a story: its `id` and its clashing pairs, each with the two places, the kind and the pieces of evidence.
+//! line a story: its `id` and its pairs, each with the two places, the kind, whether they clash, and the evidence.
 
 use crosscheck::align::{self, Evidence};
 use crosscheck::claim::{self, Reading};
@@ -29,7 +29,7 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
     let sources: Vec<Source> = sources.collect();
     let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
     let candidates = align::weigh(&readings, rules);
-    let clashes = candidates.iter().filter(|pair| pair.edge.relation == Relation::Disjoint).map(|pair| {
+    let pairs = candidates.iter().map(|pair| {
         let (one, other, edge) = (pair.one, pair.other, &pair.edge);
         let place = |id: align::ClaimId| {
             let span = &readings[id.source].claims[id.claim].mention.span;
@@ -38,20 +38,21 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
         };
         let kind = readings[one.source].claims[one.claim].kind().name();
         json!({"one": place(one), "other": place(other), "kind": kind, "strength": edge.strength,
-               "internal": one.source == other.source, "evidence": pieces(&edge.evidence)})
+               "clash": edge.relation == Relation::Disjoint, "internal": one.source == other.source, "evidence": pieces(&edge.evidence)})
     });
-    json!({"id": story["id"], "pairs": clashes.collect::<Vec<_>>()})
+    json!({"id": story["id"], "pairs": pairs.collect::<Vec<_>>()})
 }
 
 fn pieces(evidence: &Evidence) -> Value {
     json!({
-        "question": f64::from(u8::from(evidence.question.is_some())),
+        "question": evidence.asked,
         "subject": evidence.subject,
         "fate": evidence.fate,
         "near": evidence.near,
         "held": evidence.held,
         "shared": evidence.shared,
         "beside": evidence.beside,
+        "alone": evidence.alone,
         "names": evidence.names,
         "other_names": evidence.other_names,
         "values": evidence.values,

@@ -22,6 +22,8 @@ use std::ops::Range;
 pub struct Reading {
     /// Its text and segments.
     pub document: Document,
+    /// The day it speaks from, if known.
+    pub day: Option<Day>,
     /// Tokens of each segment, in the order of the document's segments.
     pub tokens: Vec<Tokens>,
     /// All sentences that may state something, in reading order.
@@ -103,7 +105,7 @@ pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     let document = text::read(source);
     let today = source.date.or(document.meta.date);
     let (tokens, mentions) = mentions(&document, today);
-    let mut reading = Reading { tokens, sentences: Vec::new(), claims: Vec::new(), document };
+    let mut reading = Reading { day: today, tokens, sentences: Vec::new(), claims: Vec::new(), document };
     for (segment, mentions) in mentions.iter().enumerate() {
         if reading.document.segments[segment].kind != SegmentKind::Boilerplate {
             let tokens = &reading.tokens[segment];
@@ -125,6 +127,7 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
         _ => None,
     });
     value::date::settle(dates, today);
+    value::name::settle(&tokens, &mut mentions);
     (tokens, mentions)
 }
 

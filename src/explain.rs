@@ -4,7 +4,7 @@
 //! their order, never from a grammar of ours, so that they cannot say more than the sources do. Both sides are named in
 //! the order of their sources and none is called right.
 
-use crate::align::{ClaimId, Evidence};
+use crate::align::{ClaimId, Edge, Evidence};
 use crate::claim::Reading;
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Passage, Side, Verdict};
@@ -17,6 +17,8 @@ use std::ops::Range;
 
 /// Longest value, in characters, that a headline shows in full.
 const HEADLINE_VALUE_MAX: usize = 70;
+
+const NAMES_ALIKE: &str = "the names are alike but for a slip";
 
 /// Puts a contradiction into words.
 pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Finding {
@@ -34,11 +36,23 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
         kind: contradiction.kind,
         verdict: contradiction.verdict,
         confidence: contradiction.confidence,
-        why: words.reasons(contradiction, rules),
+        why: words.reasons(contradiction.pair.0, contradiction.question, &contradiction.evidence, rules),
         rule: name,
         subject,
         sides,
     }
+}
+
+/// Why an edge is there, strongest reason first, in the words of `one`, the earlier of its two claims.
+pub fn reasons(one: ClaimId, edge: &Edge, readings: &[Reading], rules: &RuleSet) -> Vec<String> {
+    let mut reasons = Words { sources: &[], readings }.reasons(one, edge.evidence.question, &edge.evidence, rules);
+    if edge.relation.agrees() {
+        // Of names that clash it is told how much they are alike; these are one.
+        reasons.retain(|reason| reason != NAMES_ALIKE);
+        let is_name = readings[one.source].claims[one.claim].kind() == Kind::Name;
+        reasons.splice(0..0, is_name.then(|| "both are one name".to_owned()));
+    }
+    reasons
 }
 
 /// A rule's level holds for what is sure; the rest is for information.
@@ -226,21 +240,21 @@ impl Words<'_> {
     }
 
     /// Why the passages are held to speak of the same thing, strongest reason first.
-    fn reasons(&self, contradiction: &Contradiction, rules: &RuleSet) -> Vec<String> {
-        let evidence = &contradiction.evidence;
+    fn reasons(&self, id: ClaimId, question: Option<usize>, evidence: &Evidence, rules: &RuleSet) -> Vec<String> {
+        let reading = &self.readings[id.source];
+        let kind = reading.claims[id.claim].kind();
         let mut reasons = Vec::new();
-        if let Some(question) = contradiction.question {
+        if let Some(question) = question {
             reasons.push(format!("both answer: {}", rules.rules[question].asks));
         }
-        if contradiction.kind == Kind::Quote && evidence.kept >= 0.5 {
+        if kind == Kind::Quote && evidence.kept >= 0.5 {
             reasons.push(format!("{:.0} % of the quoted words are the same", evidence.kept * 100.0));
         }
-        if contradiction.kind == Kind::Name && evidence.kept > 0.0 {
-            reasons.push("the names are alike but for a slip".to_owned());
+        if kind == Kind::Name && evidence.kept > 0.0 {
+            reasons.push(NAMES_ALIKE.to_owned());
         }
         if evidence.subject >= 1.0 {
-            let said_of =
-                if contradiction.kind == Kind::Age { "both are one person's age" } else { "both count the same" };
+            let said_of = if kind == Kind::Age { "both are one person's age" } else { "both count the same" };
             reasons.push(said_of.to_owned());
         }
         if evidence.shared >= 0.6 {
@@ -250,8 +264,6 @@ impl Words<'_> {
             let mut places: Vec<usize> =
                 evidence.words.iter().filter(|word| word.in_name == in_name).map(|word| word.one).collect();
             places.sort_unstable();
-            let id = contradiction.pair.0;
-            let reading = &self.readings[id.source];
             let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
             let written =
                 places.into_iter().map(|at| format!("“{}”", self.text(id.source, tokens.bytes(&(at..at + 1)))));

@@ -9,7 +9,7 @@
 
 use crate::align::{ClaimId, Edge, Evidence, Graph};
 use crate::calendar::Day;
-use crate::claim::{Claim, Reading};
+use crate::claim::Reading;
 use crate::finding::Verdict;
 use crate::value::{Kind, Relation, Value};
 use petgraph::unionfind::UnionFind;
@@ -44,25 +44,23 @@ pub struct Judgement {
 }
 
 /// Strength from which a clash between sources is stated.
-const CONFLICT_MIN: f64 = 0.6;
+const CONFLICT_MIN: f64 = 0.5;
 
 /// Strength from which a clash is worth a glance.
-const POSSIBLE_MIN: f64 = 0.45;
+const POSSIBLE_MIN: f64 = 0.35;
 
 /// Strength from which a clash inside one source is stated: a writer who gives two figures mostly means two things.
-const INTERNAL_MIN: f64 = 0.85;
+const INTERNAL_MIN: f64 = 0.8;
 
 /// Strength from which agreeing claims share a topic or a side.
-const AGREEMENT_MIN: f64 = 0.45;
+const AGREEMENT_MIN: f64 = 0.35;
 
-/// Draws the contradictions from the graph. `days` are the days the sources speak from.
-pub fn judge(readings: &[Reading], days: &[Option<Day>], graph: &Graph) -> Judgement {
+/// Draws the contradictions from the graph.
+pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
     let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
         graph.edges().filter(|(one, other, edge)| is_clash(*one, *other, edge)).collect();
-    let contradictions = groups(&clashes)
-        .into_iter()
-        .filter_map(|group| contradiction(readings, days, graph, &group))
-        .collect::<Vec<_>>();
+    let contradictions =
+        groups(&clashes).into_iter().filter_map(|group| contradiction(readings, graph, &group)).collect::<Vec<_>>();
     Judgement { topics: count_topics(graph), contradictions: without_echoes(readings, contradictions) }
 }
 
@@ -93,18 +91,13 @@ fn groups<'g>(clashes: &[(ClaimId, ClaimId, &'g Edge)]) -> Vec<Vec<(ClaimId, Cla
     groups
 }
 
-fn contradiction(
-    readings: &[Reading],
-    days: &[Option<Day>],
-    graph: &Graph,
-    clashes: &[(ClaimId, ClaimId, &Edge)],
-) -> Option<Contradiction> {
+fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, ClaimId, &Edge)]) -> Option<Contradiction> {
     let strongest =
         clashes.iter().max_by(|a, b| a.2.strength.total_cmp(&b.2.strength).then(b.0.cmp(&a.0)).then(b.1.cmp(&a.1)))?;
     let sides = sides(readings, graph, clashes, strongest)?;
     let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
     let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
-    let verdict = if is_superseded(&sides, days, claim) {
+    let verdict = if is_superseded(readings, &sides) {
         Verdict::Superseded
     } else if strongest.2.strength < CONFLICT_MIN {
         Verdict::PossibleConflict
@@ -172,18 +165,25 @@ fn place(readings: &[Reading], id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_o
     }
 }
 
-/// A figure of people under one fate that only grows from day to day: later sources say more.
-fn is_superseded<'r>(sides: &[Vec<ClaimId>], days: &[Option<Day>], claim: impl Fn(ClaimId) -> &'r Claim) -> bool {
+/// A count that only grows from day to day: later sources say more.
+fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>]) -> bool {
     let mut stated: Vec<(Day, f64, f64)> = Vec::new();
     for id in sides.iter().flatten() {
-        let (Some(day), Value::Count(amount, _)) = (days[id.source], &claim(*id).mention.value) else { return false };
+        let reading = &readings[id.source];
+        let (Some(day), Value::Count(amount, _) | Value::Number(amount)) =
+            (reading.day, &reading.claims[id.claim].mention.value)
+        else {
+            return false;
+        };
         stated.push((day, amount.allows.lo, amount.allows.hi));
     }
-    stated.sort_by_key(|a| a.0);
-    let grows =
-        stated.windows(2).all(|pair| pair[0].1 <= pair[1].2 && (pair[0].0 < pair[1].0 || pair[0].2 >= pair[1].1));
+    stated.sort_by_key(|(day, ..)| *day);
+    let rises = |pair: &[(Day, f64, f64)]| {
+        let (earlier, later) = (pair[0], pair[1]);
+        earlier.1 <= later.2 && (earlier.0 < later.0 || earlier.2 >= later.1)
+    };
     let days_differ = stated.first().zip(stated.last()).is_some_and(|(first, last)| first.0 < last.0);
-    grows && days_differ
+    days_differ && stated.windows(2).all(rises)
 }
 
 /// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered.

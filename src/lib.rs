@@ -10,8 +10,9 @@
 //!                               + rule
 //! ```
 //!
-//! [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`]) and the tests are
-//! two ways to call it.
+//! [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`]) and the tests
+//! are two ways to call it. Beside it, [`view`] shows what was read on the way, and [`verify`] runs the examples that
+//! rules carry.
 //!
 //! # The words
 //!
@@ -20,15 +21,16 @@
 //! - **Value**: what words allow, a set of possibilities ([`value::Value`]); **mention**: a value read at a place.
 //! - **Rule**: one question that sources answer, or a kind that context aligns ([`rule::Rule`]).
 //! - **Claim**: a mention in its surroundings, with the questions it answers ([`claim::Claim`]).
-//! - **Topic**: claims that answer one question; **side**: those of them that agree; **contradiction**: a topic whose sides
-//!   cannot all hold ([`judge::Contradiction`]).
-//! - **Finding**: a contradiction in words ([`finding::Finding`]); **diagnostic**: any fault of the input that a reader is
-//!   told ([`diagnostic::Diagnostic`]); **report**: all findings of a run ([`check::Report`]).
+//! - **Topic**: claims that answer one question; **side**: those of them that agree; **contradiction**: a topic whose
+//!   sides cannot all hold ([`judge::Contradiction`]).
+//! - **Finding**: a contradiction in words ([`finding::Finding`]); **diagnostic**: any fault of the input that a reader
+//!   is told ([`diagnostic::Diagnostic`]); **report**: all findings of a run ([`check::Report`]).
 //!
 //! # Two ideas carry the design
 //!
 //! 1. [`value::Value::relation`] answers *same, within, contains, overlaps, disjoint* or *incomparable* for every kind.
-//!    "March 2024" contains "12 March 2024", "about 40 million" meets "tens of millions", and *disjoint* alone is a clash.
+//!    "March 2024" contains "12 March 2024", "about 40 million" meets "tens of millions", and *disjoint* alone is a
+//!    clash.
 //! 2. Whether two claims speak of the same thing and whether their values agree are judged apart: [`align`] never
 //!    looks for errors, [`judge`] never looks at words.
 //!
@@ -63,5 +65,6 @@ pub mod finding;
 pub mod explain;
 pub mod check;
 pub mod verify;
+pub mod view;
 pub mod report;
 pub mod cli;

@@ -3,9 +3,10 @@
 use super::ClaimId;
 use super::rarity::Rarity;
 use crate::claim::{Reading, Word};
-use crate::value::Kind;
-use rustc_hash::FxHashMap;
-use std::hash::Hash;
+use crate::value::{Kind, Value};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 
 /// A sentence by its place in the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +24,9 @@ pub(super) struct SentencePair {
 
 /// A sentence keeps at most so many candidates in each other source: the strongest.
 const CANDIDATES_MAX: usize = 12;
+
+/// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
+const MENTIONS_MAX: usize = 6;
 
 /// Least summed weight of shared words.
 const SHARED_MIN: f64 = 0.35;
@@ -56,6 +60,60 @@ pub(super) fn quotations(readings: &[Reading], rarity: &Rarity) -> Vec<(ClaimId,
         }
     }
     lookup.pairs
+}
+
+/// Pairs of names of different sources that may be one slip apart, in order, wherever they stand: at most
+/// [`MENTIONS_MAX`] mentions of each. Names that share the rest after one letter is taken out meet (the deletion
+/// neighbourhood of SymSpell), so the work grows with the letters of the names.
+pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
+    let mut by_form: BTreeMap<(usize, &[String]), Vec<ClaimId>> = BTreeMap::new();
+    for (source, reading) in readings.iter().enumerate() {
+        for (number, claim) in reading.claims.iter().enumerate() {
+            if let Value::Name(name) = &claim.mention.value {
+                let mentions = by_form.entry((source, &name.words)).or_default();
+                if mentions.len() < MENTIONS_MAX {
+                    mentions.push(ClaimId { source, claim: number });
+                }
+            }
+        }
+    }
+    let forms: Vec<((usize, &[String]), Vec<ClaimId>)> = by_form.into_iter().collect();
+    let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut pairs = Vec::new();
+    for (number, ((source, words), mentions)) in forms.iter().enumerate() {
+        let mut met: Vec<usize> = Vec::new();
+        for key in deletions(words) {
+            let others = index.entry(key).or_default();
+            let differs = |other: &&usize| forms[**other].0.0 != *source && forms[**other].0.1 != *words;
+            met.extend(others.iter().filter(differs));
+            others.push(number);
+        }
+        met.sort_unstable();
+        met.dedup();
+        for other in met {
+            let earlier = &forms[other].1;
+            pairs.extend(earlier.iter().flat_map(|one| mentions.iter().map(move |other| (*one, *other))));
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Hashes of a name as it is, and with one letter taken out of one of its longer words.
+fn deletions(words: &[String]) -> Vec<u64> {
+    let least = if words.len() == 1 { 6 } else { 4 };
+    let mut keys = Vec::new();
+    for (place, word) in words.iter().enumerate().filter(|(_, word)| (least..=24).contains(&word.len())) {
+        for (at, letter) in word.char_indices() {
+            let mut hasher = FxHasher::default();
+            (place, &words[..place], &word[..at], &word[at + letter.len_utf8()..], &words[place + 1..])
+                .hash(&mut hasher);
+            keys.push(hasher.finish());
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square

@@ -1,7 +1,7 @@
 //! What the sentences of two claims share: words, names, further values.
 
 use super::Seen;
-use super::evidence::{Evidence, SharedWord, as_number};
+use super::evidence::{Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
 use crate::claim::{Sentence, Word};
 use crate::value::{Kind, Relation, Value};
@@ -45,8 +45,10 @@ pub(super) fn compare(a: &Seen<'_>, b: &Seen<'_>, rarity: &Rarity, shared: &[Sha
     let sum: f64 = words.iter().map(|word| word.weight).sum();
     let near_both = |word: &SharedWord| (closeness(word.one, value_a) * closeness(word.other, value_b)).sqrt();
     let near: f64 = words.iter().map(|word| word.weight * near_both(word)).sum();
-    let names: f64 = words.iter().filter(|word| word.in_name).map(|word| word.weight).sum();
-    let both_name = has_other_names(a) && has_other_names(b);
+    let (names_a, names_b) = (names_beside(a), names_beside(b));
+    let shared_name = |word: &&&Word| names_b.iter().any(|other| other.key == word.key);
+    let names: f64 = names_a.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
+    let both_name = !names_a.is_empty() && !names_b.is_empty();
     let (values, other_time) = other_values(a, b);
     words.sort_by(|one, other| {
         let weight = |word: &SharedWord| word.weight * (0.5 + closeness(word.one, value_a));
@@ -59,6 +61,7 @@ pub(super) fn compare(a: &Seen<'_>, b: &Seen<'_>, rarity: &Rarity, shared: &[Sha
         held: ratio(sum, total_a.min(total_b).max(1.2)),
         shared: ratio(2.0 * sum, (total_a + total_b).max(1.2)),
         beside: beside(a, b),
+        alone: alone(a, b),
         names: (names / 1.5).min(1.0),
         other_names: as_number(both_name && names == 0.0),
         values: (values / 2.0).min(1.0),
@@ -88,25 +91,42 @@ fn closeness(token: usize, value: &Range<usize>) -> f64 {
     (1.0 - distance as f64 / NEAR_MAX).max(0.0)
 }
 
-/// How many of the words right beside the two values agree, counted outwards on each side until one differs; four make 1.
+/// How many of the few words right before and right after the two values agree, in any order; four make 1.
 fn beside(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     let sides = |seen: &Seen<'_>| {
         let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
         let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<Vec<_>>();
         let left = words.partition_point(|word| word.token < value.start);
         let right = words.partition_point(|word| word.token < value.end);
-        let mut before = keys(&words[left.saturating_sub(BESIDE_MAX)..left]);
-        before.reverse();
+        let before = keys(&words[left.saturating_sub(BESIDE_MAX)..left]);
         (before, keys(&words[right..words.len().min(right + BESIDE_MAX)]))
     };
     let ((before_a, after_a), (before_b, after_b)) = (sides(a), sides(b));
-    let agreeing = |one: &[u64], other: &[u64]| one.iter().zip(other).take_while(|(x, y)| x == y).count();
+    let agreeing = |one: &[u64], other: &[u64]| one.iter().filter(|key| other.contains(key)).count();
     ((agreeing(&before_a, &before_b) + agreeing(&after_a, &after_b)) as f64 / 4.0).min(1.0)
 }
 
-/// True when the sentence names somebody outside the value.
-fn has_other_names(seen: &Seen<'_>) -> bool {
-    seen.sentence().words.iter().any(|word| word.in_name && !seen.claim.mention.tokens.contains(&word.token))
+/// How few comparable values the two sentences state: 1 when each states this one alone, a third when one states three.
+fn alone(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
+    let comparable = |seen: &Seen<'_>| {
+        let kind = seen.claim.kind();
+        let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+        claims.iter().filter(|claim| are_comparable(kind, claim.kind())).count()
+    };
+    1.0 / comparable(a).max(comparable(b)).max(1) as f64
+}
+
+/// The words of the names in the claim's sentence outside the value. Where it has none, those of the sentence before in
+/// the same segment: `Its school` is the school of what was named last.
+fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
+    let value = &seen.claim.mention.tokens;
+    let outside = |word: &&Word| word.in_name && !value.contains(&word.token);
+    let own: Vec<&Word> = seen.sentence().words.iter().filter(outside).collect();
+    let before = seen.claim.sentence.checked_sub(1).map(|index| &seen.reading.sentences[index]);
+    match before.filter(|before| own.is_empty() && before.segment == seen.sentence().segment) {
+        Some(before) => before.words.iter().filter(|word| word.in_name).collect(),
+        None => own,
+    }
 }
 
 /// How many further values both sentences state, and whether both state times that exclude each other.

@@ -6,7 +6,7 @@ use super::rarity::Background;
 use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
-use crate::rule::RuleSet;
+use crate::rule::{About, RuleSet};
 use crate::value::name::Likeness;
 use crate::value::quote::{self, Alteration};
 use crate::value::{Kind, Relation, Value};
@@ -16,6 +16,11 @@ use crate::value::{Kind, Relation, Value};
 pub struct Evidence {
     /// A question of the rules that both answer.
     pub question: Option<usize>,
+    /// How much that question says: 1 where the rule asks one question, less where its words may be said of many things
+    /// ([`About::Context`]), 0 without one.
+    pub asked: f64,
+    /// Values of that question's qualifiers that both state: the actor, the place.
+    pub circumstances: Vec<String>,
     /// What the figures are said of, from 1 (the same counted noun, the same person's age) over 0 (not told) to -1 (one
     /// noun that may cover the other).
     pub subject: f64,
@@ -29,6 +34,8 @@ pub struct Evidence {
     pub shared: f64,
     /// Words right beside both values that agree, 0 to 1.
     pub beside: f64,
+    /// How few comparable values the two sentences state, 0 to 1.
+    pub alone: f64,
     /// Shared names, 0 to 1.
     pub names: f64,
     /// Both sentences name somebody, and nobody is named by both: 1, else 0.
@@ -43,7 +50,7 @@ pub struct Evidence {
     pub bound: f64,
     /// One source states the other's value too, somewhere else: 1, else 0.
     pub elsewhere: f64,
-    /// How far apart the two figures are, 0 to 1 (a hundredfold or more; ten years for dates).
+    /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates.
     pub apart: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
@@ -92,8 +99,8 @@ pub(super) fn weigh_sentences(
     }
 }
 
-/// Weighs a pair of quotations.
-pub(super) fn weigh_quotations(
+/// Weighs a pair of claims that were found by their own words.
+pub(super) fn weigh_claims(
     readings: &[Reading],
     rules: &RuleSet,
     background: &Background,
@@ -118,6 +125,10 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         return None;
     }
     let kept = likeness(value_a, value_b)?;
+    if relation == Relation::Disjoint && a.claim.kind() == Kind::Name && background.stated.both_cross(&a, &b) {
+        // Both sources know both names: two things with names alike.
+        return None;
+    }
     let subject = subject::sameness(&a, &b)?;
     let fates = subject::fates(&a, &b);
     if question.is_none() && fates == Some(false) {
@@ -127,19 +138,30 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
     if is_bound_only {
         relation = Relation::Disjoint;
     }
+    let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
+        About::Question => 1.0,
+        About::Context => 0.7,
+    });
+    let (question, circumstances) = question.unzip();
+    let context = context::compare(&a, &b, &background.rarity, shared);
+    // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
+    let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let evidence = Evidence {
         question,
+        asked,
+        circumstances: circumstances.unwrap_or_default(),
         subject,
         kept,
         fate: as_number(fates == Some(true)),
         bound: as_number(is_bound_only),
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
-        other_part: as_number(subject::is_partitive(&a) != subject::is_partitive(&b)),
-        ..context::compare(&a, &b, &background.rarity, shared)
+        other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
+        other_time: if may_grow { 0.0 } else { context.other_time },
+        ..context
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
-    (strength >= STRENGTH_MIN).then_some(Edge { relation, strength, evidence })
+    (strength >= STRENGTH_MIN).then_some(Edge { kind: a.claim.kind(), relation, strength, evidence })
 }
 
 /// 1 for what holds, 0 for what does not.
@@ -157,13 +179,14 @@ fn weights_of(kind: Kind) -> &'static Weights {
 
 fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
     let pieces = [
-        (weights.question, as_number(evidence.question.is_some())),
+        (weights.question, evidence.asked),
         (weights.subject, evidence.subject),
         (weights.fate, evidence.fate),
         (weights.near, evidence.near),
         (weights.held, evidence.held),
         (weights.shared, evidence.shared),
         (weights.beside, evidence.beside),
+        (weights.alone, evidence.alone),
         (weights.names, evidence.names),
         (weights.other_names, evidence.other_names),
         (weights.values, evidence.values),
@@ -178,7 +201,7 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Values of these kinds can answer one question.
-fn are_comparable(one: Kind, other: Kind) -> bool {
+pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
     one == other || matches!((one, other), (Kind::Number, Kind::Count) | (Kind::Count, Kind::Number))
 }
 
@@ -196,30 +219,30 @@ fn relation_under_rules(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Relation {
     }
 }
 
-/// A question that both answer under qualifiers that may be the same; no pair at all (outer `None`) when they answer one
-/// question under qualifiers that exclude each other.
-fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<usize>> {
+/// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
+/// pair at all (outer `None`) when they answer one question under qualifiers that exclude each other.
+fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<(usize, Vec<String>)>> {
     let mut found = None;
     for one in &a.claim.questions {
         for other in b.claim.questions.iter().filter(|other| other.rule == one.rule) {
-            if rules.rules[one.rule].same_when.iter().any(|name| excludes(one, other, name)) {
-                return None;
+            let mut circumstances = Vec::new();
+            for name in &rules.rules[one.rule].same_when {
+                let (Some(values), Some(others)) = (stated(one, name), stated(other, name)) else { continue };
+                let before = circumstances.len();
+                circumstances.extend(values.iter().filter(|value| others.contains(value)).cloned());
+                if circumstances.len() == before {
+                    return None;
+                }
             }
-            found = Some(one.rule);
+            found = Some((one.rule, circumstances));
         }
     }
     Some(found)
 }
 
-/// True when both answers state the qualifier `name` and have no value of it in common.
-fn excludes(one: &Question, other: &Question, name: &str) -> bool {
-    let stated = |question: &Question| {
-        question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values.clone())
-    };
-    match (stated(one), stated(other)) {
-        (Some(values), Some(others)) => !values.iter().any(|value| others.contains(value)),
-        _ => false,
-    }
+/// The values of the qualifier `name` that an answer states.
+fn stated<'q>(question: &'q Question, name: &str) -> Option<&'q Vec<String>> {
+    question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values)
 }
 
 /// For names and quotations, how much of the two is the same; no pair where nothing ties them together.
@@ -228,14 +251,13 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
         (Value::Name(one), Value::Name(other)) => match one.likeness(other) {
             Likeness::Same => Some(1.0),
             Likeness::Variant => Some(0.8),
-            // The more words stay, the less likely another thing is meant.
-            Likeness::Near => Some((one.words.len().min(other.words.len()) as f64 / 3.0).min(1.0)),
+            Likeness::Near => Some(subject::closeness(one, other)),
             Likeness::Different => None,
         },
         (Value::Quote(one), Value::Quote(other)) => match quote::compare(one, other) {
             Alteration::Same | Alteration::PartOf | Alteration::Contains => Some(1.0),
-            // Six kept words are as good as sixty; two are little.
-            Alteration::Altered { kept, words, .. } => Some(kept * (words as f64 / 6.0).min(1.0)),
+            // Five kept words are as good as fifty; one is little.
+            Alteration::Altered { kept, words, .. } => Some(kept * (words / 5.0).min(1.0)),
             Alteration::Other => None,
         },
         _ => Some(0.0),

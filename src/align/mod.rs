@@ -22,7 +22,7 @@ pub use evidence::{Evidence, SharedWord};
 
 use crate::claim::{Claim, Reading, Sentence};
 use crate::rule::RuleSet;
-use crate::value::Relation;
+use crate::value::{Kind, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 
@@ -38,6 +38,8 @@ pub struct ClaimId {
 /// Why two claims are held to speak of the same thing, and how their values lie to each other.
 #[derive(Clone, Debug)]
 pub struct Edge {
+    /// The kind of the two values; a count's where a count meets a bare number.
+    pub kind: Kind,
     /// Relation of the earlier claim's value to the later one's.
     pub relation: Relation,
     /// Probability, 0 to 1, that both answer the same question.
@@ -120,8 +122,12 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     for pair in candidates::pairs(readings, &background.rarity) {
         evidence::weigh_sentences(readings, rules, &background, &pair, &mut found);
     }
-    let quotations = candidates::quotations(readings, &background.rarity).into_iter();
-    found.extend(quotations.filter_map(|pair| evidence::weigh_quotations(readings, rules, &background, pair)));
+    let mut apart = candidates::quotations(readings, &background.rarity);
+    apart.extend(candidates::slips(readings));
+    found.extend(apart.into_iter().filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    // A pair of names may be found by its sentences and by its letters.
+    found.sort_by_key(|candidate| (candidate.one, candidate.other));
+    found.dedup_by_key(|candidate| (candidate.one, candidate.other));
     found
 }
 

@@ -34,9 +34,16 @@ impl Stated {
 
     /// True when one of two sources also states the value that the other one claims.
     pub(super) fn crosses(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        let states =
-            |source: usize, claim: &Claim| value_key(claim).is_some_and(|key| self.by_source[source].contains(&key));
-        a.id.source != b.id.source && (states(b.id.source, a.claim) || states(a.id.source, b.claim))
+        a.id.source != b.id.source && (self.states(b.id.source, a.claim) || self.states(a.id.source, b.claim))
+    }
+
+    /// True when both sources state both values.
+    pub(super) fn both_cross(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        self.states(b.id.source, a.claim) && self.states(a.id.source, b.claim)
+    }
+
+    fn states(&self, source: usize, claim: &Claim) -> bool {
+        value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
 }
 

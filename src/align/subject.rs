@@ -1,9 +1,9 @@
-//! What figures are said of: the counted noun, the fate of the people counted, the person whose age it is.
+//! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
 use super::Seen;
 use crate::language::{concept, fate, means_people};
 use crate::value::name::Likeness;
-use crate::value::{Amount, Name, Noun, Value};
+use crate::value::{Amount, Dimension, Name, Noun, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -11,7 +11,7 @@ const FATE_REACH: (usize, usize) = (8, 6);
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
-/// Whether two figures are said of the same: 1 for the same counted noun or person, 0 when one does not tell, negative
+/// Whether two values are said of the same: 1 for the same counted noun, person or speaker, 0 when one does not tell, negative
 /// when one noun may cover the other; no pair (`None`) when they exclude each other.
 pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     if let (Value::Age(_), Value::Age(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
@@ -21,6 +21,19 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
             }
             _ => Some(0.0),
         };
+    }
+    if let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        return Some(match (&one.speaker, &other.speaker) {
+            (Some(one), Some(other)) => {
+                let is_same = one.ends_with(other) || other.ends_with(one);
+                if is_same { 1.0 } else { -0.5 }
+            }
+            _ => 0.0,
+        });
+    }
+    if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
+        // A story has one earthquake far more often than two.
+        return Some(1.0);
     }
     let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return Some(0.0) };
     if one.head.is_empty() || other.head.is_empty() {
@@ -32,9 +45,15 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
 }
 
-/// True when the figure is said of a part of a larger set: `43 of the 650 members`.
+/// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
+/// 11`.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let back = |steps: usize| start.checked_sub(steps).map_or("", |at| tokens.word(at));
     noun_of(seen).is_some_and(|noun| noun.partitive)
+        || matches!(back(1), "including" | "among" | "includes" | "included")
+        || back(1) == "them" && back(2) == "among"
+        || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
 
 /// Whether the words that govern two figures tell of the same fate (killed and dead) or of different ones (killed here,
@@ -56,19 +75,11 @@ pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
     is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
 }
 
-/// How far apart two figures are, 0 to 1: a hundredfold or more, ten years for dates.
+/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds.
 pub(super) fn apart(one: &Value, other: &Value) -> f64 {
-    if let (Some(one), Some(other)) = (one.amount(), other.amount()) {
-        let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
-        return ((one / other).log10().abs() / 2.0).min(1.0);
-    }
-    match (one, other) {
-        (Value::Date(one), Value::Date(other)) => match (one.said, other.said) {
-            (Some(one), Some(other)) => (one.start.days_since(other.start).abs() as f64 / 3650.0).min(1.0),
-            _ => 0.0,
-        },
-        _ => 0.0,
-    }
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
+    let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
+    ((one / other).log10().abs() / 2.0).min(1.0)
 }
 
 /// The figure, or the middle of what is said.
@@ -79,6 +90,23 @@ fn middle(amount: &Amount) -> f64 {
         (false, true) => amount.said.hi,
         (false, false) => 0.0,
     })
+}
+
+/// How likely two names that are nearly alike are one name and a slip of it, 0 to 1: the longer the word with the slip, the
+/// likelier; a changed first letter makes another word more often than a slip does.
+pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
+    let share = if one.words.len() == other.words.len() {
+        let differing = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+        differing.map_or(1.0, |(a, b)| {
+            let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
+            let is_first = a.chars().next() != b.chars().next();
+            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.05 } else { 0.0 }
+        })
+    } else {
+        // Inner words left out: the words that stay name the thing all the same.
+        0.75
+    };
+    ((share - 0.45) / 0.4).clamp(0.0, 1.0)
 }
 
 fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {

@@ -2,24 +2,36 @@
 
 use super::json::{WirePlace, wire_place};
 use super::place::Places;
-use super::table;
-use crate::check::{ClaimView, GraphView};
+use super::table::{self, Part};
+use super::wording::listed;
 use crate::source::Source;
+use crate::view::{ClaimView, GraphView};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-/// Writes a table: place, rule, value as written, subject.
-pub fn write_table(output: &mut dyn Write, view: &GraphView) -> io::Result<()> {
+/// Writes a table for each source: place, rule, value as written, subject and qualifiers.
+pub fn write_table(output: &mut dyn Write, view: &GraphView, width: usize) -> io::Result<()> {
     let places: Vec<Places> = view.sources.iter().map(Places::of).collect();
-    let rows = view.claims.iter().filter_map(|claim| {
-        let source = view.sources.get(claim.source)?;
-        let position = places.get(claim.source)?.at(claim.span.start);
-        let place = format!("{}:{}:{}", source.name, position.line, position.column);
+    let mut parts: Vec<Part<4>> =
+        view.sources.iter().map(|source| Part { name: source.name.clone(), rows: Vec::new() }).collect();
+    for claim in &view.claims {
+        let (Some(source), Some(part)) = (view.sources.get(claim.source), parts.get_mut(claim.source)) else {
+            continue;
+        };
+        let position = places[claim.source].at(claim.span.start);
         let written = source.text.get(claim.span.clone()).unwrap_or("").to_owned();
-        Some([place, claim.rule.clone(), written, claim.subject.clone()])
-    });
-    table::write(output, ["PLACE", "RULE", "VALUE", "SUBJECT"], rows)
+        let place = format!("{}:{}", position.line, position.column);
+        part.rows.push([place, claim.rule.clone(), written, about(claim)]);
+    }
+    table::write(output, width, ["PLACE", "RULE", "VALUE", "ABOUT"], parts)
+}
+
+/// `voters, party: Labour`.
+fn about(claim: &ClaimView) -> String {
+    let subject = Some(claim.subject.clone()).filter(|subject| !subject.is_empty());
+    let qualifiers = claim.qualifiers.iter().map(|(name, values)| format!("{name}: {}", listed(values)));
+    subject.into_iter().chain(qualifiers).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes one claim a line.

@@ -1,22 +1,23 @@
 //! A headline, its places in their files and its notes, drawn for a terminal.
 //!
-//! The one place that knows miette. It draws the headline and the snippets; the notes are written here, because miette
-//! has room for one help text and a finding has several things to say.
+//! The one place that knows miette, which draws the snippets. The headline is written here, so that it stands on the
+//! line of its code and can be searched for, and so are the notes, because miette has room for one help text and a
+//! finding has several things to say.
 
 use super::window::{Mark, Texts, Window, windows};
 use super::wording::{one_line, wrapped};
 use super::{Canvas, Colour};
 use crate::diagnostic::Level;
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode,
-    SourceSpan, SpanContents, ThemeStyles,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan,
+    SpanContents, ThemeStyles,
 };
 use std::fmt;
 use std::io::{self, Write};
 
 /// One thing to be drawn.
 pub(super) struct Drawing<'a> {
-    /// The line above the headline.
+    /// What stands before the headline: `error[differing-date]`.
     pub(super) code: String,
     /// How grave it is.
     pub(super) level: Level,
@@ -24,7 +25,7 @@ pub(super) struct Drawing<'a> {
     pub(super) headline: &'a str,
     /// The places.
     pub(super) marks: Vec<Mark>,
-    /// What follows the snippets: a short word and a text each.
+    /// What follows the snippets: a short word and a text each. A word is written once for all texts in a row.
     pub(super) notes: Vec<(&'static str, String)>,
 }
 
@@ -41,13 +42,13 @@ pub(super) fn draw(output: &mut dyn Write, drawing: Drawing, texts: &Texts, canv
     // Line numbers of more than five digits may push a line past the width; that harms nothing.
     let mut windows = windows(texts, marks, canvas.width.saturating_sub(FRAME + 5));
     windows.iter_mut().for_each(|window| wrap_labels(window, canvas));
-    let handler = handler(&windows, canvas);
-    let drawn = Drawn { code, level, headline: one_line(headline), bundle: Bundle::new(windows) };
     let mut text = String::new();
-    // Writing into a string fails only where miette meets an offset it cannot read, and the bundle reads its own.
-    let _ = handler.render_report(&mut text, &drawn);
+    push_headline(&mut text, &code, level, headline, canvas);
+    push_snippets(&mut text, windows, canvas);
+    let mut last = "";
     for (word, note) in &notes {
-        push_note(&mut text, word, note, canvas);
+        push_note(&mut text, if *word == last { "" } else { word }, note, canvas);
+        last = word;
     }
     for line in text.lines() {
         writeln!(output, "{}", line.trim_end())?;
@@ -66,6 +67,55 @@ fn wrap_labels(window: &mut Window, canvas: Canvas) {
     }
 }
 
+/// Columns before the second and later lines of a headline.
+const HEADLINE_INDENT: usize = 4;
+
+fn push_headline(text: &mut String, code: &str, level: Level, headline: &str, canvas: Canvas) {
+    let (start, bold, end) = match (canvas.colour, level) {
+        (Colour::None, _) => ("", "", ""),
+        (Colour::Ansi, Level::Error) => ("\u{1b}[31;1m", "\u{1b}[1m", "\u{1b}[0m"),
+        (Colour::Ansi, Level::Warning) => ("\u{1b}[33;1m", "\u{1b}[1m", "\u{1b}[0m"),
+        (Colour::Ansi, Level::Note) => ("\u{1b}[36;1m", "\u{1b}[1m", "\u{1b}[0m"),
+    };
+    let lead = code.chars().count() + 2;
+    // Broken as if the code were so many letters of its first word, so that the first line is the shorter one.
+    let filler = "x".repeat(lead.saturating_sub(HEADLINE_INDENT));
+    let whole = format!("{filler}{}", one_line(headline));
+    for (number, line) in wrapped(&whole, canvas.width.saturating_sub(HEADLINE_INDENT)).iter().enumerate() {
+        match number {
+            0 => text.push_str(&format!("{start}{code}{end}: {bold}{}{end}\n", &line[filler.len()..])),
+            _ => text.push_str(&format!("{:HEADLINE_INDENT$}{bold}{line}{end}\n", "")),
+        }
+    }
+}
+
+fn push_snippets(text: &mut String, windows: Vec<Window>, canvas: Canvas) {
+    let handler = handler(&windows, canvas);
+    let mut drawn = String::new();
+    // Writing into a string fails only where miette meets an offset it cannot read, and the bundle reads its own.
+    let _ = handler.render_report(&mut drawn, &Drawn { bundle: Bundle::new(windows) });
+    // The first line is miette's own place for a headline.
+    text.push_str(&aligned(drawn.split_once('\n').map_or("", |(_, snippets)| snippets)));
+}
+
+/// Snippets with their frames below each other: miette makes each only as wide as its own line number.
+fn aligned(snippets: &str) -> String {
+    const CORNER: &str = "╭─[";
+    // A text may hold the corner too, but there stands more than blanks before it.
+    let indent = |line: &str| line.find(CORNER).filter(|at| line[..*at].trim().is_empty());
+    let most = snippets.lines().filter_map(indent).max().unwrap_or(0);
+    let mut missing = 0;
+    let mut text = String::with_capacity(snippets.len());
+    for line in snippets.split_inclusive('\n') {
+        if let Some(own) = indent(line) {
+            missing = most - own;
+        }
+        text.extend(std::iter::repeat_n(' ', missing));
+        text.push_str(line);
+    }
+    text
+}
+
 fn push_note(text: &mut String, word: &str, note: &str, canvas: Canvas) {
     let (start, end) = match canvas.colour {
         Colour::None => ("", ""),
@@ -73,8 +123,8 @@ fn push_note(text: &mut String, word: &str, note: &str, canvas: Canvas) {
     };
     for (number, line) in wrapped(note, canvas.width.saturating_sub(NOTE_INDENT)).iter().enumerate() {
         match number {
-            0 => text.push_str(&format!("{start}{word:>6}:{end} {line}\n")),
-            _ => text.push_str(&format!("        {line}\n")),
+            0 if !word.is_empty() => text.push_str(&format!("{start}{word:>6}:{end} {line}\n")),
+            _ => text.push_str(&format!("{:NOTE_INDENT$}{line}\n", "")),
         }
     }
 }
@@ -99,36 +149,21 @@ fn handler(windows: &[Window], canvas: Canvas) -> GraphicalReportHandler {
         .without_syntax_highlighting()
 }
 
-/// A drawing in miette's terms.
+/// Snippets in miette's terms.
 #[derive(Debug)]
 struct Drawn {
-    code: String,
-    level: Level,
-    headline: String,
     bundle: Bundle,
 }
 
 impl fmt::Display for Drawn {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.headline)
+        formatter.write_str("-")
     }
 }
 
 impl std::error::Error for Drawn {}
 
 impl miette::Diagnostic for Drawn {
-    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(&self.code))
-    }
-
-    fn severity(&self) -> Option<Severity> {
-        Some(match self.level {
-            Level::Error => Severity::Error,
-            Level::Warning => Severity::Warning,
-            Level::Note => Severity::Advice,
-        })
-    }
-
     fn source_code(&self) -> Option<&dyn SourceCode> {
         Some(&self.bundle)
     }
@@ -167,8 +202,8 @@ impl Bundle {
 }
 
 impl SourceCode for Bundle {
-    /// The window that holds `span`. A span over two windows is refused: miette asks for one to see whether two snippets
-    /// can be drawn as one, and must be told no.
+    /// The window that holds `span`. A span over two windows is refused: miette asks for one to see whether two
+    /// snippets can be drawn as one, and must be told no.
     fn read_span<'a>(
         &'a self,
         span: &SourceSpan,

@@ -3,8 +3,9 @@
 use super::claims::{WireClaim, wire_claims};
 use super::json::two_decimals;
 use super::wording::{cut, one_line};
-use crate::check::{ClaimView, GraphView};
+use crate::view::{ClaimView, GraphView};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// Name and version of the JSON format.
@@ -13,16 +14,18 @@ pub const SCHEMA: &str = "crosscheck-graph/1";
 /// Letters of a value or subject that stand in a node.
 const LABEL_WIDTH: usize = 40;
 
-/// Writes the graph in Graphviz's language: one box per source, red edges where values exclude each other.
+/// Writes the graph in Graphviz's language: one box per source, red edges where values exclude each other, thick ones
+/// where the alignment is sure. Claims that are compared with nothing would hide the others and are left out.
 pub fn write_dot(output: &mut dyn Write, view: &GraphView) -> io::Result<()> {
     writeln!(output, "graph crosscheck {{")?;
     writeln!(output, "  rankdir=LR")?;
     writeln!(output, "  node [shape=box]")?;
+    let compared: BTreeSet<usize> = view.edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
     for (number, source) in view.sources.iter().enumerate() {
         writeln!(output, "  subgraph cluster_{number} {{")?;
         writeln!(output, "    label={}", quoted(&[one_line(&source.name)]))?;
         let claims = view.claims.iter().enumerate().filter(|(_, claim)| claim.source == number);
-        for (at, claim) in claims {
+        for (at, claim) in claims.filter(|(at, _)| compared.contains(at)) {
             let written = source.text.get(claim.span.clone()).unwrap_or("");
             writeln!(output, "    c{at} [label={}]", quoted(&node_label(claim, written)))?;
         }
@@ -32,7 +35,9 @@ pub fn write_dot(output: &mut dyn Write, view: &GraphView) -> io::Result<()> {
         let label = quoted(&[format!("{} {:.2}", edge.relation, edge.score)]);
         let tooltip = quoted(&edge.reasons);
         let colour = if edge.relation == "disjoint" { "red" } else { "gray" };
-        writeln!(output, "  c{} -- c{} [label={label} tooltip={tooltip} color={colour}]", edge.from, edge.to)?;
+        let width = 0.5 + 2.5 * edge.score;
+        let look = format!("label={label} tooltip={tooltip} color={colour} penwidth={width:.1}");
+        writeln!(output, "  c{} -- c{} [{look}]", edge.from, edge.to)?;
     }
     writeln!(output, "}}")
 }

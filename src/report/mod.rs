@@ -1,8 +1,8 @@
 //! Reports to bytes: one file per output, each with wire shapes of its own.
 //!
-//! Last step of the flow. Every writer takes plain data ([`crate::check::Report`], [`crate::check::GraphView`],
-//! [`crate::diagnostic::Faults`]) and an [`std::io::Write`]; none of them decides anything about claims, opens a file or
-//! looks at the terminal. What is written depends on the data and the [`Canvas`] alone.
+//! Last step of the flow. Every writer takes plain data ([`crate::check::Report`], [`crate::view::GraphView`],
+//! [`crate::diagnostic::Faults`]) and an [`std::io::Write`]; none of them decides anything about claims, opens a file
+//! or looks at the terminal. What is written depends on the data and the [`Canvas`] alone.
 //!
 //! [`text`] is for people, [`json`] for programs; [`claims`], [`values`] and [`graph`] show what was read on the way;
 //! [`faults`] draws what is wrong with a rules file. The drawing itself is in `drawing` and `window`, the only places

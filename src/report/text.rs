@@ -22,7 +22,7 @@ const PASSAGES_ALL: usize = 3;
 /// Most changed stretches of one passage that are underlined.
 const CHANGES_SHOWN: usize = 6;
 /// Letters of a label; what a place is about is said in a few words.
-const LABEL_WIDTH: usize = 120;
+const LABEL_WIDTH: usize = 48;
 /// Letters of a value that are repeated in a note.
 const VALUE_WIDTH: usize = 48;
 
@@ -59,11 +59,10 @@ pub fn summary(report: &Report) -> String {
 fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing<'a> {
     let sides = finding.sides.iter().enumerate();
     let marks = sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone)));
-    let tally = tally(finding);
-    let mut notes = vec![("note", tally.join(", "))];
-    if tally.join(", ").chars().count() > canvas.width.saturating_sub(NOTE_INDENT) {
-        notes = tally.into_iter().map(|side| ("note", side)).collect();
-    }
+    let mut notes = match finding.verdict {
+        Verdict::Superseded => days(finding, &report.sources),
+        _ => tally_notes(finding, canvas),
+    };
     notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
     notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
     Drawing {
@@ -93,7 +92,7 @@ fn shown(side: &Side) -> &[Passage] {
 /// What to underline for one passage: the words that differ where they are known, else the value.
 fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
     let words = if passage.label.trim().is_empty() { &side.value } else { &passage.label };
-    let label = cut(words, LABEL_WIDTH);
+    let label = label(words);
     let whole = std::slice::from_ref(&passage.span);
     let spans = if passage.changed.is_empty() { whole } else { &passage.changed };
     let mark = |number: usize, span: &std::ops::Range<usize>| Mark {
@@ -103,6 +102,39 @@ fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
         tone,
     };
     spans.iter().take(CHANGES_SHOWN).enumerate().map(|(number, span)| mark(number, span)).collect()
+}
+
+/// `words` in the length of a label; a quotation that is cut is closed again.
+fn label(words: &str) -> String {
+    let mut label = cut(words, LABEL_WIDTH);
+    if label.matches('“').count() > label.matches('”').count() && words.contains('”') {
+        label.push('”');
+    }
+    label
+}
+
+/// On which day each of the figures that grew was said.
+fn days(finding: &Finding, sources: &[Source]) -> Vec<(&'static str, String)> {
+    let said = finding.sides.iter().filter_map(|side| {
+        let days = side.claims.iter().filter_map(|passage| sources.get(passage.source)?.date);
+        let days: BTreeSet<String> = days.map(|day| day.to_string()).collect();
+        (!days.is_empty())
+            .then(|| format!("said on {}: {}", listed(&days.into_iter().collect::<Vec<_>>()), value(side)))
+    });
+    said.map(|line| ("note", line)).collect()
+}
+
+/// How many say each, in one line if it fits. Where each side is one passage, the snippets say it all.
+fn tally_notes(finding: &Finding, canvas: Canvas) -> Vec<(&'static str, String)> {
+    if finding.sides.iter().all(|side| side.claims.len() == 1) {
+        return Vec::new();
+    }
+    let tally = tally(finding);
+    let line = tally.join(", ");
+    match line.chars().count() <= canvas.width.saturating_sub(NOTE_INDENT) {
+        true => vec![("note", line)],
+        false => tally.into_iter().map(|side| ("note", side)).collect(),
+    }
 }
 
 /// `1 source says 2016, 2 sources say 1997`; passages where there is one source only.

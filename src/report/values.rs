@@ -6,29 +6,30 @@
 
 use super::json::{WirePlace, wire_place};
 use super::place::Places;
-use super::table;
-use crate::check::MentionView;
+use super::table::{self, Part};
 use crate::source::Source;
 use crate::value::name::NameKind;
 use crate::value::quantity::{Described, Extremes};
 use crate::value::{Date, Value};
+use crate::view::MentionView;
 use serde::Serialize;
 use serde_json::{Number, Value as Json, json};
 use std::io::{self, Write};
 use std::ops::Range;
 
-/// Writes a table: place, type, value as written, value as read.
-pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)]) -> io::Result<()> {
-    let rows = read.iter().flat_map(|(source, mentions)| {
+/// Writes a table for each source: place, type, value as written, value as read.
+pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)], width: usize) -> io::Result<()> {
+    let parts = read.iter().map(|(source, mentions)| {
         let places = Places::of(source);
-        mentions.iter().map(move |view| {
+        let rows = mentions.iter().map(|view| {
             let span = &view.mention.span;
             let position = places.at(span.start);
-            let place = format!("{}:{}:{}", source.name, position.line, position.column);
+            let place = format!("{}:{}", position.line, position.column);
             [place, WireValue::of(view).name.to_owned(), written(source, span).to_owned(), plain(view)]
-        })
+        });
+        Part { name: source.name.clone(), rows: rows.collect() }
     });
-    table::write(output, ["PLACE", "TYPE", "TEXT", "VALUE"], rows)
+    table::write(output, width, ["PLACE", "TYPE", "TEXT", "VALUE"], parts.collect())
 }
 
 /// Writes one mention a line.
@@ -223,7 +224,7 @@ fn plain_extremes(value: &Extremes) -> String {
 mod tests {
     use super::*;
     use crate::calendar::Day;
-    use crate::check::mentions;
+    use crate::view::mentions;
 
     /// The mentions of one line that was written on 26 March 2024.
     fn read(text: &str) -> (Source, Vec<MentionView>) {

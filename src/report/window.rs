@@ -95,13 +95,27 @@ struct Group {
     marks: Vec<Mark>,
 }
 
+/// Letters between the middle of a mark and its label.
+const LABEL_LEAD: usize = 4;
+
 impl Group {
+    /// How many letters may stand before the marks, so that there is room for the labels, which start at their middles.
+    fn left_most(&self, text: &str, width: usize) -> usize {
+        let ends = self.marks.iter().filter_map(|mark| {
+            let label = letters(mark.label.as_ref()?, width);
+            let middle =
+                letters(&text[self.hull.start..mark.span.start], width) + letters(&text[mark.span.clone()], width) / 2;
+            Some(middle + LABEL_LEAD + label)
+        });
+        width.saturating_sub(ends.max().unwrap_or(0))
+    }
+
     fn cut(mut self, texts: &Texts, width: usize) -> Window {
         let (source, places) = (&texts.sources[self.source], &texts.places[self.source]);
         let text = source.text.as_str();
         self.marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
         let view = if fits(text, &self.hull, width) {
-            View::around(text, &self.line, &self.hull, width)
+            View::around(text, &self.line, &self.hull, width, self.left_most(text, width))
         } else {
             View::inside(text, &self.hull, width)
         };
@@ -131,10 +145,11 @@ struct View {
 const CUT: &str = "…";
 
 impl View {
-    /// All of `hull`, and as much of its line on both sides as there is room for.
-    fn around(text: &str, line: &Range<usize>, hull: &Range<usize>, width: usize) -> Self {
+    /// All of `hull`, and as much of its line on both sides as there is room for, but no more than `left_most` letters
+    /// before it.
+    fn around(text: &str, line: &Range<usize>, hull: &Range<usize>, width: usize, left_most: usize) -> Self {
         let spare = width.saturating_sub(letters(&text[hull.clone()], width));
-        let left_most = letters_back(&text[line.start..hull.start], spare);
+        let left_most = letters_back(&text[line.start..hull.start], spare.min(left_most));
         let right_most = letters(&text[hull.end..line.end], spare);
         let right = right_most.min(spare - left_most.min(spare / 2));
         let left = left_most.min(spare - right);

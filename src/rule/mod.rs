@@ -16,7 +16,7 @@
 //! about     = "question"              # or "context": the words around decide what is the same claim
 //! level     = "error"                 # or "warning", "note"
 //! message   = "{a} voters in {a.source}, {b} in {b.source}"
-//! agree     = [["one text", "another that agrees"]]
+//! agree     = [["one text", "another that agrees"]]     # or that `same-when` keeps apart
 //! clash     = [["one text", "another that contradicts it"]]
 //! find      = ["a text with an answer"]
 //! ignore    = ["a text without one"]
@@ -102,7 +102,22 @@ impl Rule {
     pub fn relation_of_names(&self, one: &Name, other: &Name) -> Option<Relation> {
         self.known.relation(one, other)
     }
+
+    /// The qualifier that keeps two answers apart: both state it, and they have no value of it in common.
+    pub fn parting_qualifier(&self, one: &[Qualifier], other: &[Qualifier]) -> Option<&str> {
+        let values = |qualifiers: &'_ [Qualifier], name: &str| {
+            qualifiers.iter().find(|(stated, _)| stated == name).map(|(_, values)| values.clone())
+        };
+        let parts = |name: &&String| match (values(one, name), values(other, name)) {
+            (Some(one), Some(other)) => !one.iter().any(|value| other.contains(value)),
+            _ => false,
+        };
+        self.same_when.iter().find(parts).map(String::as_str)
+    }
 }
+
+/// A qualifier that words state: its name and the canonical forms of its values, sorted.
+pub type Qualifier = (String, Vec<String>);
 
 /// Texts that prove a rule.
 #[derive(Clone, Debug, Default)]
@@ -115,6 +130,13 @@ pub struct Examples {
     pub find: Vec<Example>,
     /// Texts that hold none.
     pub ignore: Vec<Example>,
+}
+
+impl Examples {
+    /// How many there are; a pair is one.
+    pub fn count(&self) -> usize {
+        self.agree.len() + self.clash.len() + self.find.len() + self.ignore.len()
+    }
 }
 
 /// A text that proves a rule, and where it stands.
@@ -133,8 +155,8 @@ pub struct Answer {
     pub rule: usize,
     /// The value and where it stands.
     pub mention: Mention,
-    /// Qualifiers that the words state: the qualifier's name and the canonical forms of its values, sorted.
-    pub qualifiers: Vec<(String, Vec<String>)>,
+    /// Qualifiers that the words state.
+    pub qualifiers: Vec<Qualifier>,
 }
 
 /// All rules of a run.

@@ -341,55 +341,6 @@ fn shipped_packs_have_no_fault_and_every_rule_its_proof() {
     assert_eq!(RuleSet::pack_names(), ["general", "security"]);
 }
 
-/// What a rule reads in its own examples, before any alignment: each text with an answer of that rule, or none.
-#[test]
-fn shipped_rules_read_their_own_examples() {
-    let rules = RuleSet::load(&[], Vec::new()).unwrap_or_else(|faults| panic!("{:#?}", faults.diagnostics));
-    let mut wrong = Vec::new();
-    for (number, rule) in rules.rules.iter().enumerate().filter(|(_, rule)| !rule.every_mention) {
-        let read = |example: &Example| {
-            let text = &example.text;
-            let tokens = Tokens::new(text, &crate::language::sentences(text, 0..text.len()));
-            let mentions = crate::value::read(&tokens, None);
-            let mut answers = rules.answers(text, &tokens, &mentions);
-            answers.retain(|answer| answer.rule == number);
-            answers
-        };
-        let of = |pairs: &[(Example, Example)]| -> Vec<Example> {
-            pairs.iter().flat_map(|(one, other)| [one.clone(), other.clone()]).collect()
-        };
-        let examples = &rule.examples;
-        for example in of(&examples.agree).iter().chain(&of(&examples.clash)).chain(&examples.find) {
-            if read(example).len() != 1 {
-                wrong.push(format!("{}: {} answers in: {}", rule.name, read(example).len(), example.text));
-            }
-        }
-        for example in examples.ignore.iter().filter(|example| !read(example).is_empty()) {
-            wrong.push(format!("{}: an answer in: {}", rule.name, example.text));
-        }
-        for (pairs, clashes) in [(&examples.agree, false), (&examples.clash, true)] {
-            for (one, other) in pairs {
-                let (Some(a), Some(b)) = (read(one).pop(), read(other).pop()) else { continue };
-                let meet = |slot: &String| {
-                    let values = |answer: &Answer| {
-                        answer.qualifiers.iter().find(|(name, _)| name == slot).map(|(_, values)| values.clone())
-                    };
-                    values(&a).zip(values(&b)).is_none_or(|(one, other)| one.iter().any(|value| other.contains(value)))
-                };
-                let relation = match (&a.mention.value, &b.mention.value) {
-                    (Value::Name(one), Value::Name(other)) => rule.relation_of_names(one, other),
-                    _ => None,
-                };
-                let relation = relation.unwrap_or_else(|| a.mention.value.relation(&b.mention.value));
-                if (relation == Relation::Disjoint && rule.same_when.iter().all(meet)) != clashes {
-                    wrong.push(format!("{}: {relation:?}: {} / {}", rule.name, one.text, other.text));
-                }
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
 /// `count` rules that differ in their words.
 fn synthetic(count: usize) -> String {
     (0..count)

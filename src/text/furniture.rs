@@ -1,7 +1,8 @@
 //! The words of publishing furniture: what share bars, forms, credits and link sections commonly say.
 //!
-//! Data for [`super::boilerplate`], from general knowledge of news sites, in small letters with straight apostrophes and
-//! single spaces. An entry that could begin an ordinary sentence has no place here unless it is long enough to be sure.
+//! Data for [`super::boilerplate`], from general knowledge of news sites, in small letters with straight apostrophes
+//! and single spaces. An entry that could begin an ordinary sentence has no place here unless it is long enough to be
+//! sure.
 
 /// Lines that are furniture when they are the whole of a block.
 pub(super) const WHOLE_LINES: &[&str] = &[

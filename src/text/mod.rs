@@ -1,8 +1,8 @@
 //! Sources to segments: what of a text may state something, and where its sentences end.
 //!
-//! First step of the flow. The decision a reader would question: markup is not taken out but blanked. [`Document::text`]
-//! has the same bytes at the same places as the file, with markup replaced by spaces, so that every offset downstream is
-//! an offset into the file and no source map is needed.
+//! First step of the flow. The decision a reader would question: markup is not taken out but blanked.
+//! [`Document::text`] has the same bytes at the same places as the file, with markup replaced by spaces, so that every
+//! offset downstream is an offset into the file and no source map is needed.
 //!
 //! Each format cuts its text into blocks; what follows (furniture, sentences, headings) is the same for all of them.
 

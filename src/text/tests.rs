@@ -29,17 +29,17 @@ fn check(name: &str, text: &str, expected: &[&str]) {
     assert!(fits, "{text}\nfound {found:#?}\nexpected {expected:#?}");
 }
 
-const FIRST: &str = "The ferry Marigold ran aground off Port Kestrel on Tuesday with 214 people on board, and the coast guard took \
-                     all of them off within three hours. Two were treated for bruises.";
-const SECOND: &str = "Harbour master Ada Kern said the ship had left its lane to pass a fishing boat, and that the inquiry \
-                      would hear from both crews next week. The ferry is 31 years old.";
+const FIRST: &str = "The ferry Marigold ran aground off Port Kestrel on Tuesday with 214 people on board, and the \
+                     coast guard took all of them off within three hours. Two were treated for bruises.";
+const SECOND: &str = "Harbour master Ada Kern said the ship had left its lane to pass a fishing boat, and that the \
+                      inquiry would hear from both crews next week. The ferry is 31 years old.";
 
 #[test]
 fn a_page_with_furniture_at_both_ends() {
     let text = format!(
-        "Ferry runs aground off Port Kestrel\n\n0\n\n12\n\nFerry runs aground off Port Kestrel\nBy Bo Lind and Cy Moss\n\
-         Published March 25, 2024 at 10:40 am\nShare on Facebook\nTwitter\nWhatsApp\n\n{FIRST}\n\nAdvertisement\n\n\
-         WHAT WENT WRONG?\n\n{SECOND}\n\nIt was calm.\n\n(Reporting by Bo Lind; Editing by Dee Ray)\n\n\
+        "Ferry runs aground off Port Kestrel\n\n0\n\n12\n\nFerry runs aground off Port Kestrel\n\
+         By Bo Lind and Cy Moss\nPublished March 25, 2024 at 10:40 am\nShare on Facebook\nTwitter\nWhatsApp\n\n{FIRST}\n\n\
+         Advertisement\n\nWHAT WENT WRONG?\n\n{SECOND}\n\nIt was calm.\n\n(Reporting by Bo Lind; Editing by Dee Ray)\n\n\
          Copyright 2024 Kestrel Wire.\n\nSource link\n\nLEAVE A REPLY\n\nPlease enter your name here\n"
     );
     let expected = [
@@ -72,7 +72,8 @@ fn a_page_with_furniture_at_both_ends() {
 
 #[test]
 fn regions_of_links_end_where_the_story_goes_on() {
-    let tail = "Gull colony moves inland\n\nFor years the gulls of the north pier have…\n\nTram line opens early\n\nThe mayor rode the first…";
+    let tail = "Gull colony moves inland\n\nFor years the gulls of the north pier have…\n\n\
+                Tram line opens early\n\nThe mayor rode the first…";
     for (text, expected) in [
         (
             format!("{FIRST}\n\n{SECOND}\n\nYou May Also Like\n\n{tail}\n"),
@@ -132,7 +133,8 @@ fn line_breaks_mean_what_they_mean_in_their_text() {
         ("\u{feff}First.\n\u{a0}\n\n\u{200b}\nSecond.\u{c}Third.", vec!["B First.", "B Second.", "B Third."]),
         (
             "The ferry ran aground off the northern pier on Tuesday night and\nwas towed free by two tugs, the harbour \
-             master told reporters at\nnoon.\n\nNobody was hurt, and the ship is to sail again within two weeks of\nrepair.\n",
+             master told reporters at\nnoon.\n\nNobody was hurt, and the ship is to sail again within two weeks \
+             of\nrepair.\n",
             vec![
                 "B The ferry ran aground off the northern pier on Tuesday night and was towed free by two tugs, the \
                   harbour master told reporters at noon.",
@@ -159,8 +161,9 @@ fn line_breaks_mean_what_they_mean_in_their_text() {
 fn markdown_is_read_as_its_reader_sees_it() {
     for (text, expected) in [
         (
-            "# Ferry *aground*\n\nSome **40** people, [says the port](http://port.example/40), left &mdash; AT&amp;T `x = 3`.\n\
-             <!-- 99 --> More <b>here</b>.\n\n> A quoted line\n> goes on.\n\n```\nlet ships = 3;\n```\n\n## Crew\n\n- One\n- Two\n\n  still two\n",
+            "# Ferry *aground*\n\nSome **40** people, [says the port](http://port.example/40), left &mdash; AT&amp;T \
+             `x = 3`.\n<!-- 99 --> More <b>here</b>.\n\n> A quoted line\n> goes on.\n\n```\nlet ships = 3;\n```\n\n\
+             ## Crew\n\n- One\n- Two\n\n  still two\n",
             vec![
                 "H Ferry aground",
                 "B Some 40 people, says the port , left — AT& T .",

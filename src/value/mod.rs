@@ -153,6 +153,18 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Within => "within",
+            Self::Contains => "contains",
+            Self::Overlaps => "overlaps",
+            Self::Disjoint => "disjoint",
+            Self::Incomparable => "incomparable",
+        }
+    }
+
     /// The relation seen from the other side.
     pub fn flipped(self) -> Self {
         match self {

@@ -98,10 +98,10 @@ fn redraw_case(lines: &[&str]) -> String {
         match piece {
             Piece::Line(line) => out.push_str(line),
             Piece::Rules { opening, text } => {
-                let _ = write!(out, "{opening}{text}```\n");
+                let _ = writeln!(out, "{opening}{text}```");
             }
             Piece::Source { opening, source } => {
-                let _ = write!(out, "{opening}{}```\n", drawn(source, &report));
+                let _ = writeln!(out, "{opening}{}```", drawn(source, &report));
             }
         }
     }

@@ -2,9 +2,12 @@
 
 mod cases;
 mod cli;
+mod determinism;
 mod fuzz;
 mod golden;
+mod hostile;
 mod packs;
+mod readme;
 mod report;
 mod tidy;
 mod worlds;

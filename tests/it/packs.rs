@@ -1,6 +1,9 @@
-//! The shipped packs are the files of `rules/`, no more and no fewer.
+//! The shipped packs: the files of `rules/`, no more and no fewer, whose rules prove themselves.
 
+use crosscheck::report::{Canvas, Colour, faults};
 use crosscheck::rule::RuleSet;
+use crosscheck::source::Source;
+use crosscheck::verify::verify;
 use std::path::Path;
 
 #[test]
@@ -15,4 +18,32 @@ fn every_file_of_the_folder_is_a_pack() {
     files.sort();
     packs.sort();
     assert_eq!(files, packs);
+}
+
+/// What is wrong with the examples of these rules files and of the shipped packs, as a user would be shown it.
+fn failed_examples(files: Vec<Source>) -> String {
+    let rules = RuleSet::load(&[], files).expect("rules without a fault");
+    let mut drawn = Vec::new();
+    let canvas = Canvas { width: 100, colour: Colour::None };
+    faults::write(&mut drawn, &verify(&rules), &rules.sources, canvas).expect("a list of bytes takes all");
+    String::from_utf8(drawn).expect("reports are UTF-8")
+}
+
+#[test]
+fn shipped_rules_hold_their_own_examples() {
+    let failed = failed_examples(Vec::new());
+    assert!(failed.is_empty(), "\n{failed}");
+}
+
+#[test]
+fn rules_of_the_worlds_hold_their_own_examples() {
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for entry in std::fs::read_dir(examples).expect("the folder of examples can be listed") {
+        let path = entry.expect("an entry").path().join("rules.toml");
+        if path.is_file() {
+            let text = std::fs::read_to_string(&path).expect("rules are text");
+            let failed = failed_examples(vec![Source::new(path.display().to_string(), text)]);
+            assert!(failed.is_empty(), "\n{failed}");
+        }
+    }
 }

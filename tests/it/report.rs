@@ -2,20 +2,22 @@
 
 use crate::golden;
 use crosscheck::calendar::Day;
-use crosscheck::check::{ClaimView, EdgeView, GraphView, Report};
+use crosscheck::check::Report;
 use crosscheck::diagnostic::{Diagnostic, Label, Level};
 use crosscheck::finding::{Finding, Passage, Side, Verdict};
 use crosscheck::report::json::{self, Layout};
 use crosscheck::report::{Canvas, Colour, claims, faults, graph, text};
 use crosscheck::source::{Role, Source};
 use crosscheck::value::Kind;
+use crosscheck::view::{ClaimView, EdgeView, GraphView};
 use std::ops::Range;
 
 const HERALD: &str = "\
 Bridge closes for repairs
 
 The Önde bridge, which opened to traffic on 4 May 1932 after six years of work and at a cost that the town council of \
-the day called ruinous, will close in the spring while 14 of its piers are strengthened, the harbour board said on Monday.
+the day called ruinous, will close in the spring while 14 of its piers are strengthened, the harbour board said on \
+Monday.
 “We will not close the footpath before the summer,” the board's engineer Mara Lindqvist said.
 ";
 
@@ -93,7 +95,8 @@ fn report() -> Report {
         Kind::Quote,
         Verdict::Conflict,
         Level::Error,
-        "“We will not close the footpath …” or “We will close the footpath …”: two wordings of what Mara Lindqvist said",
+        "“We will not close the footpath …” or “We will close the footpath …”: two wordings of what Mara Lindqvist \
+         said",
         vec![
             side(
                 "“We will not close the footpath before the summer,”",
@@ -237,7 +240,7 @@ fn offsets_in_the_report_are_those_of_the_file() {
 
 #[test]
 fn claims_and_graph() {
-    golden::check("report/claims.txt", &written(|output| claims::write_table(output, &view())));
+    golden::check("report/claims.txt", &written(|output| claims::write_table(output, &view(), PLAIN.width)));
     golden::check("report/claims.jsonl", &written(|output| claims::write_lines(output, &view())));
     golden::check("report/graph.dot", &written(|output| graph::write_dot(output, &view())));
     golden::check("report/graph.json", &written(|output| graph::write_json(output, &view())));

@@ -1,18 +1,18 @@
 //! `crosscheck claims`: what was read, before anything is compared.
 
 use super::{load_rules, read_texts};
-use crate::check;
 use crate::cli::arguments::Format;
 use crate::cli::console::{Console, Status};
 use crate::cli::options::ReadingTask;
 use crate::report::claims;
+use crate::view;
 
 pub(in crate::cli) fn run(task: ReadingTask<Format>, console: &mut Console) -> Status {
     let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
     let (sources, status) = read_texts(&task.paths, task.date, console);
-    let view = check::graph(sources, &rules);
+    let view = view::claims(sources, &rules);
     let written = match task.format {
-        Format::Text => claims::write_table(&mut console.output, &view),
+        Format::Text => claims::write_table(&mut console.output, &view, console.report.width),
         Format::Json => claims::write_list(&mut console.output, &view),
         Format::Jsonl => claims::write_lines(&mut console.output, &view),
     };

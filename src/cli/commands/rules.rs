@@ -2,8 +2,8 @@
 
 use super::{read_rules_files, show_faults};
 use crate::cli::console::{Console, Status};
-use crate::diagnostic::{Faults, Level};
-use crate::rule::RuleSet;
+use crate::diagnostic::Faults;
+use crate::rule::{Rule, RuleSet};
 use crate::source::Source;
 use crate::verify::verify;
 use std::io::Write;
@@ -19,9 +19,8 @@ pub(in crate::cli) fn run(paths: Vec<PathBuf>, console: &mut Console) -> Status 
         }
     };
     let diagnostics = verify(&rules);
-    let is_sound = diagnostics.iter().all(|diagnostic| diagnostic.level < Level::Error);
-    show_faults(&Faults { sources: sources.clone(), diagnostics }, console);
-    if !is_sound {
+    if !diagnostics.is_empty() {
+        show_faults(&Faults { sources: rules.sources, diagnostics }, console);
         return Status::Refused;
     }
     let written = writeln!(console.output, "{}", counts(&rules, &sources));
@@ -32,10 +31,17 @@ pub(in crate::cli) fn run(paths: Vec<PathBuf>, console: &mut Console) -> Status 
 /// How many rules were looked at: those of the files, or all that come with crosscheck when there is no file.
 fn counts(rules: &RuleSet, files: &[Source]) -> String {
     let named = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    if files.is_empty() {
-        let packs = named(RuleSet::pack_names().len(), "pack");
-        return format!("{} in {packs}, no fault", named(rules.rules.len(), "rule"));
-    }
-    let own = rules.rules.iter().filter(|rule| files.iter().any(|file| file.name == rule.origin)).count();
-    format!("{} in {}, no fault", named(own, "rule"), named(files.len(), "file"))
+    let is_meant = |rule: &&Rule| files.is_empty() || files.iter().any(|file| file.name == rule.origin);
+    let meant: Vec<&Rule> = rules.rules.iter().filter(is_meant).collect();
+    let from = match files.len() {
+        0 => named(RuleSet::pack_names().len(), "pack"),
+        count => named(count, "file"),
+    };
+    let examples: usize = meant.iter().map(|rule| rule.examples.count()).sum();
+    let examples = match examples {
+        0 => "no examples".to_owned(),
+        1 => "1 example holds".to_owned(),
+        count => format!("{count} examples hold"),
+    };
+    format!("{} in {from}, {examples}", named(meant.len(), "rule"))
 }

@@ -11,17 +11,40 @@
 //!
 //! Left out on purpose: a gazetteer. What a name names is told by its own words and its neighbours alone.
 
+mod acronym;
+mod fold;
+mod kind;
+mod known;
 mod likeness;
+mod openers;
+mod opening;
 mod reader;
+mod run;
+mod settle;
+mod spelling;
 mod words;
+mod work;
+
+#[cfg(test)]
+mod tests;
 
 pub use likeness::Likeness;
 pub use reader::read;
-pub(in crate::value) use words::is_speech_verb;
+pub use settle::settle;
 
 use super::Relation;
 use crate::language::Tokens;
 use std::ops::Range;
+
+/// Verbs of saying, by which a name before or after them is known to speak.
+pub(in crate::value) fn is_speech_verb(word: &str) -> bool {
+    words::SPEECH_VERBS.has(word)
+}
+
+/// Titles and occupations, by which a person is described: `spokeswoman`, `historian`.
+pub(in crate::value) fn is_role(word: &str) -> bool {
+    words::TITLES.has(word) || words::OCCUPATIONS.has(word)
+}
 
 /// What a name names, as far as its own words and neighbours tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -57,7 +80,7 @@ impl Name {
 
     /// The name that these tokens write, whatever stands around them.
     pub fn of_tokens(tokens: &Tokens, range: Range<usize>) -> Self {
-        Self { kind: NameKind::Other, words: reader::folded_words(tokens, range), acronym: None }
+        Self { kind: NameKind::Other, words: fold::folded_words(tokens, range), acronym: None }
     }
 
     /// The words run together, under which spellings with and without spaces meet: `apt31` for `APT 31`.

@@ -17,8 +17,8 @@ pub enum Alteration {
     Altered {
         /// Share of the meaning words of the shorter that are kept, above 0 and below 1.
         kept: f64,
-        /// How many words are the same.
-        words: usize,
+        /// How many meaning words are kept; function words count a quarter.
+        words: f64,
         /// Token ranges of the words of the first that differ, and of the second.
         changed: (Vec<Range<usize>>, Vec<Range<usize>>),
     },
@@ -33,7 +33,7 @@ const WORDS_MAX: usize = 160;
 const KEPT_MIN: f64 = 0.5;
 
 /// Least share of the shorter quotation that must run side by side with the longer one.
-const COVERED_MIN: f64 = 0.7;
+const COVERED_MIN: f64 = 0.75;
 
 /// Compares two quotations.
 pub fn compare(one: &Quote, other: &Quote) -> Alteration {
@@ -72,7 +72,7 @@ pub fn compare(one: &Quote, other: &Quote) -> Alteration {
             _ => Alteration::Contains,
         };
     }
-    Alteration::Altered { kept: kept.min(0.99), words: same_a.len(), changed }
+    Alteration::Altered { kept: kept.min(0.99), words: matched, changed }
 }
 
 /// What a word counts: little for words that only tie others together.

@@ -6,12 +6,14 @@
 
 use super::{Quote, QuotedWord};
 use crate::language::{TokenKind, Tokens};
-use crate::value::name::is_speech_verb;
+use crate::value::name::{NameKind, is_role, is_speech_verb};
 use crate::value::{Mention, Value};
 use std::ops::Range;
 
 /// How far from a quotation, in tokens, its speaker is looked for.
 const SPEAKER_REACH: usize = 18;
+/// How many tokens may say what a speaker is, between the verb and the name.
+const ROLE_REACH: usize = 9;
 
 /// Reads the quotations of a segment in order; `names` are the names in the same tokens, in order.
 pub fn read(tokens: &Tokens, names: &[Mention]) -> Vec<Mention> {
@@ -130,8 +132,8 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     words
 }
 
-/// The name that speaks the quotation: subject or object of a verb of saying in the same sentence, nearest first, outside
-/// the quotation itself.
+/// The name that speaks the quotation: subject of a verb of saying in the same sentence, nearest first, outside the
+/// quotation itself; for `he said`, the only person that the words before name.
 fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Option<Vec<String>> {
     let before = tokens.sentence(inner.start).start.max(inner.start.saturating_sub(SPEAKER_REACH));
     let after = tokens.sentence(inner.end.saturating_sub(1)).end.min(inner.end + SPEAKER_REACH);
@@ -140,7 +142,7 @@ fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Optio
     // Names come in order, so those within reach are found by halving.
     let first = names.partition_point(|name| name.tokens.end < before);
     let candidates = names[first..].iter().take_while(|name| name.tokens.start <= after).filter(outside).filter(near);
-    candidates
+    let named = candidates
         .filter_map(|name| {
             let Value::Name(value) = &name.value else { return None };
             let distance = if name.tokens.end <= inner.start {
@@ -151,16 +153,72 @@ fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Optio
             speaks(tokens, &name.tokens).then_some((distance, &value.words))
         })
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, words)| words.clone())
+        .map(|(_, words)| words.clone());
+    named.or_else(|| {
+        let pronoun = (before..after).filter(|at| !inner.contains(at)).find(|at| is_speaking_pronoun(tokens, *at))?;
+        person_before(tokens, inner, pronoun, names)
+    })
 }
 
-/// True when a verb of saying stands next to the name, an apposition between commas set aside: `Berg said`,
-/// `said Anna Berg`, `Berg, the minister, told`, `according to Berg`.
-fn speaks(tokens: &Tokens, name: &Range<usize>) -> bool {
-    let before = name.start.checked_sub(1).map_or("", |at| tokens.word(at));
-    if is_speech_verb(before) || before == "to" && name.start >= 2 && tokens.word(name.start - 2) == "according" {
-        return true;
+/// `he said`, `she told`, `said he`.
+fn is_speaking_pronoun(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "he" | "she")
+        && (speaks_at(tokens, at + 1) || at >= 2 && is_speech_verb(tokens.word(at - 1)) && is_mark(tokens, at - 2))
+}
+
+/// The one person named in the sentence before, and in this one up to the pronoun; none when there are several.
+fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &[Mention]) -> Option<Vec<String>> {
+    let this = tokens.sentence(inner.start).start;
+    let from = this.checked_sub(1).map_or(this, |last| tokens.sentence(last).start);
+    let first = names.partition_point(|name| name.tokens.start < from);
+    let mut only: Option<&Vec<String>> = None;
+    for name in names[first..].iter().take_while(|name| name.tokens.end <= pronoun) {
+        let Value::Name(value) = &name.value else { continue };
+        if value.kind != NameKind::Person || inner.contains(&name.tokens.start) {
+            continue;
+        }
+        // `Anna Berg … Berg` is one person.
+        match only {
+            Some(known) if !known.ends_with(&value.words) && !value.words.ends_with(known) => return None,
+            Some(known) if known.len() >= value.words.len() => {}
+            _ => only = Some(&value.words),
+        }
     }
+    only.cloned()
+}
+
+/// True when the name is the subject of a verb of saying: `Berg said`, `” said Anna Berg`, `Berg, the minister, told`,
+/// `said the minister, Anna Berg`, `according to Berg`. Whom something is told is no speaker.
+fn speaks(tokens: &Tokens, name: &Range<usize>) -> bool {
+    is_led_by_verb(tokens, name) || is_followed_by_verb(tokens, name)
+}
+
+/// A verb of saying right after a mark, or `according to`, leads to the name, over words that say what the speaker is.
+fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
+    let Some(last) = name.start.checked_sub(1) else { return false };
+    let leads = |at: usize| {
+        is_speech_verb(tokens.word(at)) && at > 0 && is_mark(tokens, at - 1)
+            || tokens.word(at) == "to" && at > 0 && tokens.word(at - 1) == "according"
+    };
+    if leads(last) {
+        // `said Lindvik spokeswoman Anna Berg`: who speaks is the person after.
+        let is_owner = (name.end..name.end + 4)
+            .take_while(|at| tokens.kind(*at) == Some(TokenKind::Word) && !tokens.capital(*at))
+            .any(|at| is_role(tokens.word(at)) && tokens.capital(at + 1));
+        return !is_owner;
+    }
+    let described = if tokens.word(last) == "," { last.saturating_sub(1) } else { last };
+    let is_described = tokens.kind(described) == Some(TokenKind::Word)
+        && (is_role(tokens.word(described)) || tokens.word(last) == "," && described < last);
+    is_described
+        && (name.start.saturating_sub(ROLE_REACH)..described)
+            .rev()
+            .take_while(|at| matches!(tokens.kind(*at), Some(TokenKind::Word | TokenKind::Clitic)))
+            .any(leads)
+}
+
+/// A verb of saying follows the name, an apposition between commas set aside.
+fn is_followed_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
     let mut at = name.end;
     if tokens.word(at) == "," {
         let close = (at + 1..at + 14).find(|next| tokens.word(*next) == ",");
@@ -169,27 +227,50 @@ fn speaks(tokens: &Tokens, name: &Range<usize>) -> bool {
             None => return false,
         }
     }
-    // An adverb, an auxiliary or a day may stand between: `Berg also said`, `Berg has called`, `Berg said Monday`.
-    (at..at + 3).any(|next| is_speech_verb(tokens.word(next)))
-        && (at..at + 3)
-            .take_while(|next| !is_speech_verb(tokens.word(*next)))
-            .all(|next| tokens.kind(next) == Some(TokenKind::Word))
+    speaks_at(tokens, at)
 }
 
-/// Quotations in one sentence, or in the sentence after, belong to the same speaker when only one of them names one.
+/// True when a verb of saying stands at `at`; an adverb, an auxiliary or a day may stand before it: `also said`, `has
+/// called`, `on Monday told`.
+fn speaks_at(tokens: &Tokens, at: usize) -> bool {
+    (at..at + 3)
+        .take_while(|next| tokens.kind(*next) == Some(TokenKind::Word))
+        .any(|next| is_speech_verb(tokens.word(next)) || tokens.word(next) == "put" && tokens.word(next + 1) == "it")
+}
+
+fn is_mark(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Symbol)
+}
+
+/// A quotation that names nobody belongs to the speaker of the one before it in the same sentence, or in the sentence
+/// before where the quoted words go on without a new subject: `“We waited,” Berg said. “Nobody came.”`
 fn share_speakers(tokens: &Tokens, mentions: &mut [Mention]) {
     let mut last: Option<(usize, Vec<String>)> = None;
     for mention in mentions.iter_mut() {
-        let sentence = tokens.get(mention.tokens.start).map_or(0, |token| token.sentence);
+        let range = mention.tokens.clone();
+        let sentence = tokens.get(range.start).map_or(0, |token| token.sentence);
         let Value::Quote(quote) = &mut mention.value else { continue };
-        match (&quote.speaker, &last) {
-            (None, Some((spoken, speaker))) if sentence <= spoken + 1 => quote.speaker = Some(speaker.clone()),
-            _ => {}
+        if let (None, Some((spoken, speaker))) = (&quote.speaker, &last)
+            && (sentence == *spoken || sentence == spoken + 1 && goes_on(tokens, &range))
+        {
+            quote.speaker = Some(speaker.clone());
         }
         if let Some(speaker) = &quote.speaker {
             last = Some((sentence, speaker.clone()));
         }
     }
+}
+
+/// True when the quotation opens its sentence, and who says it is left out or a pronoun.
+fn goes_on(tokens: &Tokens, inner: &Range<usize>) -> bool {
+    let sentence = tokens.sentence(inner.start);
+    let opens = inner.start <= sentence.start + 1;
+    let is_pronoun = |at: usize| matches!(tokens.word(at), "he" | "she" | "they") && speaks_at(tokens, at + 1);
+    let outside = |at: &usize| !inner.contains(at);
+    let has_pronoun = sentence.clone().take(SPEAKER_REACH).filter(outside).any(is_pronoun);
+    let after = inner.end..tokens.sentence(inner.end.saturating_sub(1)).end.min(inner.end + SPEAKER_REACH);
+    let has_verb = after.clone().any(|at| is_speech_verb(tokens.word(at)));
+    has_pronoun || after.into_iter().any(is_pronoun) || opens && !has_verb
 }
 
 #[cfg(test)]
@@ -198,9 +279,15 @@ mod tests {
     use crate::language::Tokens;
     use crate::value::name;
 
-    /// The quotations of a text as `speaker: words`, parted by ` | `.
+    /// The quotations of a text as `speaker: words`, parted by ` | `. Sentences end at line breaks.
     fn quotes(text: &str) -> String {
-        let tokens = Tokens::of_sentence(text);
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            sentences.push(start..start + line.trim_end().len());
+            start += line.len();
+        }
+        let tokens = Tokens::new(text, &sentences);
         let names = name::read(&tokens);
         let shown = read(&tokens, &names).into_iter().map(|mention| match mention.value {
             Value::Quote(quote) => {
@@ -212,23 +299,66 @@ mod tests {
         shown.collect::<Vec<_>>().join(" | ")
     }
 
+    fn check(rows: &[(&str, &str)]) {
+        for (text, expected) in rows {
+            assert_eq!(quotes(text), *expected, "{text}");
+        }
+    }
+
     #[test]
     fn quotations_are_read_with_their_speaker() {
-        for (text, expected) in [
+        check(&[
             ("“We must act,” said Anna Berg.", "anna berg: we must act"),
             ("\"We must act,\" Anna Berg said.", "anna berg: we must act"),
             ("Anna Berg said it was \"too late\" to act.", "anna berg: too late"),
             ("Berg, the harbour master, told us: “Go home.”", "berg: go home"),
             ("“We waited,” Berg said, “but nobody came.”", "berg: we waited | berg: but nobody came"),
+            ("Berg also said “go home” twice.", "berg: go home"),
+            ("Berg has called it “a grave mistake”.", "berg: a grave mistake"),
+            ("Anna Berg on Monday called it “a grave mistake”.", "anna berg: a grave mistake"),
+            ("“It was dark,” said the harbour master, Anna Berg.", "anna berg: it was dark"),
+            ("“It was dark,” said Lindvik spokeswoman Anna Berg.", "anna berg: it was dark"),
+            ("“It was dark,” said Prime Minister Anna Berg.", "anna berg: it was dark"),
+            ("“It was dark,” according to Anna Berg.", "anna berg: it was dark"),
+            ("According to skipper Anna Berg, it was “dark and cold”.", "anna berg: dark and cold"),
+            ("It was “a mess”, as Anna Berg put it.", "anna berg: a mess"),
+            // Whom something is told speaks no word.
+            ("Anna Berg told Tom Lind: “Go home.”", "anna berg: go home"),
+            ("Officials said Anna Berg was “too late”.", "?: too late"),
+            ("The book of Anna Berg calls “the sea” a friend.", "anna berg: the sea"),
+        ]);
+    }
+
+    #[test]
+    fn marks_of_all_styles_are_paired() {
+        check(&[
             ("Berg said it was a “grave … mistake” and “a 'sad' day”.", "berg: grave … mistake | berg: a sad day"),
             ("Berg said: ‘We won’t go’, and left.", "berg: we won't go"),
             ("the sailors’ boats and the owners’ homes", ""),
             ("According to Anna Berg, the “ship’s hull” broke.", "anna berg: ship 's hull"),
             ("He called it “unforgivable and wrong.", "?: unforgivable and wrong"),
+            ("Berg said: “We go. “We stay.”", "berg: we go | berg: we stay"),
             ("a 5\" pipe and a 6\" pipe", ""),
             ("« C’est fini », said Berg.", "berg: c'est fini"),
-        ] {
-            assert_eq!(quotes(text), expected, "{text}");
-        }
+            ("“He said ‘no’ to me,” said Berg.", "berg: he said no to me"),
+            ("\"He said 'no' to me,\" said Berg.", "berg: he said no to me"),
+            ("Berg said (\"in jest\") that it sank.", "berg: in jest"),
+            ("the “so-called” ship", "?: so called"),
+            ("“”, said Berg.", ""),
+        ]);
+    }
+
+    #[test]
+    fn pronouns_speak_for_the_only_person_before() {
+        check(&[
+            ("The skipper was Anna Berg, 41, of Oslo.\n“It was dark,” she said.", "anna berg: it was dark"),
+            ("Mr. Lind met Mrs. Berg.\n“It was dark,” she said.", "?: it was dark"),
+            ("Nobody knew the ship.\n“It was dark,” she said.", "?: it was dark"),
+            ("The ship belongs to Lindvik.\n“It was dark,” he said.", "?: it was dark"),
+            ("Dr. Anna Berg came.\nLater she told us “go home”.", "anna berg: go home"),
+            ("“We waited,” Berg said.\n“Nobody came.”", "berg: we waited | berg: nobody came"),
+            ("“We waited,” Berg said.\n“Nobody came,” he added.", "berg: we waited | berg: nobody came"),
+            ("“We waited,” Berg said.\nCritics called it “madness”.", "berg: we waited | ?: madness"),
+        ]);
     }
 }

@@ -1,0 +1,63 @@
+//! The words of a name as they are compared: without accents, British spelling, articles, and legal forms.
+
+use super::words::LEGAL_FORMS;
+use crate::language::{TokenKind, Tokens};
+use std::ops::Range;
+
+/// The words of a name, folded and without legal forms.
+pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> {
+    let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
+    let words = range.filter_map(|at| match tokens.word(at) {
+        "&" => Some("and".to_owned()),
+        word => is_word(tokens.kind(at)).then(|| fold(word)),
+    });
+    let mut folded: Vec<String> = words.collect();
+    // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
+    while folded.len() > 1 && folded.last().is_some_and(|word| LEGAL_FORMS.has(word)) {
+        folded.pop();
+    }
+    if folded.len() > 1 && folded.first().is_some_and(|word| word == "the") {
+        folded.remove(0);
+    }
+    folded
+}
+
+/// Small letters without accents, British spellings in their American form.
+fn fold(word: &str) -> String {
+    let plain: String = word.chars().filter_map(without_accent).collect();
+    for (british, american) in
+        [("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor")]
+    {
+        if plain == british {
+            return american.to_owned();
+        }
+    }
+    match plain.strip_suffix("isation") {
+        Some(stem) => format!("{stem}ization"),
+        None => plain,
+    }
+}
+
+/// The base letter of the accented Latin letters in common use in names; nothing for a combining mark or an apostrophe.
+fn without_accent(letter: char) -> Option<char> {
+    Some(match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '\'' | '\u{300}'..='\u{36f}' => return None,
+        other => other,
+    })
+}

@@ -1,0 +1,408 @@
+//! Closed classes that names are built of: lands with their people, directions, and the short forms of states.
+//!
+//! Lands and their people are one class with a fixed number of members, so a list is no gazetteer here. It serves to tell
+//! lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`, `Norwegian`).
+
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// The land that the words of a name stand for, by itself or through its people: equal for `norway` and `norwegians`.
+pub(super) fn land_of(words: &[String]) -> Option<usize> {
+    if words.len() == 1 { land(&words[0]) } else { land(&words.join("-")) }
+}
+
+/// The land that a single word stands for.
+pub(super) fn land(word: &str) -> Option<usize> {
+    lands().get(word).map(|entry| entry.land)
+}
+
+/// True for the people or language of a land: `norwegian`, `dutch`.
+pub(super) fn is_people(word: &str) -> bool {
+    lands().get(word).is_some_and(|entry| entry.is_people)
+}
+
+/// True for a land itself, by one word: `norway`.
+pub(super) fn is_land(word: &str) -> bool {
+    lands().get(word).is_some_and(|entry| !entry.is_people)
+}
+
+/// Words that part one place or body from another of the same name.
+pub(super) fn is_direction(word: &str) -> bool {
+    matches!(
+        word,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "upper"
+            | "lower"
+            | "inner"
+            | "outer"
+            | "new"
+            | "old"
+            | "greater"
+            | "great"
+            | "little"
+            | "big"
+            | "high"
+            | "junior"
+            | "senior"
+            | "jr"
+            | "sr"
+            | "left"
+            | "right"
+            | "central"
+            | "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "seventh"
+            | "eighth"
+            | "ninth"
+            | "tenth"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "men"
+            | "women"
+            | "boys"
+            | "girls"
+            | "red"
+            | "white"
+            | "black"
+            | "blue"
+            | "green"
+            | "grey"
+            | "golden"
+            | "silver"
+    )
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    land: usize,
+    is_people: bool,
+}
+
+fn lands() -> &'static FxHashMap<&'static str, Entry> {
+    static LANDS: OnceLock<FxHashMap<&'static str, Entry>> = OnceLock::new();
+    LANDS.get_or_init(|| {
+        let mut lands = FxHashMap::default();
+        for (land, row) in ROWS.trim().lines().enumerate() {
+            for (side, is_people) in row.split('|').zip([false, true]) {
+                for word in side.split_ascii_whitespace() {
+                    lands.insert(word, Entry { land, is_people });
+                }
+            }
+        }
+        lands
+    })
+}
+
+/// A land a row: its names, then its people. Words of one name are joined by hyphens.
+const ROWS: &str = "
+afghanistan | afghan afghans
+albania | albanian albanians
+algeria | algerian algerians
+andorra | andorran andorrans
+angola | angolan angolans
+argentina | argentine argentines argentinian argentinians
+armenia | armenian armenians
+australia | australian australians aussie aussies
+austria | austrian austrians
+azerbaijan | azerbaijani azerbaijanis azeri azeris
+bahamas | bahamian bahamians
+bahrain | bahraini bahrainis
+bangladesh | bangladeshi bangladeshis
+barbados | barbadian barbadians
+belarus | belarusian belarusians
+belgium | belgian belgians
+belize | belizean belizeans
+benin | beninese
+bhutan | bhutanese
+bolivia | bolivian bolivians
+bosnia bosnia-herzegovina bosnia-and-herzegovina | bosnian bosnians
+botswana | botswanan
+brazil | brazilian brazilians
+brunei | bruneian
+bulgaria | bulgarian bulgarians
+burkina-faso | burkinabe
+burundi | burundian burundians
+cambodia | cambodian cambodians
+cameroon | cameroonian cameroonians
+canada | canadian canadians
+cape-verde cabo-verde | cape-verdean
+chad | chadian chadians
+chile | chilean chileans
+china people's-republic-of-china | chinese
+colombia | colombian colombians
+comoros | comorian comorians
+costa-rica | costa-rican costa-ricans
+croatia | croatian croatians croat croats
+cuba | cuban cubans
+cyprus | cypriot cypriots
+czechia czech-republic | czech czechs
+denmark | danish dane danes
+djibouti | djiboutian
+dominica
+dominican-republic | dominican dominicans
+ecuador | ecuadorian ecuadorians ecuadorean
+egypt | egyptian egyptians
+el-salvador | salvadoran salvadorans
+england | english englishman englishmen
+eritrea | eritrean eritreans
+estonia | estonian estonians
+eswatini swaziland | swazi swazis
+ethiopia | ethiopian ethiopians
+europe | european europeans
+fiji | fijian fijians
+finland | finnish finn finns
+france | french frenchman frenchmen
+gabon | gabonese
+gambia | gambian gambians
+georgia | georgian georgians
+germany | german germans
+ghana | ghanaian ghanaians
+greece | greek greeks
+greenland | greenlandic greenlander greenlanders
+grenada | grenadian grenadians
+guatemala | guatemalan guatemalans
+guinea | guinean guineans
+guyana | guyanese
+haiti | haitian haitians
+honduras | honduran hondurans
+hong-kong | hongkonger hongkongers
+hungary | hungarian hungarians
+iceland | icelandic icelander icelanders
+india | indian indians
+indonesia | indonesian indonesians
+iran | iranian iranians
+iraq | iraqi iraqis
+ireland | irish irishman irishmen
+israel | israeli israelis
+italy | italian italians
+ivory-coast cote-d'ivoire | ivorian ivorians
+jamaica | jamaican jamaicans
+japan | japanese
+jordan | jordanian jordanians
+kazakhstan | kazakh kazakhs
+kenya | kenyan kenyans
+kosovo | kosovan kosovar kosovars
+kuwait | kuwaiti kuwaitis
+kyrgyzstan | kyrgyz
+laos | laotian laotians
+latvia | latvian latvians
+lebanon | lebanese
+lesotho | basotho
+liberia | liberian liberians
+libya | libyan libyans
+liechtenstein
+lithuania | lithuanian lithuanians
+luxembourg | luxembourger luxembourgers
+macau macao
+madagascar | malagasy
+malawi | malawian malawians
+malaysia | malaysian malaysians
+maldives | maldivian maldivians
+mali | malian malians
+malta | maltese
+mauritania | mauritanian mauritanians
+mauritius | mauritian mauritians
+mexico | mexican mexicans
+moldova | moldovan moldovans
+monaco | monegasque
+mongolia | mongolian mongolians
+montenegro | montenegrin montenegrins
+morocco | moroccan moroccans
+mozambique | mozambican mozambicans
+myanmar burma | burmese
+namibia | namibian namibians
+nepal | nepalese nepali nepalis
+netherlands holland | dutch dutchman dutchmen
+new-zealand | new-zealander new-zealanders
+nicaragua | nicaraguan nicaraguans
+niger | nigerien nigeriens
+nigeria | nigerian nigerians
+north-korea | north-korean north-koreans
+north-macedonia macedonia | macedonian macedonians
+norway | norwegian norwegians
+oman | omani omanis
+pakistan | pakistani pakistanis
+palestine | palestinian palestinians
+panama | panamanian panamanians
+papua-new-guinea
+paraguay | paraguayan paraguayans
+peru | peruvian peruvians
+philippines | philippine filipino filipinos filipina
+poland | polish pole poles
+portugal | portuguese
+puerto-rico | puerto-rican puerto-ricans
+qatar | qatari qataris
+romania | romanian romanians
+russia russian-federation | russian russians
+rwanda | rwandan rwandans
+samoa | samoan samoans
+saudi-arabia | saudi saudis
+scotland | scottish scots scot scotsman
+senegal | senegalese
+serbia | serbian serbians serb serbs
+seychelles | seychellois
+sierra-leone | sierra-leonean
+singapore | singaporean singaporeans
+slovakia | slovak slovaks slovakian
+slovenia | slovenian slovenians slovene slovenes
+somalia | somali somalis
+south-africa | south-african south-africans
+south-korea | south-korean south-koreans
+south-sudan | south-sudanese
+spain | spanish spaniard spaniards
+sri-lanka | sri-lankan sri-lankans
+sudan | sudanese
+suriname | surinamese
+sweden | swedish swede swedes
+switzerland | swiss
+syria | syrian syrians
+taiwan | taiwanese
+tajikistan | tajik tajiks
+tanzania | tanzanian tanzanians
+thailand | thai thais
+tibet | tibetan tibetans
+togo | togolese
+tonga | tongan tongans
+trinidad-and-tobago trinidad | trinidadian
+tunisia | tunisian tunisians
+turkey turkiye | turkish turk turks
+turkmenistan | turkmen
+uganda | ugandan ugandans
+ukraine | ukrainian ukrainians
+united-arab-emirates uae emirates | emirati emiratis
+united-kingdom uk great-britain britain | british briton britons
+united-states us usa united-states-of-america america | american americans
+uruguay | uruguayan uruguayans
+uzbekistan | uzbek uzbeks
+vatican holy-see
+venezuela | venezuelan venezuelans
+vietnam | vietnamese
+wales | welsh welshman
+yemen | yemeni yemenis
+yugoslavia | yugoslav yugoslavs
+zambia | zambian zambians
+zimbabwe | zimbabwean zimbabweans
+africa | african africans
+asia | asian asians
+antarctica
+latin-america | latin-american latin-americans
+alabama
+alaska | alaskan alaskans
+arizona
+arkansas
+california | californian californians
+colorado
+connecticut
+delaware
+florida
+hawaii | hawaiian hawaiians
+idaho
+illinois
+indiana
+iowa
+kansas
+kentucky
+louisiana
+maine
+maryland
+massachusetts
+michigan
+minnesota
+mississippi
+missouri
+montana
+nebraska
+nevada
+new-hampshire
+new-jersey
+new-mexico
+north-carolina
+north-dakota
+ohio
+oklahoma
+oregon
+pennsylvania
+rhode-island
+south-carolina
+south-dakota
+tennessee
+texas | texan texans
+utah
+vermont
+virginia | virginian virginians
+wisconsin
+west-virginia
+wyoming
+alberta
+british-columbia
+manitoba
+new-brunswick
+newfoundland
+nova-scotia
+ontario
+quebec
+saskatchewan
+queensland | queenslander queenslanders
+tasmania | tasmanian tasmanians
+european-union eu
+united-nations un
+soviet-union ussr | soviet soviets
+crimea | crimean crimeans
+catalonia | catalan catalans
+basque-country | basque basques
+chechnya | chechen chechens
+flanders | flemish
+brittany | breton bretons
+bavaria | bavarian bavarians
+kurdistan | kurdish kurd kurds
+gaza | gazan gazans
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lands_and_their_people_meet() {
+        assert_eq!(land("norway"), land("norwegians"));
+        assert_ne!(land("iran"), land("iraq"));
+        assert_eq!(
+            land_of(&["south".to_owned(), "korea".to_owned()]),
+            land_of(&["south".to_owned(), "korean".to_owned()])
+        );
+        assert!(is_people("dutch") && !is_land("dutch") && is_land("chad"));
+        assert_eq!(land("bergen"), None);
+    }
+
+    #[test]
+    fn no_word_stands_for_two_lands() {
+        let mut words: Vec<&str> = ROWS.split(|letter: char| letter.is_ascii_whitespace() || letter == '|').collect();
+        words.retain(|word| !word.is_empty());
+        words.sort_unstable();
+        let twice: Vec<_> = words.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}

@@ -1,0 +1,169 @@
+//! Words that open sentences: what the capital of a first word is worth.
+//!
+//! The first word of a sentence is capitalised whatever it is. It is taken for a name by grammar: a singular noun without
+//! article that is the subject of a verb is a name, unless it is a mass noun (`Oil has …`), an abstract (`Pollution has
+//! …`), an adverb or a pronoun. The lists here are those closed classes.
+
+use super::words::{List, SPEECH_VERBS};
+use crate::language::{is_function_word, weight_of};
+
+/// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
+pub(super) fn is_plain_opener(word: &str) -> bool {
+    OPENERS.has(word)
+        || is_function_word(head_of(word))
+        || is_contraction(word)
+        || word.ends_with("ly") && word.len() > 4
+}
+
+/// True for words that name a kind of thing, not a thing: plurals and abstracts by their endings, everyday words, and
+/// nouns on the list.
+pub(super) fn is_common_noun(word: &str) -> bool {
+    MASS_NOUNS.has(word) || ADJECTIVES.has(word) || weight_of(word) < 1.0 || is_abstract(word)
+}
+
+/// True for a plural by its ending; many names end in `s` too, so that only the verb tells (`Athens has`).
+pub(super) fn looks_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "as", "os"].iter().any(|ending| word.ends_with(ending))
+        || matches!(word, "men" | "women" | "people" | "children" | "police")
+}
+
+fn is_abstract(word: &str) -> bool {
+    let endings = ["tion", "sion", "ness", "ism", "ings", "ment", "ology", "ography", "ware"];
+    word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// `we've`, `don't`: never names, unlike `o'brien`.
+fn is_contraction(word: &str) -> bool {
+    word.split_once('\'').is_some_and(|(_, tail)| matches!(tail, "ve" | "re" | "ll" | "d" | "m" | "t"))
+}
+
+fn head_of(word: &str) -> &str {
+    word.split_once('\'').map_or(word, |(head, _)| head)
+}
+
+/// What a verb tells of the noun before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    /// Agrees with one thing only: `has`, `was`, `lives`.
+    Singular,
+    /// Said of people and bodies: `said`, `resigned`.
+    Speech,
+    /// Agrees with one and many: `won`, `will`.
+    Any,
+}
+
+/// The verb at a place, if the word there can be nothing else: `word`, with `next` after it.
+pub(super) fn verb(word: &str, next: &str) -> Option<Verb> {
+    if matches!(word, "has" | "was" | "is" | "does" | "hasn't" | "wasn't" | "isn't" | "doesn't") {
+        return Some(Verb::Singular);
+    }
+    if SPEECH_VERBS.has(word) && !matches!(word, "states" | "calls" | "claims" | "notes" | "warning") {
+        return Some(Verb::Speech);
+    }
+    if MODALS.has(word) || PAST_FORMS.has(word) {
+        return Some(Verb::Any);
+    }
+    if word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "breed" | "speed") {
+        return Some(Verb::Any);
+    }
+    // `lives in`, `unveils the`: a plural noun takes no article or pronoun after it.
+    let takes_object = matches!(
+        next,
+        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "that" | "it" | "him" | "them" | "this" | "these"
+    );
+    let is_present = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    if is_present && (takes_object || next == "to" && TO_VERBS.has(word) || next == "in" && word == "lives") {
+        return Some(Verb::Singular);
+    }
+    None
+}
+
+/// Adverbs that may stand between a subject and its verb.
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.len() > 3 && word.ends_with("ly")
+        || matches!(word, "also" | "then" | "later" | "never" | "still" | "now" | "already" | "once" | "soon" | "again")
+        || matches!(word, "not" | "even" | "just" | "only" | "often" | "always" | "himself" | "herself" | "itself")
+}
+
+static MODALS: List = List::of(
+    "will would could can might must shall should had have did won't wouldn't couldn't can't hadn't haven't \
+     didn't cannot may",
+);
+
+/// Past forms that are no nouns or adjectives.
+static PAST_FORMS: List = List::of(
+    "ate beat became began bore bought broke brought built came caught chose cut dealt did died drank drew drove \
+     fell felt fled flew forgot fought found gave got grew had heard held hid hit hung kept knew laid lay led \
+     left lent let lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set \
+     shook shot shut slept slid sold sought spent spoke sprang stole stood strode struck stuck swam swept swore \
+     taught thought threw told tore took understood went withdrew woke won wore wrote",
+);
+
+/// Present forms that go on with `to`.
+static TO_VERBS: List = List::of(
+    "plans wants seeks aims hopes expects agrees refuses tries intends vows needs fails continues begins starts \
+     threatens moves decides returns goes wins prepares pledges promises",
+);
+
+/// Adverbs, conjunctions, pronouns, participles and general words that open sentences.
+static OPENERS: List = List::of(
+    "aboard accordingly additionally admittedly afterwards albeit alongside alternatively altogether anybody \
+     anyone anything anyway anywhere apparently apart assuming atop back backed based born briefly built closer \
+     compared concerning consequently considering crucially currently despite doubtless downstream eastward \
+     elsewhere everybody everyone everything everywhere excluding far finally first firstly following forget \
+     formerly forward founded fortunately further furthermore furthest generally given granted hardly hence \
+     hereafter historically hopefully ideally including incidentally indeed initially instead inwards ironically \
+     last lastly late lately later let likewise little located longer long-term lots made maybe moreover mostly \
+     named namely needless nevertheless never next nobody nonetheless none northward nothing notwithstanding \
+     nowadays nowhere okay often ok oh once opposite originally otherwise outdoors overall overnight partly \
+     perhaps please plenty plus possibly presently presumably previously prior probably provided quite rather \
+     recent recently regarding regardless sadly secondly seemingly seldom several similarly simply simultaneously \
+     somebody somehow someone something sometimes somewhat somewhere soon southward specifically subsequently \
+     such suddenly supposedly sure surely thank thanks thereafter thereby thirdly today together tomorrow tonight \
+     traditionally typically ultimately unable underneath undoubtedly unfortunately unlike unsurprisingly \
+     upstairs usually versus westward whatever whenever wherever whichever whoever worse worst yes yesterday \
+     yours yourself written edited attended seen ahead besides having though why amongst",
+);
+
+/// Adjectives that open sentences: part of a name only before another capital.
+static ADJECTIVES: List = List::of(
+    "best better bigger biggest black blue bright bad clear close cold common dark dead deep dry early easy empty \
+     extra extreme fair fast few final fine free fresh full good great green hard heavy high higher hot huge key \
+     large larger leading light local low lower main major mass massive medical military modern national nearby \
+     new nice normal open original other past poor popular potential present public quick rapid rare ready real \
+     red regional rich rising rough safe second senior serious severe sharp short significant similar single slow \
+     small social special steady strong sweet tall thick thin tight tiny top total tough tried true typical upper \
+     urban usual vast warm weak weekly wet white whole wide wild worldwide young younger current previous \
+     particular various separate federal foreign former international online recent private tourist winter summer \
+     spring autumn morning evening ancient annual average central certain chief cross direct domestic double \
+     electric entire equal exact commercial criminal official personal political powerful primary proper rural \
+     scientific technical temporary being having going looking speaking writing old third sixth half long right \
+     left known used asked called added royal supreme",
+);
+
+/// Nouns that need no article and are no names.
+static MASS_NOUNS: List = List::of(
+    "access accommodation advice aid air alcohol anger art attendance attention beauty beer blood bread bus \
+     business capital care cash cheese cinema climate clothing coal coffee construction consumption control \
+     copper corn cotton courage crime criticism culture damage danger darkness data day death debris debt defence \
+     defense demand depression design dinner drama dust earth education electricity energy entry equipment \
+     evidence exercise export fabric faith fame farming fear fiction fire fish flooding fog food football footage \
+     freedom freight fruit fuel fun funding furniture garbage gas glass god gold government grass ground growth \
+     guidance guilt hair happiness hardware harm hate health heat help history home homework hope housing \
+     humanity hunger ice importance industry inflation information ink insurance intelligence interest iron jazz \
+     journalism joy justice knowledge labor labour land language laughter law lead leadership leather legislation \
+     life light lightning literature livestock love luck lunch lung machinery magic mail maintenance management \
+     mankind marketing marriage mathematics meat media medicine membership memory metal milk mist moisture money \
+     mortality mud music nature news noise nutrition oil output oxygen pain paint panic paper parking \
+     participation passion patience peace performance permission petrol pleasure poetry police policy politics \
+     pollution pop population pork pottery poverty power press pressure pride production profit progress proof \
+     property prosecution protection punishment quality rail rain recovery relief religion rent research respect \
+     rest rice rock rubbish rugby safety salary salt sand science scope security selling sex shelter shipping \
+     silence silver sleep smoke snow soccer society software soil space speech sport staff stability status steam \
+     steel stock storage stress strength structure success sugar sunlight support surgery survival talk tax tea \
+     technology teamwork television temperature tennis theatre time timber tourism trade traffic training \
+     transport transportation travel treatment trouble trust truth turnout unemployment uranium vegetation \
+     violence visibility vote voting war warmth waste water wealth weather weight wheat wildlife wind wine wood \
+     wool work workforce world writing youth zinc turnover revenue analysis campaign campaigning parliament \
+     congress court council cabinet ministry president counsel",
+);

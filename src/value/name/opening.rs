@@ -1,0 +1,269 @@
+//! Where a name may start: what a capital is worth at the start of a sentence, after a quotation mark and in headlines.
+
+use super::known::{is_land, is_people};
+use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, verb};
+use super::words::{CALENDAR_WORDS, COMMON_INITIALISMS, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TITLES, UNITS};
+use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
+use std::ops::Range;
+
+/// True where a name starts at the token.
+pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let is_word = token.kind == TokenKind::Word;
+    if !is_word || !matches!(token.case, Case::Initial | Case::Upper | Case::Mixed | Case::Camel) {
+        return false;
+    }
+    let word = tokens.word(at);
+    let is_upper = token.case == Case::Upper;
+    if is_currency(tokens, at) || CALENDAR_WORDS.has(word) && !is_surname_may(tokens, at) {
+        return false;
+    }
+    if is_lone_letter(tokens, at)
+        && !is_initial(tokens, at)
+        && !is_joined_letter(tokens, at)
+        && !is_designator(tokens, at)
+    {
+        return false;
+    }
+    // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
+    if is_function_word(word) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
+        let leads = is_article(tokens, at) || is_hyphened(tokens, at);
+        return leads
+            && !opens_sentence(tokens, at)
+            && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
+    }
+    let is_counting = NUMBER_WORDS.has(word)
+        && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has(tokens.word(at + 1)));
+    // `30GB`, but `6PR` is a name that starts with its figure.
+    let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
+    if is_counting || is_scale {
+        return false;
+    }
+    !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
+}
+
+/// True for a figure with capitals glued to it that are no unit: `6PR`, `3M` is left to its context.
+pub(super) fn starts_with_figure(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Number)
+        && tokens.glued(at + 1)
+        && tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper)
+        && (2..=4).contains(&tokens.word(at + 1).len())
+        && tokens.word(at).len() <= 3
+        && !UNITS.has(tokens.word(at + 1))
+        && !(at > 0 && tokens.glued(at))
+}
+
+/// True where a capital is no sign of a name: at the start of a sentence or of quoted words.
+pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
+    if tokens.first_of_sentence(at) {
+        return true;
+    }
+    at > 0
+        && tokens.kind(at - 1) == Some(TokenKind::Symbol)
+        && (tokens.first_of_sentence(at - 1)
+            || tokens.word(at - 1).starts_with(['"', '“', '‘', '«', ':', '`', '•', '…']))
+}
+
+/// True for a sentence whose capitals tell nothing: all letters capital, or a headline with a capital on every word
+/// that carries meaning, verbs included.
+pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
+    let (mut small, mut capital, mut upper, mut telling, mut marks) = (0, 0, 0, 0, 0);
+    let mut first = None;
+    for at in sentence.clone() {
+        let Some(token) = tokens.get(at) else { continue };
+        if token.kind == TokenKind::Symbol {
+            marks += usize::from(matches!(tokens.word(at), "," | ";" | "/"));
+        }
+        if token.kind != TokenKind::Word {
+            continue;
+        }
+        let is_capital = token.case != Case::Lower && token.case != Case::Camel;
+        upper += usize::from(token.case == Case::Upper);
+        if first.is_none() {
+            first = Some(is_capital);
+            capital += usize::from(is_capital);
+            continue;
+        }
+        let word = tokens.word(at);
+        if is_function_word(word) && token.case != Case::Upper {
+            telling += usize::from(is_capital);
+            small += usize::from(!is_capital && is_full_verb(word));
+            continue;
+        }
+        small += usize::from(!is_capital);
+        capital += usize::from(is_capital);
+        // A capital on an everyday word, a verb or a plural is a headline's.
+        let is_telling = is_capital
+            && token.case != Case::Upper
+            && (is_common_noun(word)
+                || looks_plural(word)
+                || verb(word, tokens.word(at + 1)).is_some()
+                || word.ends_with("ing"));
+        telling += usize::from(is_telling);
+    }
+    if first != Some(true) {
+        return false;
+    }
+    let words = capital + small;
+    if small == 0 && upper >= capital && upper > 0 {
+        return words != 1 || sentence.clone().all(|at| tokens.kind(at) != Some(TokenKind::Number));
+    }
+    let is_statement = matches!(tokens.word(sentence.end - 1), "." | "!");
+    let is_list = marks >= 2;
+    if small == 0 {
+        return capital >= 3 && sentence.len() >= 5 && !is_statement && !is_list && telling > 0;
+    }
+    capital >= 6 && capital >= 6 * small && !is_statement && !is_list && 3 * telling >= capital
+}
+
+/// Forms of `be` and `have` stand small in sentences and are left out of headlines, or capital there.
+fn is_full_verb(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "been")
+}
+
+/// A capitalised word at the start of a sentence is taken for a name when it looks like no everyday word and what
+/// follows goes on as a name or as a sentence about one.
+fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
+    let case = tokens.get(at).map_or(Case::None, |token| token.case);
+    let word = tokens.word(at);
+    if is_joined_letter(tokens, at) || is_designator(tokens, at) {
+        return true;
+    }
+    if is_plain_opener(word) && case != Case::Upper {
+        return false;
+    }
+    if matches!(case, Case::Upper | Case::Mixed | Case::Camel) || is_land(word) || is_people(word) {
+        return true;
+    }
+    let next = tokens.word(at + 1);
+    let next_is_name = is_capital_word(tokens, at + 1) && !CALENDAR_WORDS.has(next);
+    let next_is_small = is_function_word(next) && tokens.get(at + 1).is_none_or(|token| token.case != Case::Upper);
+    if TITLES.has(word) || ORGANISATION_HEADS.has(word) {
+        return next_is_name && !next_is_small || next == "of" && tokens.capital(at + 2) || next == ".";
+    }
+    if SEASONS.has(word) || is_common_noun(word) || word.ends_with("ing") && !speaks(tokens, at + 1) {
+        return next_is_name && !next_is_small;
+    }
+    if next_is_name || is_possessive(tokens, at + 1) || tokens.kind(at + 1) == Some(TokenKind::Clitic) {
+        return true;
+    }
+    is_subject(tokens, at) || is_set_apart(tokens, at)
+}
+
+fn speaks(tokens: &Tokens, at: usize) -> bool {
+    verb(tokens.word(at), tokens.word(at + 1)) == Some(Verb::Speech)
+}
+
+/// `Berg said`, `Berg later won`, `Athens has`: a noun without article before its verb. A plural is no name unless the
+/// verb is for one thing.
+fn is_subject(tokens: &Tokens, at: usize) -> bool {
+    let mut next = at + 1;
+    if is_adverb(tokens.word(next)) {
+        next += 1;
+    }
+    match verb(tokens.word(next), tokens.word(next + 1)) {
+        Some(Verb::Singular) => true,
+        Some(_) => !looks_plural(tokens.word(at)),
+        None => {
+            matches!(tokens.word(at + 1), "himself" | "herself" | "itself" | "who" | "whose")
+                && !looks_plural(tokens.word(at))
+        }
+    }
+}
+
+/// `Berg, the minister`, `Bergen, Norway`, `Berg (born 1970)`, `Berg and Lind`.
+fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    match tokens.word(at + 1) {
+        "," => {
+            let after = tokens.word(at + 2);
+            is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(after) && !is_function_word(after)
+                || matches!(after, "who" | "whose" | "where" | "which" | "the" | "a" | "an") && !looks_plural(word)
+                || tokens.kind(at + 2) == Some(TokenKind::Number) && tokens.word(at + 2).len() == 2
+                || tokens.kind(at + 2) == Some(TokenKind::Word) && weight_of(after) >= 1.0 && !looks_plural(word)
+        }
+        "(" => !looks_plural(word),
+        "and" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(tokens.word(at + 2)),
+        _ => false,
+    }
+}
+
+/// True for a capitalised word.
+pub(super) fn is_capital_word(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Word)
+        && tokens.get(at).is_some_and(|token| !matches!(token.case, Case::Lower | Case::None))
+}
+
+/// A single capital with a stop before another capital: `J. Smith`, `George W. Bush`.
+pub(super) fn is_initial(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at).chars().count() == 1
+        && tokens.capital(at)
+        && tokens.word(at + 1) == "."
+        && tokens.glued(at + 1)
+        && tokens.capital(at + 2)
+        && tokens.word(at) != "i"
+}
+
+fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.end - token.start <= 2) && tokens.word(at).chars().count() == 1
+}
+
+/// `S&P`, `B&SR`: letters around a glued sign.
+fn is_joined_letter(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at + 1) == "&" && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.capital(at + 2)
+}
+
+/// `F-16`, `B-25 Mitchell`: a letter and a figure around a hyphen.
+fn is_designator(tokens: &Tokens, at: usize) -> bool {
+    is_lone_letter(tokens, at)
+        && tokens.word(at + 1) == "-"
+        && tokens.glued(at + 1)
+        && tokens.glued(at + 2)
+        && tokens.kind(at + 2) == Some(TokenKind::Number)
+}
+
+/// `The` and `A` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
+fn is_article(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "the" | "a" | "an")
+        && !is_function_word(tokens.word(at + 1))
+        && !CALENDAR_WORDS.has(tokens.word(at + 1))
+        && tokens.get(at).is_some_and(|token| token.end - token.start >= 2)
+}
+
+fn leads_hyphen(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at + 1) == "-"
+}
+
+/// `All-American`: a small word glued to the name by a hyphen.
+fn is_hyphened(tokens: &Tokens, at: usize) -> bool {
+    leads_hyphen(tokens, at) && tokens.glued(at + 1) && tokens.glued(at + 2)
+}
+
+/// `US$`, `HK$`: letters of a currency.
+fn is_currency(tokens: &Tokens, at: usize) -> bool {
+    tokens.glued(at + 1) && matches!(tokens.word(at + 1), "$" | "£" | "€" | "¥")
+        || at > 0 && tokens.glued(at) && matches!(tokens.word(at - 1), "$" | "£" | "€" | "¥")
+}
+
+/// `May said`: with a verb of its own it is a person, as neither a month nor `may` takes one.
+pub(super) fn is_surname_may(tokens: &Tokens, at: usize) -> bool {
+    if tokens.word(at) != "may" {
+        return false;
+    }
+    let is_dated = tokens.kind(at + 1) == Some(TokenKind::Number)
+        || at > 0 && (tokens.kind(at - 1) == Some(TokenKind::Number) || is_function_word(tokens.word(at - 1)));
+    let after = tokens.word(at + 1);
+    !is_dated && (speaks(tokens, at + 1) || matches!(after, "died" | "won" | "has" | "resigned" | "became" | "came"))
+}
+
+/// True for the possessive ending, also where a tokenizer has cut it off: `Berg's`, `Berg 's`.
+pub(super) fn is_possessive(tokens: &Tokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Clitic)
+        || tokens.word(at) == "'" && tokens.glued(at + 1) && tokens.word(at + 1) == "s"
+}
+
+/// Initialisms of common nouns are no names by themselves: `CEO`, `TVs`.
+pub(super) fn is_common_initialism(tokens: &Tokens, at: usize) -> bool {
+    COMMON_INITIALISMS.has(tokens.word(at))
+        && tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed))
+}

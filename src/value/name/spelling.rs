@@ -1,0 +1,154 @@
+//! Spellings of one name: transliterations, and short forms of given names.
+
+use super::words::List;
+
+/// True when two words are spellings of one name: `mohamed` and `muhammad`, `sergei` and `sergey`, `petrov` and
+/// `petroff`. Both are in small letters without accents.
+pub(super) fn is_respelling(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    if one.len().min(other.len()) < 3 || !one.is_ascii() || !other.is_ascii() {
+        return false;
+    }
+    RESPELT.iter().any(|group| has(group, one) && has(group, other)) || transliteration(one) == transliteration(other)
+}
+
+/// True when one given name is a short form of the other: `bill` and `william`, `chris` and `christopher`.
+pub(super) fn is_short_form(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    // The stem of a longer name; a letter or two more are a name of their own (`Paul`, `Paula`; `Martin`, `Martina`).
+    let is_stem = (3..=5).contains(&short.len()) && long.len() >= short.len() + 3 && long.starts_with(short);
+    is_stem || SHORT_FORMS.iter().any(|group| has(group, one) && has(group, other))
+}
+
+fn has(group: &str, word: &str) -> bool {
+    group.split(' ').any(|known| known == word)
+}
+
+/// A form in which letters that transliterations interchange are one.
+fn transliteration(word: &str) -> String {
+    let mut text = word.to_owned();
+    for (from, to) in LETTERS {
+        if text.contains(from) {
+            text = text.replace(from, to);
+        }
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if !folded.ends_with(letter) {
+            folded.push(letter);
+        }
+    }
+    for (ending, plain) in [("of", "ov"), ("ef", "ev")] {
+        if folded.len() > 4 && folded.ends_with(ending) {
+            folded.truncate(folded.len() - ending.len());
+            folded.push_str(plain);
+        }
+    }
+    folded
+}
+
+/// Letters that stand for one sound in different systems, in the order they are replaced.
+const LETTERS: [(&str, &str); 21] = [
+    ("'", ""),
+    ("sch", "sh"),
+    ("tch", "ch"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("dj", "j"),
+    ("zh", "z"),
+    ("ck", "k"),
+    ("ks", "x"),
+    ("q", "k"),
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ay", "ai"),
+    ("ey", "ei"),
+    ("ai", "ei"),
+    ("yy", "i"),
+    ("ii", "i"),
+    ("iy", "i"),
+    ("y", "i"),
+];
+
+/// Spellings of one name that no rule of letters brings together.
+const RESPELT: [&str; 13] = [
+    "muhammad mohammed mohamed mohammad mohamad muhammed mohamud mohamud",
+    "ahmed ahmad ahmet",
+    "gaddafi qaddafi kadhafi gadhafi qadhafi",
+    "osama usama",
+    "yousef youssef yusuf yusef yousuf",
+    "omar umar omer",
+    "sergei sergey serge serhiy sergiy",
+    "vladimir volodymyr wladimir",
+    "alexei alexey aleksei oleksiy",
+    "zelensky zelenskyy zelenskiy zelenski",
+    "beijing peking",
+    "kyiv kiev",
+    "mumbai bombay",
+];
+
+/// Given names and their short forms.
+const SHORT_FORMS: [&str; 48] = [
+    "john jon jonathan jonathon johnny jack",
+    "michael mike mick",
+    "william bill will billy willie",
+    "robert bob rob bobby",
+    "james jim jimmy jamie",
+    "thomas tom tommy",
+    "richard dick rick rich",
+    "edward ed ted eddie",
+    "joseph joe",
+    "daniel dan danny",
+    "david dave",
+    "steven stephen steve",
+    "anthony tony",
+    "andrew andy drew",
+    "alexander alex sasha",
+    "alexandra alex sasha",
+    "elizabeth liz beth betty",
+    "katherine catherine kathryn kate kathy cathy katie",
+    "margaret maggie peggy meg",
+    "christopher chris",
+    "christine chris",
+    "matthew matt",
+    "nicholas nick nicolas",
+    "patrick pat",
+    "patricia pat trish",
+    "peter pete",
+    "philip phil",
+    "ronald ron",
+    "samuel sam",
+    "timothy tim",
+    "gregory greg",
+    "jeffrey jeff geoffrey geoff",
+    "kenneth ken kenny",
+    "lawrence laurence larry",
+    "charles charlie chuck",
+    "benjamin ben",
+    "abraham abe",
+    "albert al bert",
+    "donald don",
+    "eugene gene",
+    "frederick fred freddie",
+    "gerald jerry gerry",
+    "harold harry",
+    "henry hank harry",
+    "jennifer jen jenny",
+    "susan sue",
+    "rebecca becky",
+    "deborah debbie",
+];
+
+/// Words that many names share and that tell none apart.
+pub(super) static GENERIC: List = List::of(
+    "advanced affairs american and association authority board bureau central centre center city civil committee \
+     commission company congress cooperation council department development democratic federal federation first for \
+     foreign foundation front general global group high home house independent industrial institute interior \
+     international islamic liberal local medical ministry movement municipal national new of office old organisation \
+     organization party people popular public regional republic research royal school science security service services \
+     social society state states supreme technology the trade union united university world",
+);

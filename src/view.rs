@@ -1,0 +1,157 @@
+//! What was read on the way to a report, as plain data: values, claims, and the graph of what is compared with what.
+//!
+//! Beside [`crate::check`] at the end of the flow, and made by the same steps, so that what it shows is what a check
+//! looks at. For whoever wonders why something was found or missed; nothing is judged here.
+
+use crate::align::{self, ClaimId};
+use crate::check;
+use crate::claim::{self, Claim, Reading};
+use crate::explain;
+use crate::rule::{Qualifier, RuleSet};
+use crate::source::Source;
+use crate::text;
+use crate::value::quantity::{self, Described};
+use crate::value::{Kind, Mention, Value};
+use std::ops::Range;
+
+/// One claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimView {
+    /// Index into the sources.
+    pub source: usize,
+    /// Bytes of the value in the file.
+    pub span: Range<usize>,
+    /// Bytes of its sentence.
+    pub sentence: Range<usize>,
+    /// The rule that read it: the first whose question it answers, else the general rule of its kind.
+    pub rule: String,
+    /// The kind of its value.
+    pub kind: Kind,
+    /// What it is said of where the words beside it tell: the counted noun, the speaker. Else empty.
+    pub subject: String,
+    /// Qualifiers that the words state, by name.
+    pub qualifiers: Vec<Qualifier>,
+}
+
+/// Why two claims are held to answer one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeView {
+    /// Index of one claim.
+    pub from: usize,
+    /// Index of the other.
+    pub to: usize,
+    /// How their values lie to each other: `same`, `disjoint` and so on.
+    pub relation: &'static str,
+    /// How sure the alignment is, 0 to 1.
+    pub score: f64,
+    /// What speaks for it, strongest first.
+    pub reasons: Vec<String>,
+}
+
+/// Everything that was read and how it was aligned.
+#[derive(Clone, Debug, Default)]
+pub struct GraphView {
+    /// The sources, sorted by name.
+    pub sources: Vec<Source>,
+    /// The claims, by source and place.
+    pub claims: Vec<ClaimView>,
+    /// The edges between them, by the claims they join.
+    pub edges: Vec<EdgeView>,
+}
+
+/// One mention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MentionView {
+    /// The value and where it stands.
+    pub mention: Mention,
+    /// Its numbers as they are told to readers, for the kinds that have any.
+    pub numbers: Option<Described>,
+}
+
+/// The claims of `sources` under `rules`, without edges.
+pub fn claims(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
+    let (sources, readings) = check::read(sources, rules);
+    GraphView { claims: claim_views(&readings, rules), edges: Vec::new(), sources }
+}
+
+/// The claims of `sources` under `rules` and how they are aligned, without judging them.
+pub fn graph(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
+    let (sources, readings) = check::read(sources, rules);
+    let graph = align::align(&readings, rules);
+    let mut first = vec![0];
+    for reading in &readings {
+        first.push(first[first.len() - 1] + reading.claims.len());
+    }
+    let number = |id: ClaimId| first[id.source] + id.claim;
+    let edges = graph.edges().map(|(one, other, edge)| EdgeView {
+        from: number(one),
+        to: number(other),
+        relation: edge.relation.name(),
+        score: edge.strength,
+        reasons: explain::reasons(one, edge, &readings, rules),
+    });
+    let mut edges: Vec<EdgeView> = edges.collect();
+    edges.sort_by_key(|edge| (edge.from, edge.to));
+    GraphView { claims: claim_views(&readings, rules), edges, sources }
+}
+
+/// Every value read in a source, whatever the rules, in reading order; the ends of a span of time after the span.
+pub fn mentions(source: &Source) -> Vec<MentionView> {
+    let document = text::read(source);
+    let (tokens, mentions) = claim::mentions(&document, source.date.or(document.meta.date));
+    let mut views = Vec::new();
+    for (tokens, mentions) in tokens.iter().zip(mentions) {
+        for mention in mentions.iter().flat_map(|mention| claim::with_ends(tokens, mention)) {
+            views.push(MentionView { numbers: quantity::describe(tokens, &mention), mention });
+        }
+    }
+    views
+}
+
+fn claim_views(readings: &[Reading], rules: &RuleSet) -> Vec<ClaimView> {
+    let all = readings.iter().enumerate().flat_map(|(source, reading)| {
+        let claims = reading.claims.iter();
+        claims.map(move |claim| claim_view(source, reading, claim, rules))
+    });
+    all.collect()
+}
+
+fn claim_view(source: usize, reading: &Reading, claim: &Claim, rules: &RuleSet) -> ClaimView {
+    let rule = claim.questions.first().map(|question| question.rule).or(claim.general);
+    let mut qualifiers: Vec<Qualifier> =
+        claim.questions.first().map_or_else(Vec::new, |question| question.qualifiers.clone());
+    qualifiers.sort();
+    ClaimView {
+        source,
+        span: claim.mention.span.clone(),
+        sentence: reading.sentences[claim.sentence].span.clone(),
+        rule: rule.map_or_else(String::new, |rule| rules.rules[rule].name.clone()),
+        kind: claim.kind(),
+        subject: subject(reading, claim),
+        qualifiers,
+    }
+}
+
+/// The counted noun with the words before it, as the source writes them; the speaker of a quotation.
+fn subject(reading: &Reading, claim: &Claim) -> String {
+    if let Value::Quote(quote) = &claim.mention.value {
+        return quote.speaker.as_ref().map_or_else(String::new, |words| as_written(reading, claim, words));
+    }
+    let after = claim.mention.tokens.end;
+    let Some(head) = claim.mention.head.filter(|head| *head >= after) else { return String::new() };
+    let tokens = &reading.tokens[reading.sentences[claim.sentence].segment];
+    words_at(reading, tokens.bytes(&(after..head + 1)))
+}
+
+/// The name of these folded words as it is written in the sentence of `claim`; the words themselves if it is elsewhere.
+fn as_written(reading: &Reading, claim: &Claim, words: &[String]) -> String {
+    let beside = &reading.claims[reading.sentences[claim.sentence].claims.clone()];
+    let named = beside.iter().find(|other| matches!(&other.mention.value, Value::Name(name) if name.words == words));
+    named.map_or_else(|| words.join(" "), |name| words_at(reading, name.mention.span.clone()))
+}
+
+/// The bytes of `span` on one line.
+fn words_at(reading: &Reading, span: Range<usize>) -> String {
+    let written = reading.document.text.get(span).unwrap_or_default();
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
