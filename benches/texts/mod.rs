@@ -4,7 +4,8 @@ use std::ops::Range;
 
 /// How a hostile text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
+#[allow(dead_code, reason = "each bench takes what it measures")]
+pub(crate) enum Setting {
     /// All in one line.
     OneLine,
     /// In lines of about 72 bytes.
@@ -13,7 +14,7 @@ pub enum Setting {
 
 /// A piece of text, repeated up to `bytes`.
 #[allow(dead_code, reason = "each bench takes what it measures")]
-pub fn repeated(piece: &str, bytes: usize, setting: Setting) -> String {
+pub(crate) fn repeated(piece: &str, bytes: usize, setting: Setting) -> String {
     let mut text = String::with_capacity(bytes + piece.len() + 1);
     let mut line = 0;
     while text.len() < bytes {
@@ -29,7 +30,7 @@ pub fn repeated(piece: &str, bytes: usize, setting: Setting) -> String {
 
 /// About `bytes` of prose in paragraphs of a few sentences each; one sentence in two states a value.
 #[allow(dead_code, reason = "each bench takes what it measures")]
-pub fn prose(bytes: usize) -> String {
+pub(crate) fn prose(bytes: usize) -> String {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut text = String::with_capacity(bytes + 400);
     while text.len() < bytes {

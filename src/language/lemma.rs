@@ -25,15 +25,18 @@ pub fn lemma(word: &str) -> Cow<'_, str> {
 
 /// Takes off plural and verb endings, then a final `e`, so that `sanction`, `sanctions`, `sanctioned` meet.
 fn fold_ending(word: &str) -> Cow<'_, str> {
+    if !word.ends_with(['s', 'd', 'y', 'g', 'e']) {
+        return Cow::Borrowed(word);
+    }
     let strip = |ending: &str, least: usize| word.strip_suffix(ending).filter(|stem| stem.len() >= least);
     if let Some(stem) =
         strip("ies", 2).or_else(|| strip("ied", 2)).or_else(|| strip("y", 3).filter(|stem| !ends_in_vowel(stem)))
     {
-        return Cow::Owned(format!("{stem}i"));
+        return Cow::Owned([stem, "i"].concat());
     }
-    let is_not_plural = ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
+    let is_not_plural = matches!(word.as_bytes(), [.., b's' | b'u' | b'i', b's']);
     let stem = if let Some(stem) = strip("sses", 2) {
-        return Cow::Owned(format!("{stem}ss"));
+        return Cow::Owned([stem, "ss"].concat());
     } else if let Some(stem) = strip("es", 3).filter(|stem| stem.ends_with(['s', 'x', 'z', 'h', 'o'])) {
         stem
     } else if let Some(stem) = strip("s", 3).filter(|_| !is_not_plural) {
@@ -51,21 +54,26 @@ fn fold_ending(word: &str) -> Cow<'_, str> {
 /// British and American spellings meet: `centre`/`center`, `defence`/`defense`, `colour`/`color`, `organis-`/`organiz-`.
 fn fold_spelling(stem: &str) -> Option<String> {
     if let Some(base) = stem.strip_suffix("tre").or_else(|| stem.strip_suffix("tr")) {
-        return (base.len() >= 3 && !base.ends_with(['s', 'u'])).then(|| format!("{base}ter"));
+        return (base.len() >= 3 && !base.ends_with(['s', 'u'])).then(|| [base, "ter"].concat());
     }
     if let Some(base) = stem.strip_suffix("enc").filter(|base| base.len() >= 3 || *base == "def" || *base == "off") {
-        return matches!(base, "def" | "off" | "lic" | "pret").then(|| format!("{base}ens"));
+        return matches!(base, "def" | "off" | "lic" | "pret").then(|| [base, "ens"].concat());
     }
-    if stem.len() > 5 && stem.contains("our") && !stem.starts_with("our") {
+    if stem.len() > 5 && holds(stem, b"our") && !stem.starts_with("our") {
         return matches_british_our(stem).then(|| stem.replacen("our", "or", 1));
     }
-    if stem.len() > 5 && stem.contains("isat") {
+    if stem.len() > 5 && holds(stem, b"isat") {
         return Some(stem.replacen("isat", "izat", 1));
     }
     if let Some(base) = stem.strip_suffix("is").filter(|base| base.len() > 3 && !base.ends_with('s')) {
-        return Some(format!("{base}iz"));
+        return Some([base, "iz"].concat());
     }
     None
+}
+
+/// Whether `part` stands in `word`; faster than a general search, which prepares itself for long texts.
+fn holds<const LENGTH: usize>(word: &str, part: &[u8; LENGTH]) -> bool {
+    word.as_bytes().windows(LENGTH).any(|window| window == part)
 }
 
 fn matches_british_our(stem: &str) -> bool {
@@ -98,7 +106,7 @@ fn ends_in_vowel(stem: &str) -> bool {
 }
 
 fn has_vowel(stem: &str) -> bool {
-    stem.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    stem.bytes().any(|letter| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// Forms that no ending explains. The right side is what the regular fold gives for the base form.

@@ -137,21 +137,24 @@ impl Engine {
             if of_kind.peek().is_none() {
                 continue;
             }
-            let woken: Vec<Vec<usize>> = segment
-                .tokens
-                .sentences()
-                .iter()
-                .map(|sentence| wakers.woken(segment, sentence.clone(), &mut asleep))
-                .collect();
+            let sentences = segment.tokens.sentences();
+            // Of each sentence that holds a mention of the kind, the patterns that its words wake.
+            let mut woken: Vec<Option<Vec<usize>>> = vec![None; sentences.len()];
             let barrier = barrier(kind, segment.tokens.len(), mentions);
             for mention in of_kind {
                 let ends = [mention.tokens.start, mention.tokens.end - 1];
                 let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, |token| token.sentence));
-                for &pattern in &woken[first] {
+                for sentence in [first, last] {
+                    let wake = || wakers.woken(segment, sentences[sentence].clone(), &mut asleep);
+                    woken[sentence].get_or_insert_with(wake);
+                }
+                let of_first = woken[first].as_deref().unwrap_or_default();
+                for &pattern in of_first {
                     self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
                 }
                 // A quotation may hold sentence ends.
-                for &pattern in woken[last].iter().filter(|pattern| first != last && !woken[first].contains(pattern)) {
+                let of_last = woken[last].iter().flatten().filter(|_| first != last);
+                for &pattern in of_last.filter(|pattern| of_first.binary_search(pattern).is_err()) {
                     self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
                 }
             }

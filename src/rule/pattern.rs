@@ -120,6 +120,9 @@ pub(super) fn is_passed_over(tokens: &Tokens, index: usize) -> bool {
 
 /// Bytes of the letters that digits follow to the end of the word: 3 in `apt31`.
 pub(super) fn letters_before_digits(word: &str) -> Option<usize> {
+    if !word.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let letters = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let is_split = !letters.is_empty() && letters.len() < word.len() && letters.chars().all(char::is_alphabetic);
     is_split.then_some(letters.len())

@@ -3,6 +3,7 @@
 mod cases;
 mod cli;
 mod determinism;
+mod fuzz;
 mod golden;
 mod hostile;
 mod packs;
