@@ -1,7 +1,8 @@
 //! Closed classes that names are built of: lands with their people, directions, and the short forms of states.
 //!
-//! Lands and their people are one class with a fixed number of members, so a list is no gazetteer here. It serves to tell
-//! lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`, `Norwegian`).
+//! Lands and their people are one class with a fixed number of members, so a list is no gazetteer here. It serves to
+//! tell lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`,
+//! `Norwegian`).
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;

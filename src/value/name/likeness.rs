@@ -1,8 +1,8 @@
 //! How alike two names are.
 //!
-//! Precision comes first: [`Likeness::Near`] is one slip of the pen, and two different things that merely look alike are
-//! [`Likeness::Different`]. Words of closed classes (lands, directions, numbers) are never slips of one another: `Iran`
-//! and `Iraq` are two, and so are `Apollo 11` and `Apollo 12`.
+//! Precision comes first: [`Likeness::Near`] is one slip of the pen, and two different things that merely look alike
+//! are [`Likeness::Different`]. Words of closed classes (lands, directions, numbers) are never slips of one another:
+//! `Iran` and `Iraq` are two, and so are `Apollo 11` and `Apollo 12`.
 
 use super::acronym::is_acronym_of;
 use super::known::{is_direction, land, land_of};
@@ -244,8 +244,8 @@ fn is_doubling(a: &str, b: &str) -> bool {
 }
 
 /// True when two words differ by so little that one may be a slip of the other. A word of its own (no further word to
-/// hold it) must be longer to count and start with the same letter, as a wrong first letter is seen; in a given name one
-/// letter may be off.
+/// hold it) must be longer to count and start with the same letter, as a wrong first letter is seen; in a given name
+/// one letter may be off.
 fn is_slip(a: &str, b: &str, words: usize, is_given: bool) -> bool {
     let shorter = a.chars().count().min(b.chars().count());
     let least = if words == 1 { 5 } else { 4 };
@@ -303,8 +303,8 @@ fn is_thinned(short: &[String], long: &[String]) -> bool {
     short.iter().all(|word| rest.any(|other| other == word)) && (short.len() >= 3 || long.len() - short.len() == 1)
 }
 
-/// Inner words left out: a middle name of a person, a slip in the name of a body, but only where the words kept say which
-/// body it is (`Bank of England` is not `Bank of New England`) and the words lost do not.
+/// Inner words left out: a middle name of a person, a slip in the name of a body, but only where the words kept say
+/// which body it is (`Bank of England` is not `Bank of New England`) and the words lost do not.
 fn thinned_likeness(short: &[String], long: &[String], bearer: Bearer) -> Likeness {
     if bearer == Bearer::Person {
         return Likeness::Variant;
@@ -344,8 +344,8 @@ fn is_generic(word: &str) -> bool {
         || is_direction(word)
 }
 
-/// A slip keeps a reader from joining a name over a small word: `Lindholm Obsrvatory` for `Lindholm Observatory for Birds`.
-/// The part must be two words at least, and end or start at the small word.
+/// A slip keeps a reader from joining a name over a small word: `Lindholm Obsrvatory` for `Lindholm Observatory for
+/// Birds`. The part must be two words at least, and end or start at the small word.
 fn is_slip_of_part(short: &[String], long: &[String]) -> bool {
     let rest = long.len() - short.len();
     if short.len() < 2 || rest < 2 {

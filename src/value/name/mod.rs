@@ -9,7 +9,13 @@
 //! measures, so digits must match, one word may differ by a letter or two, and whether that is an error is for the
 //! surroundings and the rules' alias and distinct lists to say.
 //!
-//! Left out on purpose: a gazetteer. What a name names is told by its own words and its neighbours alone.
+//! The people and languages of a land (`Norwegian`) are names too: where somebody comes from is a fact that sources can
+//! disagree about. Beside the land they are a variant of it, beside another land they differ.
+//!
+//! Where a name starts is told by `opening` (with the closed lists of `openers`), how far it goes on by `run`, what it
+//! names by `kind`; `reader` puts them together, and [`settle`] looks again when a whole source is read.
+//!
+//! Left out on purpose: a gazetteer of people or bodies. Lands and directions are closed classes and listed in `known`.
 
 mod acronym;
 mod fold;

@@ -1,8 +1,8 @@
 //! Words that open sentences: what the capital of a first word is worth.
 //!
-//! The first word of a sentence is capitalised whatever it is. It is taken for a name by grammar: a singular noun without
-//! article that is the subject of a verb is a name, unless it is a mass noun (`Oil has …`), an abstract (`Pollution has
-//! …`), an adverb or a pronoun. The lists here are those closed classes.
+//! The first word of a sentence is capitalised whatever it is. It is taken for a name by grammar: a singular noun
+//! without article that is the subject of a verb is a name, unless it is a mass noun (`Oil has …`), an abstract
+//! (`Pollution has …`), an adverb or a pronoun. The lists here are those closed classes.
 
 use super::words::{List, SPEECH_VERBS};
 use crate::language::{is_function_word, weight_of};

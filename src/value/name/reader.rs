@@ -56,7 +56,8 @@ fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Me
     }
 }
 
-/// Cuts a run into names: the people of a land before another name, what stands before a title, and the person after it.
+/// Cuts a run into names: the people of a land before another name, what stands before a title, and the person after
+/// it.
 fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
     let run = cut_people(tokens, run, mentions);
     let Some(title_end) = title_end_in(tokens, &run) else {

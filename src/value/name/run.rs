@@ -32,9 +32,7 @@ fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize>
     match tokens.kind(at)? {
         TokenKind::Word if continues_name(tokens, at) => Some(if is_initial(tokens, at) { at + 2 } else { at + 1 }),
         TokenKind::Word if word == "of" => after_of(tokens, start, at),
-        TokenKind::Word if matches!(word, "for" | "on") => (ORGANISATION_HEADS.has(tokens.word(at - 1))
-            && tokens.capital(at - 1))
-        .then(|| after_article(tokens, at))?,
+        TokenKind::Word if matches!(word, "for" | "on") => after_field_word(tokens, at),
         TokenKind::Word if word == "and" => joins_with_and(tokens, start, at, limit).then_some(at + 2),
         TokenKind::Word if PARTICLES.has(word) => after_particles(tokens, at).map(|next| next + 1),
         TokenKind::Word => None,
@@ -100,7 +98,13 @@ fn after_of(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
             && (at == start + 1
                 || leads && matches!(head, "republic" | "kingdom" | "states" | "emirates" | "federation"));
     let is_title = TITLES.has(head) && !EVENT_HEADS.has(head);
-    (takes_of && !is_title && tokens.capital(at - 1)).then(|| after_article(tokens, at))?
+    if takes_of && !is_title && tokens.capital(at - 1) { after_article(tokens, at) } else { None }
+}
+
+/// `for` and `on` lead to the field of a body: `Centre for …`, `Council on …`.
+fn after_field_word(tokens: &Tokens, at: usize) -> Option<usize> {
+    let is_body = tokens.capital(at - 1) && ORGANISATION_HEADS.has_nearly(tokens.word(at - 1));
+    if is_body { after_article(tokens, at) } else { None }
 }
 
 /// The token after the capitalised word that follows a small word at `at`, an article set aside.
@@ -126,8 +130,8 @@ fn ends_in_head(tokens: &Tokens, from: usize, limit: usize) -> bool {
     })
 }
 
-/// `&` joins where it is glued, between two single words, and in front of an organisation's head; elsewhere it parts two
-/// names: `Anna Berg & Tom Lind`.
+/// `&` joins where it is glued, between two single words, and in front of an organisation's head; elsewhere it parts
+/// two names: `Anna Berg & Tom Lind`.
 fn joins_with_sign(tokens: &Tokens, start: usize, at: usize, limit: usize) -> bool {
     if !is_capital_word(tokens, at + 1) || at + 1 >= limit {
         return false;
@@ -190,7 +194,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
             | "boys"
             | "mothers"
     );
-    let is_saints = owner >= start + 1 && is_saint(tokens, start);
+    let is_saints = owner > start && is_saint(tokens, start);
     let heads_body = (after..after + 3).take_while(|next| continues_name(tokens, *next)).last().is_some_and(|last| {
         let word = tokens.word(last);
         ORGANISATION_HEADS.has(word) || PLACE_HEADS.has(word) || word == "republic"

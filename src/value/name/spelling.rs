@@ -181,6 +181,6 @@ pub(super) static GENERIC: List = List::of(
      commission company congress cooperation council department development democratic federal federation first for \
      foreign foundation front general global group high home house independent industrial institute interior \
      international islamic liberal local medical ministry movement municipal national new of office old organisation \
-     organization party people popular public regional republic research royal school science security service services \
-     social society state states supreme technology the trade union united university world",
+     organization party people popular public regional republic research royal school science security service \
+     services social society state states supreme technology the trade union united university world",
 );
