@@ -38,7 +38,8 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
         };
         let kind = readings[one.source].claims[one.claim].kind().name();
         json!({"one": place(one), "other": place(other), "kind": kind, "strength": edge.strength,
-               "clash": edge.relation == Relation::Disjoint, "internal": one.source == other.source, "evidence": pieces(&edge.evidence)})
+               "clash": edge.relation == Relation::Disjoint, "internal": one.source == other.source,
+               "evidence": pieces(&edge.evidence)})
     });
     json!({"id": story["id"], "pairs": pairs.collect::<Vec<_>>()})
 }

@@ -77,7 +77,7 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
             }
         }
     }
-    let forms: Vec<((usize, &[String]), Vec<ClaimId>)> = by_form.into_iter().collect();
+    let forms: Vec<_> = by_form.into_iter().collect();
     let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (number, ((source, words), mentions)) in forms.iter().enumerate() {

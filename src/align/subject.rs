@@ -105,7 +105,7 @@ pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
         })
     } else {
         // Inner words left out: the words that stay name the thing all the same.
-        0.75
+        0.9
     };
     ((share - 0.45) / 0.4).clamp(0.0, 1.0)
 }

@@ -290,7 +290,8 @@ mod tests {
             "Sen. Ada Kern met Gen. Bo Lind, Dr. Moss and Lt. Col. Hay in St. Petersburg on Jan. 5 and Sept. 12.",
             "It moved to the U.S. |The plant closed. |U.S. Marines guard D.C. offices.",
             "They flew to the U.S. |Officials said so. |It was the F.B.I. |It’s gone.",
-            "She said she won't. |Cole did in the 1980s. |It cost £70m. |Fees went to the FT. |Cole left. |DOVER, Del. – A ship sank.",
+            "She said she won't. |Cole did in the 1980s. |It cost £70m. |Fees went to the FT. |Cole left. |\
+             DOVER, Del. – A ship sank.",
             "It was built by Kestrel Marine Co., Ltd. |It was sold to Arden Inc. |In March it sank.",
             "Arden Corp. Chairman Tom Reed Jr. was there.",
             "It left at 7 p.m. |Crews searched until 9 a.m. Sunday and 5 p.m. GMT, or 6 p.m. Paris time.",

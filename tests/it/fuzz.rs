@@ -5,7 +5,7 @@
 //! gets past the first test of any reader. `fuzz/` has the same readers for `cargo fuzz`, which needs a nightly compiler.
 
 use crosscheck::calendar::Day;
-use crosscheck::check::{check, mentions};
+use crosscheck::check::check;
 use crosscheck::claim;
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
@@ -94,7 +94,7 @@ fn read_text(case: &Case<'_>) {
 fn read_values(case: &Case<'_>) {
     for (name, day) in [("a.txt", Day::new(2024, 3, 26)), ("a.md", None)] {
         let source = Source { date: day, ..Source::new(name, case.text) };
-        for view in mentions(&source) {
+        for view in crosscheck::view::mentions(&source) {
             assert_fits(&source.text, &view.mention.span);
             assert!(!view.mention.span.is_empty() && !view.mention.tokens.is_empty(), "a mention has words");
             assert!(view.mention.value.relation(&view.mention.value).agrees() || !is_comparable(&view.mention.value));

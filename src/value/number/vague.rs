@@ -56,8 +56,8 @@ fn plural_power(word: &str) -> Option<i32> {
     })
 }
 
-/// `hundreds`, `tens of millions`: to the letter from one of its size to ten, by use to twenty. `Millions` and more stand alone for want of a next
-/// word up, so nothing bounds them from above.
+/// `hundreds`, `tens of millions`: to the letter from one of its size to ten, by use to twenty. `Millions` and more stand
+/// alone for want of a next word up, so nothing bounds them from above.
 fn order(power: i32, end: usize) -> Figure {
     let least = 10f64.powi(power);
     let allows =

@@ -40,7 +40,8 @@ pub struct Described {
     pub unit: Option<String>,
 }
 
-/// Describes a mention of a numeric kind; none for the other kinds and for scores, which are no one number. Durations are in seconds, ages in years.
+/// Describes a mention of a numeric kind; none for the other kinds and for scores, which are no one number. Durations are
+/// in seconds, ages in years.
 pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
     let plain = |type_name, unit: Option<String>| {
         let amount = mention.value.amount()?;
