@@ -3,7 +3,7 @@
 #![no_main]
 
 use crosscheck::calendar::Day;
-use crosscheck::check::mentions;
+use crosscheck::view::mentions;
 use crosscheck::source::Source;
 use libfuzzer_sys::fuzz_target;
 
