@@ -1,7 +1,7 @@
 //! What the sentences of two claims share: words, names, further values.
 
 use super::Seen;
-use super::evidence::{Evidence, SharedWord, are_comparable, as_number};
+use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
 use crate::claim::{Sentence, Word};
 use crate::value::{Kind, Relation, Value};
@@ -18,20 +18,26 @@ const WORDS_MAX: usize = 8;
 
 /// Pairs the words of two sentences that mean the same, each word once, nearest in order first.
 pub(super) fn shared_words(one: &Sentence, other: &Sentence, rarity: &Rarity) -> Vec<SharedWord> {
-    let mut taken = vec![false; other.words.len()];
+    let sorted = |sentence: &Sentence| {
+        let mut keys: Vec<(u64, usize)> =
+            sentence.words.iter().enumerate().map(|(index, word)| (word.key, index)).collect();
+        keys.sort_unstable();
+        keys
+    };
     let mut shared = Vec::new();
-    for word in &one.words {
-        let partner = other.words.iter().enumerate().find(|(index, partner)| !taken[*index] && partner.key == word.key);
-        if let Some((index, partner)) = partner {
-            taken[index] = true;
-            shared.push(SharedWord {
-                one: word.token,
-                other: partner.token,
-                weight: rarity.weight(word).min(rarity.weight(partner)),
-                in_name: word.in_name && partner.in_name,
-            });
-        }
+    let mut rest = sorted(other).into_iter().peekable();
+    for (key, index) in sorted(one) {
+        while rest.next_if(|(other, _)| *other < key).is_some() {}
+        let Some((_, partner)) = rest.next_if(|(other, _)| *other == key) else { continue };
+        let (word, partner) = (&one.words[index], &other.words[partner]);
+        shared.push(SharedWord {
+            one: word.token,
+            other: partner.token,
+            weight: rarity.weight(word).min(rarity.weight(partner)),
+            in_name: word.in_name && partner.in_name,
+        });
     }
+    shared.sort_unstable_by_key(|word| word.one);
     shared
 }
 
@@ -156,7 +162,7 @@ fn other_values(a: &Seen<'_>, b: &Seen<'_>) -> (f64, bool) {
 fn values_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Value> {
     let own = &seen.claim.mention.tokens;
     let claims = &seen.reading.claims[seen.sentence().claims.clone()];
-    let mentions = claims.iter().map(|claim| &claim.mention);
+    let mentions = claims.iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
     mentions
         .filter(|mention| mention.tokens.end <= own.start || mention.tokens.start >= own.end)
         .map(|mention| &mention.value)

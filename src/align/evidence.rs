@@ -2,6 +2,7 @@
 
 use super::candidates::SentencePair;
 use super::context::{self, shared_words};
+use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
@@ -71,6 +72,9 @@ pub struct SharedWord {
     pub in_name: bool,
 }
 
+/// Of one sentence, at most so many claims are weighed: what states more than that is no sentence.
+pub(super) const CLAIMS_MAX: usize = 64;
+
 /// Pairs below this probability leave no edge.
 const STRENGTH_MIN: f64 = 0.02;
 
@@ -85,8 +89,8 @@ pub(super) fn weigh_sentences(
     let (one, other) = (&readings[pair.one.source], &readings[pair.other.source]);
     let (sentence_a, sentence_b) = (&one.sentences[pair.one.sentence], &other.sentences[pair.other.sentence]);
     let shared = shared_words(sentence_a, sentence_b, &background.rarity);
-    for claim_a in sentence_a.claims.clone() {
-        for claim_b in sentence_b.claims.clone() {
+    for claim_a in sentence_a.claims.clone().take(CLAIMS_MAX) {
+        for claim_b in sentence_b.claims.clone().take(CLAIMS_MAX) {
             let a = Seen::new(readings, ClaimId { source: pair.one.source, claim: claim_a });
             let b = Seen::new(readings, ClaimId { source: pair.other.source, claim: claim_b });
             if a.claim.kind() == Kind::Quote {
@@ -116,15 +120,14 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         return None;
     }
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let mut relation = relation_under_rules(a, b, rules);
-    if relation == Relation::Incomparable {
-        return None;
-    }
+    let (mut relation, kept) = match (value_a, value_b) {
+        (Value::Name(_), Value::Name(_)) => background.names.tie(a.id, b.id, || tie(a, b, rules))?,
+        _ => tie(a, b, rules)?,
+    };
     let question = shared_question(a, b, rules)?;
     if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
         return None;
     }
-    let kept = likeness(value_a, value_b)?;
     if relation == Relation::Disjoint && a.claim.kind() == Kind::Name && background.stated.both_cross(&a, &b) {
         // Both sources know both names: two things with names alike.
         return None;
@@ -203,6 +206,13 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 /// Values of these kinds can answer one question.
 pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
     one == other || matches!((one, other), (Kind::Number, Kind::Count) | (Kind::Count, Kind::Number))
+}
+
+/// How two values relate and how much of them is the same; nothing where they cannot answer one question.
+fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
+    let kept = likeness(&a.claim.mention.value, &b.claim.mention.value)?;
+    let relation = relation_under_rules(a, b, rules);
+    (relation != Relation::Incomparable).then_some((relation, kept))
 }
 
 /// The relation of two values, where the lists of a rule know better than the values themselves.
