@@ -79,10 +79,10 @@ pub(super) const CLAIMS_MAX: usize = 64;
 const STRENGTH_MIN: f64 = 0.02;
 
 /// Weighs every pair of comparable claims of two sentences, but for quotations.
-pub(super) fn weigh_sentences(
-    readings: &[Reading],
+pub(super) fn weigh_sentences<'r>(
+    readings: &'r [Reading],
     rules: &RuleSet,
-    background: &Background,
+    background: &Background<'r>,
     pair: &SentencePair,
     found: &mut Vec<Candidate>,
 ) {
@@ -104,10 +104,10 @@ pub(super) fn weigh_sentences(
 }
 
 /// Weighs a pair of claims that were found by their own words.
-pub(super) fn weigh_claims(
-    readings: &[Reading],
+pub(super) fn weigh_claims<'r>(
+    readings: &'r [Reading],
     rules: &RuleSet,
-    background: &Background,
+    background: &Background<'r>,
     (one, other): (ClaimId, ClaimId),
 ) -> Option<Candidate> {
     let (a, b) = (Seen::new(readings, one), Seen::new(readings, other));
@@ -115,7 +115,13 @@ pub(super) fn weigh_claims(
     weigh(a, b, rules, background, &shared).map(|edge| Candidate { one, other, edge })
 }
 
-fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, shared: &[SharedWord]) -> Option<Edge> {
+fn weigh<'r>(
+    a: Seen<'r>,
+    b: Seen<'r>,
+    rules: &RuleSet,
+    background: &Background<'r>,
+    shared: &[SharedWord],
+) -> Option<Edge> {
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
     }
@@ -146,7 +152,9 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         About::Context => 0.7,
     });
     let (question, circumstances) = question.unzip();
-    let context = context::compare(&a, &b, &background.rarity, shared);
+    let (around_a, around_b) = (background.around(&a), background.around(&b));
+    let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
+    let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, shared);
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let evidence = Evidence {
@@ -164,7 +172,10 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         ..context
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
-    (strength >= STRENGTH_MIN).then_some(Edge { kind: a.claim.kind(), relation, strength, evidence })
+    (strength >= STRENGTH_MIN).then(|| {
+        let words = context::weightiest(place_a, place_b, shared);
+        Edge { kind: a.claim.kind(), relation, strength, evidence: Evidence { words, ..evidence } }
+    })
 }
 
 /// 1 for what holds, 0 for what does not.

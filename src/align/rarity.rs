@@ -1,26 +1,40 @@
 //! What the run as a whole says about a pair: how rare its words are, and which source states which values.
 
 use super::Seen;
+use super::context::Surroundings;
 use super::names::Names;
 use crate::claim::{Claim, Reading, Word, key_of};
 use crate::value::Value;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 
 /// What is known of all readings together before any pair is weighed.
-pub(super) struct Background {
+pub(super) struct Background<'r> {
     /// How rare words are.
     pub(super) rarity: Rarity,
     /// Which values each source states.
     pub(super) stated: Stated,
     /// Names and what is known of pairs of them.
     pub(super) names: Names,
+    /// What stands around each claim, by source and claim.
+    around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
 }
 
-impl Background {
+impl<'r> Background<'r> {
     /// Goes through all readings once.
-    pub(super) fn of(readings: &[Reading]) -> Self {
-        Self { rarity: Rarity::of(readings), stated: Stated::of(readings), names: Names::of(readings) }
+    pub(super) fn of(readings: &'r [Reading]) -> Self {
+        Self {
+            rarity: Rarity::of(readings),
+            stated: Stated::of(readings),
+            names: Names::of(readings),
+            around: readings.iter().map(|reading| reading.claims.iter().map(|_| OnceCell::new()).collect()).collect(),
+        }
+    }
+
+    /// What stands around a claim.
+    pub(super) fn around(&self, seen: &Seen<'r>) -> &Surroundings<'r> {
+        self.around[seen.id.source][seen.id.claim].get_or_init(|| Surroundings::of(seen, &self.rarity))
     }
 }
 
