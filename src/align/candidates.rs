@@ -4,7 +4,7 @@ use super::ClaimId;
 use super::rarity::Rarity;
 use crate::claim::{Reading, Word};
 use crate::value::{Kind, Value};
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
@@ -132,12 +132,11 @@ impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
     /// Pairs an item of `source` with those earlier ones that share enough of its `words`, then adds it to the index.
     fn add(&mut self, item: T, source: usize, words: &[Word]) {
         let mut shared: FxHashMap<(T, usize), f64> = FxHashMap::default();
-        let mut keys: Vec<u64> = Vec::with_capacity(words.len());
+        let mut keys: FxHashSet<u64> = FxHashSet::default();
         for word in words {
-            if keys.contains(&word.key) || self.rarity.is_common(word.key) {
+            if self.rarity.is_common(word.key) || !keys.insert(word.key) {
                 continue;
             }
-            keys.push(word.key);
             for earlier in self.index.get(&word.key).into_iter().flatten() {
                 *shared.entry(*earlier).or_default() += self.rarity.weight(word);
             }
@@ -151,8 +150,8 @@ impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
                 self.pairs.push((earlier, item));
             }
         }
-        for key in keys {
-            self.index.entry(key).or_default().push((item, source));
+        for word in words.iter().filter(|word| keys.remove(&word.key)) {
+            self.index.entry(word.key).or_default().push((item, source));
         }
     }
 }

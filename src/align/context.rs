@@ -1,7 +1,7 @@
 //! What the sentences of two claims share: words, names, further values.
 
 use super::Seen;
-use super::evidence::{Evidence, SharedWord, are_comparable, as_number};
+use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
 use crate::claim::{Sentence, Word};
 use crate::value::{Kind, Relation, Value};
@@ -13,62 +13,111 @@ const NEAR_MAX: f64 = 10.0;
 /// How many words right beside a value are compared on each side.
 const BESIDE_MAX: usize = 3;
 
+/// At most so many words of names are looked at in one sentence.
+const NAME_WORDS_MAX: usize = 128;
+
 /// How many shared words an edge keeps to explain itself.
 const WORDS_MAX: usize = 8;
 
 /// Pairs the words of two sentences that mean the same, each word once, nearest in order first.
 pub(super) fn shared_words(one: &Sentence, other: &Sentence, rarity: &Rarity) -> Vec<SharedWord> {
-    let mut taken = vec![false; other.words.len()];
+    let sorted = |sentence: &Sentence| {
+        let mut keys: Vec<(u64, usize)> =
+            sentence.words.iter().enumerate().map(|(index, word)| (word.key, index)).collect();
+        keys.sort_unstable();
+        keys
+    };
     let mut shared = Vec::new();
-    for word in &one.words {
-        let partner = other.words.iter().enumerate().find(|(index, partner)| !taken[*index] && partner.key == word.key);
-        if let Some((index, partner)) = partner {
-            taken[index] = true;
-            shared.push(SharedWord {
-                one: word.token,
-                other: partner.token,
-                weight: rarity.weight(word).min(rarity.weight(partner)),
-                in_name: word.in_name && partner.in_name,
-            });
-        }
+    let mut rest = sorted(other).into_iter().peekable();
+    for (key, index) in sorted(one) {
+        while rest.next_if(|(other, _)| *other < key).is_some() {}
+        let Some((_, partner)) = rest.next_if(|(other, _)| *other == key) else { continue };
+        let (word, partner) = (&one.words[index], &other.words[partner]);
+        shared.push(SharedWord {
+            one: word.token,
+            other: partner.token,
+            weight: rarity.weight(word).min(rarity.weight(partner)),
+            in_name: word.in_name && partner.in_name,
+        });
     }
+    shared.sort_unstable_by_key(|word| word.one);
     shared
 }
 
-/// What the two sentences share, the values themselves set aside.
-pub(super) fn compare(a: &Seen<'_>, b: &Seen<'_>, rarity: &Rarity, shared: &[SharedWord]) -> Evidence {
-    let (value_a, value_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
-    let outside = |word: &&SharedWord| !value_a.contains(&word.one) && !value_b.contains(&word.other);
-    let mut words: Vec<SharedWord> = shared.iter().filter(outside).copied().collect();
-    let (total_a, near_a) = totals(a, rarity);
-    let (total_b, near_b) = totals(b, rarity);
-    let sum: f64 = words.iter().map(|word| word.weight).sum();
+/// What stands around the value of one claim, found out when the claim is first weighed.
+pub(super) struct Surroundings<'r> {
+    /// Summed weight of the words of the sentence outside the value.
+    total: f64,
+    /// The same by closeness to the value.
+    near: f64,
+    /// Keys of the few words right before the value and right after it.
+    beside: [Vec<u64>; 2],
+    /// How many values of the sentence are comparable with this one, itself included.
+    comparable: usize,
+    /// The words of names outside the value.
+    names: Vec<&'r Word>,
+    /// The other values.
+    values: Vec<&'r Value>,
+}
+
+impl<'r> Surroundings<'r> {
+    /// Looks around a claim.
+    pub(super) fn of(seen: &Seen<'r>, rarity: &Rarity) -> Self {
+        let (total, near) = totals(seen, rarity);
+        Self {
+            total,
+            near,
+            beside: beside(seen),
+            comparable: comparable(seen),
+            names: names_beside(seen),
+            values: values_beside(seen),
+        }
+    }
+}
+
+/// What the two sentences share, the values themselves set aside, but for the words that explain it.
+pub(super) fn compare(
+    (value_a, a): (&Range<usize>, &Surroundings<'_>),
+    (value_b, b): (&Range<usize>, &Surroundings<'_>),
+    rarity: &Rarity,
+    shared: &[SharedWord],
+) -> Evidence {
+    let words = || shared.iter().filter(|word| is_outside(word, value_a, value_b));
+    let sum: f64 = words().map(|word| word.weight).sum();
     let near_both = |word: &SharedWord| (closeness(word.one, value_a) * closeness(word.other, value_b)).sqrt();
-    let near: f64 = words.iter().map(|word| word.weight * near_both(word)).sum();
-    let (names_a, names_b) = (names_beside(a), names_beside(b));
-    let shared_name = |word: &&&Word| names_b.iter().any(|other| other.key == word.key);
-    let names: f64 = names_a.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
-    let both_name = !names_a.is_empty() && !names_b.is_empty();
-    let (values, other_time) = other_values(a, b);
+    let near: f64 = words().map(|word| word.weight * near_both(word)).sum();
+    let shared_name = |word: &&&Word| b.names.iter().any(|other| other.key == word.key);
+    let names: f64 = a.names.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
+    let both_name = !a.names.is_empty() && !b.names.is_empty();
+    let (values, other_time) = other_values(&a.values, &b.values);
+    Evidence {
+        near: ratio(2.0 * near, a.near + b.near),
+        // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
+        held: ratio(sum, a.total.min(b.total).max(1.2)),
+        shared: ratio(2.0 * sum, (a.total + b.total).max(1.2)),
+        beside: agreeing(&a.beside, &b.beside),
+        alone: 1.0 / a.comparable.max(b.comparable).max(1) as f64,
+        names: (names / 1.5).min(1.0),
+        other_names: as_number(both_name && names == 0.0),
+        values: (values / 2.0).min(1.0),
+        other_time: as_number(other_time),
+        ..Evidence::default()
+    }
+}
+
+/// The shared words that explain an edge, weightiest first.
+pub(super) fn weightiest(value_a: &Range<usize>, value_b: &Range<usize>, shared: &[SharedWord]) -> Vec<SharedWord> {
+    let mut words: Vec<SharedWord> = shared.iter().filter(|word| is_outside(word, value_a, value_b)).copied().collect();
     words.sort_by(|one, other| {
         let weight = |word: &SharedWord| word.weight * (0.5 + closeness(word.one, value_a));
         weight(other).total_cmp(&weight(one)).then(one.one.cmp(&other.one))
     });
     words.truncate(WORDS_MAX);
-    Evidence {
-        near: ratio(2.0 * near, near_a + near_b),
-        // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
-        held: ratio(sum, total_a.min(total_b).max(1.2)),
-        shared: ratio(2.0 * sum, (total_a + total_b).max(1.2)),
-        beside: beside(a, b),
-        alone: alone(a, b),
-        names: (names / 1.5).min(1.0),
-        other_names: as_number(both_name && names == 0.0),
-        values: (values / 2.0).min(1.0),
-        other_time: as_number(other_time),
-        words,
-        ..Evidence::default()
-    }
+    words
+}
+
+fn is_outside(word: &SharedWord, value_a: &Range<usize>, value_b: &Range<usize>) -> bool {
+    !value_a.contains(&word.one) && !value_b.contains(&word.other)
 }
 
 fn ratio(part: f64, whole: f64) -> f64 {
@@ -91,29 +140,27 @@ fn closeness(token: usize, value: &Range<usize>) -> f64 {
     (1.0 - distance as f64 / NEAR_MAX).max(0.0)
 }
 
-/// How many of the few words right before and right after the two values agree, in any order; four make 1.
-fn beside(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
-    let sides = |seen: &Seen<'_>| {
-        let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
-        let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<Vec<_>>();
-        let left = words.partition_point(|word| word.token < value.start);
-        let right = words.partition_point(|word| word.token < value.end);
-        let before = keys(&words[left.saturating_sub(BESIDE_MAX)..left]);
-        (before, keys(&words[right..words.len().min(right + BESIDE_MAX)]))
-    };
-    let ((before_a, after_a), (before_b, after_b)) = (sides(a), sides(b));
-    let agreeing = |one: &[u64], other: &[u64]| one.iter().filter(|key| other.contains(key)).count();
-    ((agreeing(&before_a, &before_b) + agreeing(&after_a, &after_b)) as f64 / 4.0).min(1.0)
+/// The keys of the few words right before and right after the value.
+fn beside(seen: &Seen<'_>) -> [Vec<u64>; 2] {
+    let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
+    let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<Vec<_>>();
+    let left = words.partition_point(|word| word.token < value.start);
+    let right = words.partition_point(|word| word.token < value.end);
+    [keys(&words[left.saturating_sub(BESIDE_MAX)..left]), keys(&words[right..words.len().min(right + BESIDE_MAX)])]
 }
 
-/// How few comparable values the two sentences state: 1 when each states this one alone, a third when one states three.
-fn alone(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
-    let comparable = |seen: &Seen<'_>| {
-        let kind = seen.claim.kind();
-        let claims = &seen.reading.claims[seen.sentence().claims.clone()];
-        claims.iter().filter(|claim| are_comparable(kind, claim.kind())).count()
-    };
-    1.0 / comparable(a).max(comparable(b)).max(1) as f64
+/// How many of the few words right before and right after the two values agree, in any order; four make 1.
+fn agreeing(one: &[Vec<u64>; 2], other: &[Vec<u64>; 2]) -> f64 {
+    let sides = one.iter().zip(other);
+    let count: usize = sides.map(|(one, other)| one.iter().filter(|key| other.contains(key)).count()).sum();
+    (count as f64 / 4.0).min(1.0)
+}
+
+/// How many comparable values the claim's sentence states.
+fn comparable(seen: &Seen<'_>) -> usize {
+    let kind = seen.claim.kind();
+    let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+    claims.iter().filter(|claim| are_comparable(kind, claim.kind())).count()
 }
 
 /// The words of the names in the claim's sentence outside the value. Where it has none, those of the sentence before in
@@ -121,19 +168,18 @@ fn alone(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
 fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
     let value = &seen.claim.mention.tokens;
     let outside = |word: &&Word| word.in_name && !value.contains(&word.token);
-    let own: Vec<&Word> = seen.sentence().words.iter().filter(outside).collect();
+    let own: Vec<&Word> = seen.sentence().words.iter().filter(outside).take(NAME_WORDS_MAX).collect();
     let before = seen.claim.sentence.checked_sub(1).map(|index| &seen.reading.sentences[index]);
     match before.filter(|before| own.is_empty() && before.segment == seen.sentence().segment) {
-        Some(before) => before.words.iter().filter(|word| word.in_name).collect(),
+        Some(before) => before.words.iter().filter(|word| word.in_name).take(NAME_WORDS_MAX).collect(),
         None => own,
     }
 }
 
 /// How many further values both sentences state, and whether both state times that exclude each other.
-fn other_values(a: &Seen<'_>, b: &Seen<'_>) -> (f64, bool) {
-    let (values_a, values_b) = (values_beside(a), values_beside(b));
+fn other_values(values_a: &[&Value], values_b: &[&Value]) -> (f64, bool) {
     let (mut same, mut times, mut times_meet) = (0.0_f64, false, false);
-    for value in &values_a {
+    for value in values_a {
         if matches!(value.kind(), Kind::Name | Kind::Quote) {
             continue;
         }
@@ -156,7 +202,7 @@ fn other_values(a: &Seen<'_>, b: &Seen<'_>) -> (f64, bool) {
 fn values_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Value> {
     let own = &seen.claim.mention.tokens;
     let claims = &seen.reading.claims[seen.sentence().claims.clone()];
-    let mentions = claims.iter().map(|claim| &claim.mention);
+    let mentions = claims.iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
     mentions
         .filter(|mention| mention.tokens.end <= own.start || mention.tokens.start >= own.end)
         .map(|mention| &mention.value)

@@ -2,6 +2,7 @@
 
 use super::candidates::SentencePair;
 use super::context::{self, shared_words};
+use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
@@ -71,22 +72,25 @@ pub struct SharedWord {
     pub in_name: bool,
 }
 
+/// Of one sentence, at most so many claims are weighed: what states more than that is no sentence.
+pub(super) const CLAIMS_MAX: usize = 64;
+
 /// Pairs below this probability leave no edge.
 const STRENGTH_MIN: f64 = 0.02;
 
 /// Weighs every pair of comparable claims of two sentences, but for quotations.
-pub(super) fn weigh_sentences(
-    readings: &[Reading],
+pub(super) fn weigh_sentences<'r>(
+    readings: &'r [Reading],
     rules: &RuleSet,
-    background: &Background,
+    background: &Background<'r>,
     pair: &SentencePair,
     found: &mut Vec<Candidate>,
 ) {
     let (one, other) = (&readings[pair.one.source], &readings[pair.other.source]);
     let (sentence_a, sentence_b) = (&one.sentences[pair.one.sentence], &other.sentences[pair.other.sentence]);
     let shared = shared_words(sentence_a, sentence_b, &background.rarity);
-    for claim_a in sentence_a.claims.clone() {
-        for claim_b in sentence_b.claims.clone() {
+    for claim_a in sentence_a.claims.clone().take(CLAIMS_MAX) {
+        for claim_b in sentence_b.claims.clone().take(CLAIMS_MAX) {
             let a = Seen::new(readings, ClaimId { source: pair.one.source, claim: claim_a });
             let b = Seen::new(readings, ClaimId { source: pair.other.source, claim: claim_b });
             if a.claim.kind() == Kind::Quote {
@@ -100,10 +104,10 @@ pub(super) fn weigh_sentences(
 }
 
 /// Weighs a pair of claims that were found by their own words.
-pub(super) fn weigh_claims(
-    readings: &[Reading],
+pub(super) fn weigh_claims<'r>(
+    readings: &'r [Reading],
     rules: &RuleSet,
-    background: &Background,
+    background: &Background<'r>,
     (one, other): (ClaimId, ClaimId),
 ) -> Option<Candidate> {
     let (a, b) = (Seen::new(readings, one), Seen::new(readings, other));
@@ -111,20 +115,25 @@ pub(super) fn weigh_claims(
     weigh(a, b, rules, background, &shared).map(|edge| Candidate { one, other, edge })
 }
 
-fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, shared: &[SharedWord]) -> Option<Edge> {
+fn weigh<'r>(
+    a: Seen<'r>,
+    b: Seen<'r>,
+    rules: &RuleSet,
+    background: &Background<'r>,
+    shared: &[SharedWord],
+) -> Option<Edge> {
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
     }
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let mut relation = relation_under_rules(a, b, rules);
-    if relation == Relation::Incomparable {
-        return None;
-    }
+    let (mut relation, kept) = match (value_a, value_b) {
+        (Value::Name(_), Value::Name(_)) => background.names.tie(a.id, b.id, || tie(a, b, rules))?,
+        _ => tie(a, b, rules)?,
+    };
     let question = shared_question(a, b, rules)?;
     if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
         return None;
     }
-    let kept = likeness(value_a, value_b)?;
     if relation == Relation::Disjoint && a.claim.kind() == Kind::Name && background.stated.both_cross(&a, &b) {
         // Both sources know both names: two things with names alike.
         return None;
@@ -143,7 +152,9 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         About::Context => 0.7,
     });
     let (question, circumstances) = question.unzip();
-    let context = context::compare(&a, &b, &background.rarity, shared);
+    let (around_a, around_b) = (background.around(&a), background.around(&b));
+    let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
+    let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, shared);
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let evidence = Evidence {
@@ -161,7 +172,10 @@ fn weigh(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background, sha
         ..context
     };
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
-    (strength >= STRENGTH_MIN).then_some(Edge { kind: a.claim.kind(), relation, strength, evidence })
+    (strength >= STRENGTH_MIN).then(|| {
+        let words = context::weightiest(place_a, place_b, shared);
+        Edge { kind: a.claim.kind(), relation, strength, evidence: Evidence { words, ..evidence } }
+    })
 }
 
 /// 1 for what holds, 0 for what does not.
@@ -203,6 +217,13 @@ fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 /// Values of these kinds can answer one question.
 pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
     one == other || matches!((one, other), (Kind::Number, Kind::Count) | (Kind::Count, Kind::Number))
+}
+
+/// How two values relate and how much of them is the same; nothing where they cannot answer one question.
+fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
+    let kept = likeness(&a.claim.mention.value, &b.claim.mention.value)?;
+    let relation = relation_under_rules(a, b, rules);
+    (relation != Relation::Incomparable).then_some((relation, kept))
 }
 
 /// The relation of two values, where the lists of a rule know better than the values themselves.

@@ -14,6 +14,7 @@ mod candidates;
 mod context;
 mod evidence;
 mod matching;
+mod names;
 mod rarity;
 mod subject;
 mod weights;

@@ -1,23 +1,40 @@
 //! What the run as a whole says about a pair: how rare its words are, and which source states which values.
 
 use super::Seen;
+use super::context::Surroundings;
+use super::names::Names;
 use crate::claim::{Claim, Reading, Word, key_of};
 use crate::value::Value;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::cell::OnceCell;
 use std::hash::{Hash, Hasher};
 
 /// What is known of all readings together before any pair is weighed.
-pub(super) struct Background {
+pub(super) struct Background<'r> {
     /// How rare words are.
     pub(super) rarity: Rarity,
     /// Which values each source states.
     pub(super) stated: Stated,
+    /// Names and what is known of pairs of them.
+    pub(super) names: Names,
+    /// What stands around each claim, by source and claim.
+    around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
 }
 
-impl Background {
+impl<'r> Background<'r> {
     /// Goes through all readings once.
-    pub(super) fn of(readings: &[Reading]) -> Self {
-        Self { rarity: Rarity::of(readings), stated: Stated::of(readings) }
+    pub(super) fn of(readings: &'r [Reading]) -> Self {
+        Self {
+            rarity: Rarity::of(readings),
+            stated: Stated::of(readings),
+            names: Names::of(readings),
+            around: readings.iter().map(|reading| reading.claims.iter().map(|_| OnceCell::new()).collect()).collect(),
+        }
+    }
+
+    /// What stands around a claim.
+    pub(super) fn around(&self, seen: &Seen<'r>) -> &Surroundings<'r> {
+        self.around[seen.id.source][seen.id.claim].get_or_init(|| Surroundings::of(seen, &self.rarity))
     }
 }
 
@@ -78,7 +95,13 @@ fn value_key(claim: &Claim) -> Option<u64> {
 pub(super) struct Rarity {
     sentences: f64,
     frequency: FxHashMap<u64, u32>,
+    /// What the weight of each word is scaled by.
+    factor: FxHashMap<u64, f64>,
 }
+
+/// A word in more sentences than this is no clue, however many sentences there are: else the work would grow with their
+/// square.
+const SENTENCES_MAX: f64 = 400.0;
 
 impl Rarity {
     /// Counts, for every word, the sentences that hold it.
@@ -94,21 +117,26 @@ impl Rarity {
                 }
             }
         }
-        Self { sentences: f64::from(sentences), frequency }
+        let sentences = f64::from(sentences);
+        let factor = |count: u32| {
+            let rarity = (1.0 + (sentences + 3.0) / f64::from(count)).ln() / (4.0 + sentences).ln();
+            rarity.clamp(0.2, 1.0)
+        };
+        let factor = frequency.iter().map(|(key, count)| (*key, factor(*count))).collect();
+        Self { sentences, frequency, factor }
     }
 
     /// Weight of a word: its own, scaled down to a fifth for words that stand in every sentence of the run (inverse
     /// document frequency, smoothed so that two lone sentences still count their shared words).
     pub(super) fn weight(&self, word: &Word) -> f64 {
-        let frequency = self.frequency(word.key).max(1.0);
-        let rarity = (1.0 + (self.sentences + 3.0) / frequency).ln() / (4.0 + self.sentences).ln();
-        word.weight * rarity.clamp(0.2, 1.0)
+        // Every word that is asked for stands in some sentence of the run.
+        word.weight * self.factor.get(&word.key).copied().unwrap_or(1.0)
     }
 
     /// True for words in so many sentences that they are no clue to a candidate: in more than two dozen, and in more than
     /// a quarter of them all.
     pub(super) fn is_common(&self, key: u64) -> bool {
-        self.frequency(key) > 24.0_f64.max(self.sentences / 4.0)
+        self.frequency(key) > (self.sentences / 4.0).clamp(24.0, SENTENCES_MAX)
     }
 
     /// In how many sentences of the run the word stands.

@@ -1,0 +1,46 @@
+//! Names of a run by their form, so that two forms are compared once however often both are mentioned.
+//!
+//! Most pairs of claims that share a sentence are pairs of names, and a story repeats a few dozen names: comparing
+//! letters anew for every pair of mentions would take longer than everything else in a run.
+
+use super::ClaimId;
+use crate::claim::Reading;
+use crate::value::name::NameKind;
+use crate::value::{Relation, Value};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// What two forms have in common: how they relate, and how much of them is the same. None when nothing ties them.
+pub(super) type Tie = Option<(Relation, f64)>;
+
+/// The forms of all names in a run.
+pub(super) struct Names {
+    /// Number of the form of each claim, by source and claim; nought for other kinds.
+    forms: Vec<Vec<u32>>,
+    ties: RefCell<FxHashMap<(u32, u32), Tie>>,
+}
+
+impl Names {
+    /// Numbers the names of all readings.
+    pub(super) fn of(readings: &[Reading]) -> Self {
+        let mut numbers: FxHashMap<(NameKind, &[String], Option<&str>), u32> = FxHashMap::default();
+        let mut number = |value| match value {
+            &Value::Name(ref name) => {
+                let next = numbers.len() as u32;
+                *numbers.entry((name.kind, &name.words, name.acronym.as_deref())).or_insert(next)
+            }
+            _ => 0,
+        };
+        let mut forms = Vec::new();
+        for reading in readings {
+            forms.push(reading.claims.iter().map(|claim| number(&claim.mention.value)).collect());
+        }
+        Self { forms, ties: RefCell::default() }
+    }
+
+    /// The tie between the names of two claims, as `compare` tells it when it is asked for the first time.
+    pub(super) fn tie(&self, one: ClaimId, other: ClaimId, compare: impl FnOnce() -> Tie) -> Tie {
+        let form = |id: ClaimId| self.forms[id.source][id.claim];
+        *self.ties.borrow_mut().entry((form(one), form(other))).or_insert_with(compare)
+    }
+}
