@@ -219,25 +219,19 @@ pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
     one == other || matches!((one, other), (Kind::Number, Kind::Count) | (Kind::Count, Kind::Number))
 }
 
-/// How two values relate and how much of them is the same; nothing where they cannot answer one question.
+/// How two values relate and how much of them is the same; nothing where they cannot answer one question. The lists of a
+/// rule know names better than their letters do.
 fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
-    let kept = likeness(&a.claim.mention.value, &b.claim.mention.value)?;
-    let relation = relation_under_rules(a, b, rules);
-    (relation != Relation::Incomparable).then_some((relation, kept))
-}
-
-/// The relation of two values, where the lists of a rule know better than the values themselves.
-fn relation_under_rules(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Relation {
-    let (Value::Name(one), Value::Name(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
-        return a.claim.mention.value.relation(&b.claim.mention.value);
-    };
-    let known = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other));
-    match known {
+    let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
+    if let (Value::Name(one), Value::Name(other)) = (value_a, value_b)
+        && let Some(known) = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other))
+    {
         // Names known to differ are two things, not two spellings: nothing to compare.
-        Some(Relation::Disjoint) => Relation::Incomparable,
-        Some(known) => known,
-        None => one.relation(other),
+        return (known != Relation::Disjoint).then_some((known, 1.0));
     }
+    let kept = likeness(value_a, value_b)?;
+    let relation = value_a.relation(value_b);
+    (relation != Relation::Incomparable).then_some((relation, kept))
 }
 
 /// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
