@@ -1,8 +1,8 @@
 //! Pairs of sentences worth a closer look, found by the rare words they share.
 
-use super::ClaimId;
 use super::rarity::Rarity;
-use crate::claim::{Reading, Word};
+use super::{ClaimId, Seen};
+use crate::claim::{Reading, Sentence, Word};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::collections::BTreeMap;
@@ -20,6 +20,28 @@ pub(super) struct SentenceId {
 pub(super) struct SentencePair {
     pub(super) one: SentenceId,
     pub(super) other: SentenceId,
+}
+
+impl SentencePair {
+    /// The two sentences.
+    pub(super) fn sentences<'r>(&self, readings: &'r [Reading]) -> (&'r Sentence, &'r Sentence) {
+        let sentence = |id: SentenceId| &readings[id.source].sentences[id.sentence];
+        (sentence(self.one), sentence(self.other))
+    }
+
+    /// Every claim of the one with every claim of the other, of each the first `most`.
+    pub(super) fn claims<'r>(
+        &self,
+        readings: &'r [Reading],
+        most: usize,
+    ) -> impl Iterator<Item = (Seen<'r>, Seen<'r>)> + use<'r> {
+        let seen = move |source: usize, claim: usize| Seen::new(readings, ClaimId { source, claim });
+        let (one, other) = self.sentences(readings);
+        let (source_a, source_b, claims_b) = (self.one.source, self.other.source, other.claims.clone());
+        one.claims.clone().take(most).flat_map(move |claim_a| {
+            claims_b.clone().take(most).map(move |claim_b| (seen(source_a, claim_a), seen(source_b, claim_b)))
+        })
+    }
 }
 
 /// A sentence keeps at most so many candidates in each other source: the strongest.

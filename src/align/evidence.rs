@@ -11,6 +11,7 @@ use crate::rule::{About, RuleSet};
 use crate::value::name::Likeness;
 use crate::value::quote::{self, Alteration};
 use crate::value::{Kind, Relation, Value};
+use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +79,7 @@ pub(super) const CLAIMS_MAX: usize = 64;
 /// Pairs below this probability leave no edge.
 const STRENGTH_MIN: f64 = 0.02;
 
-/// Weighs every pair of comparable claims of two sentences, but for quotations.
+/// Weighs every pair of comparable claims of two sentences, but for quotations and for names that agree.
 pub(super) fn weigh_sentences<'r>(
     readings: &'r [Reading],
     rules: &RuleSet,
@@ -86,21 +87,49 @@ pub(super) fn weigh_sentences<'r>(
     pair: &SentencePair,
     found: &mut Vec<Candidate>,
 ) {
-    let (one, other) = (&readings[pair.one.source], &readings[pair.other.source]);
-    let (sentence_a, sentence_b) = (&one.sentences[pair.one.sentence], &other.sentences[pair.other.sentence]);
+    let (sentence_a, sentence_b) = pair.sentences(readings);
     let shared = shared_words(sentence_a, sentence_b, &background.rarity);
-    for claim_a in sentence_a.claims.clone().take(CLAIMS_MAX) {
-        for claim_b in sentence_b.claims.clone().take(CLAIMS_MAX) {
-            let a = Seen::new(readings, ClaimId { source: pair.one.source, claim: claim_a });
-            let b = Seen::new(readings, ClaimId { source: pair.other.source, claim: claim_b });
-            if a.claim.kind() == Kind::Quote {
-                continue;
-            }
-            if let Some(edge) = weigh(a, b, rules, background, &shared) {
-                found.push(Candidate { one: a.id, other: b.id, edge });
-            }
+    for (a, b) in pair.claims(readings, CLAIMS_MAX) {
+        let agree = || tie_of_names(a, b, rules, background).is_some_and(|(relation, _)| relation.agrees());
+        if a.claim.kind() == Kind::Quote || a.claim.kind() == Kind::Name && agree() {
+            continue;
+        }
+        if let Some(edge) = weigh(a, b, rules, background, &shared) {
+            found.push(Candidate { one: a.id, other: b.id, edge });
         }
     }
+}
+
+/// Weighs the names of two sentences that agree, as far as `clashing` holds one of their forms: a story repeats its names
+/// in every sentence, and only those that are written in two ways need to be told apart.
+pub(super) fn weigh_agreeing_names<'r>(
+    readings: &'r [Reading],
+    rules: &RuleSet,
+    background: &Background<'r>,
+    pair: &SentencePair,
+    clashing: &FxHashSet<u32>,
+    found: &mut Vec<Candidate>,
+) {
+    let (sentence_a, sentence_b) = pair.sentences(readings);
+    let clashes = |seen: &Seen<'_>| clashing.contains(&background.names.form(seen.id));
+    let mut shared = None;
+    for (a, b) in pair.claims(readings, CLAIMS_MAX) {
+        let are_names = a.claim.kind() == Kind::Name && b.claim.kind() == Kind::Name;
+        if !are_names || !(clashes(&a) || clashes(&b)) {
+            continue;
+        }
+        if tie_of_names(a, b, rules, background).is_some_and(|(relation, _)| relation.agrees()) {
+            let shared = shared.get_or_insert_with(|| shared_words(sentence_a, sentence_b, &background.rarity));
+            let edge = weigh(a, b, rules, background, shared);
+            found.extend(edge.map(|edge| Candidate { one: a.id, other: b.id, edge }));
+        }
+    }
+}
+
+/// The tie between two names, looked up where their forms have met before; none for other kinds.
+fn tie_of_names(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, background: &Background<'_>) -> Tie {
+    let are_names = a.claim.kind() == Kind::Name && b.claim.kind() == Kind::Name;
+    if are_names { background.names.tie(a.id, b.id, || tie(a, b, rules)) } else { None }
 }
 
 /// Weighs a pair of claims that were found by their own words.

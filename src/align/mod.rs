@@ -26,6 +26,7 @@ use crate::rule::RuleSet;
 use crate::value::{Kind, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
+use rustc_hash::FxHashSet;
 
 /// A claim by its place in the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,12 +121,19 @@ pub struct Candidate {
 pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let background = Background::of(readings);
     let mut found = Vec::new();
-    for pair in candidates::pairs(readings, &background.rarity) {
-        evidence::weigh_sentences(readings, rules, &background, &pair, &mut found);
+    let pairs = candidates::pairs(readings, &background.rarity);
+    for pair in &pairs {
+        evidence::weigh_sentences(readings, rules, &background, pair, &mut found);
     }
     let mut apart = candidates::quotations(readings, &background.rarity);
     apart.extend(candidates::slips(readings));
     found.extend(apart.into_iter().filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
+    let clashing: FxHashSet<u32> =
+        clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();
+    for pair in pairs.iter().filter(|_| !clashing.is_empty()) {
+        evidence::weigh_agreeing_names(readings, rules, &background, pair, &clashing, &mut found);
+    }
     // A pair of names may be found by its sentences and by its letters.
     found.sort_by_key(|candidate| (candidate.one, candidate.other));
     found.dedup_by_key(|candidate| (candidate.one, candidate.other));

@@ -38,9 +38,13 @@ impl Names {
         Self { forms, ties: RefCell::default() }
     }
 
+    /// The number of a claim's form.
+    pub(super) fn form(&self, id: ClaimId) -> u32 {
+        self.forms[id.source][id.claim]
+    }
+
     /// The tie between the names of two claims, as `compare` tells it when it is asked for the first time.
     pub(super) fn tie(&self, one: ClaimId, other: ClaimId, compare: impl FnOnce() -> Tie) -> Tie {
-        let form = |id: ClaimId| self.forms[id.source][id.claim];
-        *self.ties.borrow_mut().entry((form(one), form(other))).or_insert_with(compare)
+        *self.ties.borrow_mut().entry((self.form(one), self.form(other))).or_insert_with(compare)
     }
 }
