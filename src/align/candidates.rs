@@ -45,13 +45,13 @@ impl SentencePair {
 }
 
 /// A sentence keeps at most so many candidates in each other source: the strongest.
-const CANDIDATES_MAX: usize = 12;
+const CANDIDATES_MAX: usize = 8;
 
 /// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
 const MENTIONS_MAX: usize = 6;
 
 /// Least summed weight of shared words.
-const SHARED_MIN: f64 = 0.35;
+const SHARED_MIN: f64 = 0.8;
 
 /// All pairs of sentences worth a look, in order.
 pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> {
