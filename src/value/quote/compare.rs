@@ -188,7 +188,8 @@ fn equal_outwards(
 fn changed_words(quote: &Quote, range: &Range<usize>, same: &[usize]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut previous = None;
-    for index in range.clone().filter(|index| same.binary_search(index).is_err()) {
+    let is_changed = |index: &usize| same.binary_search(index).is_err() && quote.words[*index].text != "…";
+    for index in range.clone().filter(is_changed) {
         let token = quote.words[index].token;
         match ranges.last_mut() {
             Some(last) if previous == Some(index - 1) => last.end = token + 1,

@@ -114,21 +114,26 @@ fn opens_here_as_word(tokens: &Tokens, at: usize) -> bool {
     tokens.glued(at + 1) && tokens.kind(at + 1) == Some(TokenKind::Word)
 }
 
-/// The words of a range, with an ellipsis kept as a word of its own.
+/// The words of a range; an ellipsis and what an editor put in brackets are one word, `…`.
 fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     let mut words: Vec<QuotedWord> = Vec::new();
+    let mut is_editor = false;
     for at in range.clone() {
         let text = tokens.word(at);
         let is_ellipsis = text == "…"
             || text == "." && at >= range.start + 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == ".";
-        match tokens.kind(at) {
-            Some(TokenKind::Symbol) if is_ellipsis => {
-                if words.last().is_none_or(|word| word.text != "…") {
-                    words.push(QuotedWord { text: "…".to_owned(), token: at });
-                }
+        // What stands in square brackets are an editor's words in place of the speaker's: a gap.
+        is_editor = text == "[" || is_editor && text != "]";
+        if is_ellipsis || text == "[" {
+            if words.last().is_none_or(|word| word.text != "…") {
+                words.push(QuotedWord { text: "…".to_owned(), token: at });
             }
-            Some(TokenKind::Symbol) if !matches!(text, "%" | "$" | "£" | "€") => {}
-            _ => words.push(QuotedWord { text: text.to_owned(), token: at }),
+            continue;
+        }
+        let is_word = tokens.kind(at) != Some(TokenKind::Symbol) || matches!(text, "%" | "$" | "£" | "€" | "&");
+        if is_word && !is_editor {
+            let text = if text == "&" { "and" } else { text };
+            words.push(QuotedWord { text: text.to_owned(), token: at });
         }
     }
     words
