@@ -50,12 +50,15 @@ const CANDIDATES_MAX: usize = 8;
 /// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
 const MENTIONS_MAX: usize = 6;
 
-/// Least summed weight of shared words.
-const SHARED_MIN: f64 = 0.8;
+/// Least summed weight of the words that two sentences share.
+const SENTENCES_SHARED_MIN: f64 = 0.7;
+
+/// Least summed weight of the words that two quotations share: of a quotation of two words one may have changed.
+const QUOTATIONS_SHARED_MIN: f64 = 0.35;
 
 /// All pairs of sentences worth a look, in order.
 pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> {
-    let mut lookup = Lookup::new(rarity);
+    let mut lookup = Lookup::new(rarity, SENTENCES_SHARED_MIN);
     for (source, reading) in readings.iter().enumerate() {
         for (number, sentence) in reading.sentences.iter().enumerate() {
             if !sentence.claims.is_empty() {
@@ -69,7 +72,7 @@ pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> 
 
 /// All pairs of quotations worth a look, in order: one may start sentences before the other, so their own words decide.
 pub(super) fn quotations(readings: &[Reading], rarity: &Rarity) -> Vec<(ClaimId, ClaimId)> {
-    let mut lookup = Lookup::new(rarity);
+    let mut lookup = Lookup::new(rarity, QUOTATIONS_SHARED_MIN);
     for (source, reading) in readings.iter().enumerate() {
         for (number, claim) in reading.claims.iter().enumerate().filter(|(_, claim)| claim.kind() == Kind::Quote) {
             let segment = reading.sentences[claim.sentence].segment;
@@ -142,13 +145,15 @@ fn deletions(words: &[String]) -> Vec<u64> {
 /// of the items.
 struct Lookup<'r, T> {
     rarity: &'r Rarity,
+    /// Least summed weight of shared words.
+    least: f64,
     index: FxHashMap<u64, Vec<(T, usize)>>,
     pairs: Vec<(T, T)>,
 }
 
 impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
-    fn new(rarity: &'r Rarity) -> Self {
-        Self { rarity, index: FxHashMap::default(), pairs: Vec::new() }
+    fn new(rarity: &'r Rarity, least: f64) -> Self {
+        Self { rarity, least, index: FxHashMap::default(), pairs: Vec::new() }
     }
 
     /// Pairs an item of `source` with those earlier ones that share enough of its `words`, then adds it to the index.
@@ -163,7 +168,7 @@ impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
                 *shared.entry(*earlier).or_default() += self.rarity.weight(word);
             }
         }
-        let mut found: Vec<_> = shared.into_iter().filter(|(_, weight)| *weight >= SHARED_MIN).collect();
+        let mut found: Vec<_> = shared.into_iter().filter(|(_, weight)| *weight >= self.least).collect();
         found.sort_by(|a, b| a.0.1.cmp(&b.0.1).then(b.1.total_cmp(&a.1)).then(a.0.0.cmp(&b.0.0)));
         let mut kept = (usize::MAX, 0);
         for ((earlier, from), _) in found {

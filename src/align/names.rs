@@ -24,16 +24,16 @@ impl Names {
     /// Numbers the names of all readings.
     pub(super) fn of(readings: &[Reading]) -> Self {
         let mut numbers: FxHashMap<(NameKind, &[String], Option<&str>), u32> = FxHashMap::default();
-        let mut number = |value| match value {
-            &Value::Name(ref name) => {
-                let next = numbers.len() as u32;
-                *numbers.entry((name.kind, &name.words, name.acronym.as_deref())).or_insert(next)
-            }
-            _ => 0,
-        };
         let mut forms = Vec::new();
         for reading in readings {
-            forms.push(reading.claims.iter().map(|claim| number(&claim.mention.value)).collect());
+            let numbered = reading.claims.iter().map(|claim| match &claim.mention.value {
+                Value::Name(name) => {
+                    let next = numbers.len() as u32;
+                    *numbers.entry((name.kind, &name.words, name.acronym.as_deref())).or_insert(next)
+                }
+                _ => 0,
+            });
+            forms.push(numbered.collect());
         }
         Self { forms, ties: RefCell::default() }
     }
