@@ -289,7 +289,8 @@ impl Reader<'_> {
             let rest = &written[start..];
             start += rest.len() - rest.strip_prefix("\r\n").or(rest.strip_prefix('\n')).unwrap_or(rest).len();
         }
-        let end = (written.len() - mark.len()).max(start);
+        // A string that the end of the file cut off has no closing mark, and may end with any letter.
+        let end = written[start..].strip_suffix(mark).map_or(written.len(), |inside| start + inside.len());
         (&written[start..end], span.start + start..span.start + end)
     }
 }

@@ -29,6 +29,7 @@ mod relative;
 mod resolve;
 mod settle;
 mod span;
+mod start;
 mod stretch;
 #[cfg(test)]
 mod tests;

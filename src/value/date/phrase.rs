@@ -3,10 +3,11 @@
 use super::clock::{self, TimeOfDay};
 use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
+use super::start::may_start;
 use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{TokenKind, Tokens};
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +39,11 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader for the sentence of `at`; none when no date can start there.
     pub(super) fn new(tokens: &'a Tokens, at: usize, today: Option<Day>) -> Option<Self> {
-        let can_start = match tokens.kind(at)? {
-            TokenKind::Number => true,
-            TokenKind::Word => may_start(tokens, at),
-            TokenKind::Symbol => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
-            TokenKind::Clitic => false,
-        };
+        if !may_start(tokens, at) {
+            return None;
+        }
         let sentence = tokens.sentence(at);
-        can_start.then_some(Self { tokens, today, first: sentence.start, end: sentence.end })
+        Some(Self { tokens, today, first: sentence.start, end: sentence.end })
     }
 
     /// The date at `at`, spans first, and the token after it.
@@ -276,57 +274,3 @@ impl Date {
 pub(super) fn is_apostrophe(word: &str) -> bool {
     matches!(word, "'" | "’" | "‘" | "ʼ")
 }
-
-/// The first and cheapest test: can a date start with this word?
-fn may_start(tokens: &Tokens, at: usize) -> bool {
-    match tokens.word(at) {
-        // Articles are too many to be looked into: they only start `a week ago` and the like.
-        "a" | "an" => tokens.is_in(at + 1, &AFTER_ARTICLE) || words::unit(tokens.word(at + 1)).is_some(),
-        word => tokens.is_in(at, &STARTERS) || is_fiscal_year(word),
-    }
-}
-
-/// What may stand between an article and a unit of time, and the one such unit that is counted only.
-static AFTER_ARTICLE: WordSet<16> = WordMap::new(&[("few couple fortnight fortnights - or", ())]);
-
-/// `fy`, `fy23`.
-fn is_fiscal_year(word: &str) -> bool {
-    let digits = word.strip_prefix("fy").filter(|digits| digits.len() <= 10);
-    digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Words that a date can start with: those of [`words`] by the parts of the calendar, then words that lead to them.
-static STARTERS: WordMap<(), 1024> = WordMap::new(&[
-    (
-        "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
-      november nov december dec",
-        (),
-    ),
-    ("monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun", ()),
-    (
-        "hour hours minute minutes second seconds moment moments day days week weeks weekend weekends month months \
-      quarter quarters year years decade decades century centuries",
-        (),
-    ),
-    ("spring springtime summer summertime autumn fall winter wintertime", ()),
-    ("twenties thirties forties fifties sixties seventies eighties nineties", ()),
-    (
-        "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
-      sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
-        (),
-    ),
-    (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-      seventeen eighteen nineteen twenty",
-        (),
-    ),
-    ("thirty forty fifty sixty seventy eighty ninety", ()),
-    ("last past this current next coming upcoming", ()),
-    ("morning afternoon evening night overnight", ()),
-    (
-        "from between yesterday today tomorrow tonight early late mid beginning start middle end close earlier later \
-      final previous following preceding same that noon midday midnight a an several few couple half latter fiscal \
-      financial ad q1 q2 q3 q4 h1 h2",
-        (),
-    ),
-]);

@@ -18,7 +18,10 @@ pub struct Ordinal {
 pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
     if tokens.kind(at)? == TokenKind::Number {
         let is_ordinal = tokens.glued(at + 1) && matches!(tokens.word(at + 1), "st" | "nd" | "rd" | "th");
-        let place = tokens.word(at).replace(',', "").parse().ok().filter(|_| is_ordinal)?;
+        if !is_ordinal {
+            return None;
+        }
+        let place = tokens.word(at).replace(',', "").parse().ok()?;
         return Some(Ordinal { place, end: at + 2, in_words: false });
     }
     if let Some(place) = ordinal_word(tokens.word(at)) {

@@ -82,7 +82,10 @@ pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
         _ => {
             let is_digits =
                 word.len() == 2 && word.ends_with('0') && tokens.word(at + 1) == "s" && tokens.glued(at + 1);
-            (word.parse().ok().filter(|_| is_digits && word != "00")?, at + 2)
+            if !is_digits || word == "00" {
+                return None;
+            }
+            (word.parse().ok()?, at + 2)
         }
     };
     let mut before = at.checked_sub(1)?;

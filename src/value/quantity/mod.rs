@@ -99,6 +99,9 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::before(tokens, at).is_some()
         }
         Some(TokenKind::Symbol) => match tokens.word(at) {
+            "," | ";" | ":" | "'" | "\"" | "“" | "”" | "‘" | "’" | "(" | ")" | "?" | "!" | "–" | "—" => {
+                false
+            }
             "." => tokens.kind(at + 1) == Some(TokenKind::Number),
             "-" => !tokens.glued(at),
             "+" | "−" => true,

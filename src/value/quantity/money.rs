@@ -6,7 +6,7 @@
 //! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
 
 use super::unit::Unit;
-use crate::language::{Case, TokenKind, Tokens, WordMap};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
 use crate::value::number::{Figure, Form};
 
 /// A currency before a figure.
@@ -76,13 +76,14 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         let end = at + 1 + usize::from(matches!(tokens.word(at + 1), "dollar" | "dollars"));
         return money(code, end);
     }
-    if let Some(country) = dollar_country(word).or_else(|| dollar_nation(tokens, at)) {
+    let is_nation = tokens.is_in(at, &NATIONS);
+    if let Some(country) = dollar_country(word).or_else(|| is_nation.then(|| dollar_nation(tokens, at)).flatten()) {
         let dollar = at + if dollar_country(word).is_some() { 1 } else { nation_length(tokens, at) };
         if matches!(tokens.word(dollar), "dollar" | "dollars" | "$") {
             return money(country, dollar + 1);
         }
     }
-    if let Some(code) = nation_currency(word, tokens.word(at + 1)) {
+    if is_nation && let Some(code) = nation_currency(word, tokens.word(at + 1)) {
         return money(code, at + 2);
     }
     match word {
@@ -225,6 +226,17 @@ static DOLLAR_COUNTRYS: WordMap<&str, 128> = WordMap::new(&[
     ("bz", "BZD"),
     ("z", "ZWL"),
 ]);
+
+/// First words of the nations in [`dollar_nation`] and [`nation_currency`].
+static NATIONS: WordSet<256> = WordMap::new(&[(
+    "american australian aussie canadian singapore singaporean taiwan taiwanese hong new jamaican zimbabwe \
+     zimbabwean swiss french belgian swedish norwegian danish czech icelandic mexican argentine argentinian \
+     philippine chilean colombian indian pakistani pakistan lankan indonesian russian korean chinese japanese \
+     turkish lebanese egyptian british syrian sudanese kuwaiti iraqi jordanian saudi qatari iranian emirati uae \
+     moroccan polish hungarian finnish german deutsche kenyan ugandan tanzanian african israeli brazilian nigerian \
+     malaysian",
+    (),
+)]);
 
 /// Nations written out before `dollars`.
 fn dollar_nation(tokens: &Tokens, at: usize) -> Option<&'static str> {

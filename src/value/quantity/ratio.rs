@@ -1,14 +1,18 @@
 //! Shares as so many in so many: `one in three`, `9 out of 10`.
 
 use super::{duration, hedge};
-use crate::language::Tokens;
+use crate::language::{TokenKind, Tokens};
 use crate::value::number::{self, Form};
 use crate::value::{Amount, Interval, Mention, Value};
 
 /// Reads the share that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let before = hedge::before(tokens, at);
-    let part = whole(tokens, before.map_or(at, |(_, end)| end))?;
+    let start = before.map_or(at, |(_, end)| end);
+    if tokens.kind(start) == Some(TokenKind::Number) && !may_go_on(tokens, start + 1) {
+        return None;
+    }
+    let part = whole(tokens, start)?;
     let from = match (tokens.word(part.1), tokens.word(part.1 + 1)) {
         ("in", _) => part.1 + 1,
         ("out", "of") => part.1 + 2,
@@ -31,6 +35,17 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     };
     let amount = before.map_or(amount, |(hedge, _)| hedge::apply(hedge, amount));
     Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
+}
+
+/// False for what often stands behind digits and makes no share of them: a counted noun, a unit, the end of a sentence.
+fn may_go_on(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    match tokens.kind(at) {
+        Some(TokenKind::Word) => tokens.glued(at) || matches!(word, "in" | "out") || number::ends_a_number(word),
+        Some(TokenKind::Symbol) => matches!(word, "-" | "/" | ","),
+        Some(TokenKind::Number) => true,
+        _ => false,
+    }
 }
 
 /// A whole number without scale, and the token after it.

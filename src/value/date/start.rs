@@ -1,0 +1,160 @@
+//! Where a date can start: the first and cheapest test, which most tokens of a text do not pass.
+//!
+//! A word that dates start with is not enough, because `that`, `two`, `late` and every number are such words. So the
+//! token after it is looked at as well. The test may only refuse what the parser would refuse: whoever teaches the
+//! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
+
+use super::phrase::is_apostrophe;
+use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+
+/// True where a date may start at token `at`.
+pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    match tokens.kind(at) {
+        Some(TokenKind::Number) => is_number_fit(tokens, at),
+        Some(TokenKind::Word) => match tokens.look_up(at, &STARTERS) {
+            Some(next) => next.fits(tokens, at + 1),
+            None => is_fiscal_year(tokens.word(at)),
+        },
+        Some(TokenKind::Symbol) => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
+        _ => false,
+    }
+}
+
+/// What must follow a word that dates start with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// Anything.
+    Any,
+    /// `of`: `the end of May`, `the morning of 12 May`.
+    Of,
+    /// A word of the calendar or one that joins: `last week`, `two days ago`, `three to five p.m.`.
+    Calendar,
+    /// What makes a point in time of a unit: `years ago`.
+    AfterUnit,
+    /// A unit of time, or what may stand before one: `a few years ago`.
+    Unit,
+    /// Another start of a date: `late 2021`, `from about May`.
+    Start,
+}
+
+impl Next {
+    fn fits(self, tokens: &Tokens, at: usize) -> bool {
+        let is_word = tokens.kind(at) == Some(TokenKind::Word);
+        match self {
+            Self::Any => true,
+            Self::Of => tokens.word(at) == "of",
+            Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR),
+            Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT),
+            Self::Unit => !is_word && tokens.word(at) == "-" || tokens.is_in(at, &UNITS),
+            Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
+        }
+    }
+}
+
+/// Digits start a date only with a mark or a word of the calendar behind them, unless they can be a year.
+fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
+    let digits = tokens.word(at).as_bytes();
+    if digits.contains(&b',') {
+        return false;
+    }
+    if digits.len() > 3 || digits.contains(&b'.') {
+        return true;
+    }
+    let next = at + 1;
+    match tokens.kind(next) {
+        Some(TokenKind::Word) => tokens.glued(next) || tokens.is_in(next, &CALENDAR),
+        Some(TokenKind::Symbol) => match tokens.word(next) {
+            "-" | "–" | "—" | "‐" | "‑" | "/" | ":" => true,
+            "." => tokens.kind(next + 1) == Some(TokenKind::Number),
+            "," => matches!(tokens.word(next + 1), "until" | "till" | "to" | "-" | "–"),
+            mark => is_apostrophe(mark),
+        },
+        Some(TokenKind::Number | TokenKind::Clitic) => true,
+        None => false,
+    }
+}
+
+/// `fy`, `fy23`.
+fn is_fiscal_year(word: &str) -> bool {
+    let digits = word.strip_prefix("fy").filter(|digits| digits.len() <= 10);
+    digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Words that a date can start with: those of [`super::words`] by the parts of the calendar, then words that lead to
+/// them.
+static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
+    (
+        "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
+         november nov december dec",
+        Next::Any,
+    ),
+    (
+        "monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun \
+         weekend weekends",
+        Next::Any,
+    ),
+    ("spring springtime summer summertime autumn fall winter wintertime", Next::Any),
+    ("twenties thirties forties fifties sixties seventies eighties nineties", Next::Any),
+    ("twenty thirty forty fifty sixty seventy eighty ninety second", Next::Any),
+    ("yesterday today tomorrow tonight noon midday midnight half", Next::Any),
+    ("fiscal financial ad q1 q2 q3 q4 h1 h2", Next::Any),
+    (
+        "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+         sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
+        Next::Calendar,
+    ),
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+         seventeen eighteen nineteen several few couple",
+        Next::Calendar,
+    ),
+    ("last past this current next coming upcoming previous preceding following same that final latter", Next::Calendar),
+    (
+        "hour hours minute minutes seconds moment moments day days week weeks month months quarter quarters year years \
+         decade decades century centuries",
+        Next::AfterUnit,
+    ),
+    ("a an", Next::Unit),
+    ("morning afternoon evening night overnight beginning start middle end close", Next::Of),
+    ("from between early late mid earlier later", Next::Start),
+]);
+
+/// Words of the calendar and the clock that may follow a number or a word such as `last`, and words that join two ends
+/// of a span.
+static CALENDAR: WordSet<512> = WordMap::new(&[
+    (
+        "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
+         november nov december dec",
+        (),
+    ),
+    ("monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun", ()),
+    ("spring springtime summer summertime autumn fall winter wintertime", ()),
+    ("morning afternoon evening night overnight", ()),
+    (
+        "hour hours minute minutes second seconds moment moments day days week weeks weekend weekends month months \
+         quarter quarters year years decade decades century centuries fortnight fortnights half",
+        (),
+    ),
+    ("last past this current next coming upcoming", ()),
+    ("am pm a p o'clock hrs h", ()),
+    ("bc bce ad ce st nd rd th", ()),
+    ("of or so to up until till through thru", ()),
+]);
+
+/// What makes a point in time of a unit before it.
+static AFTER_UNIT: WordSet<32> =
+    WordMap::new(&[("or so ago from hence earlier previously beforehand later afterwards afterward before after", ())]);
+
+/// Units of time, and what may stand between an article and one.
+static UNITS: WordSet<128> = WordMap::new(&[
+    (
+        "hour hours minute minutes second seconds moment moments day days week weeks weekend weekends month months \
+         quarter quarters year years decade decades century centuries fortnight fortnights",
+        (),
+    ),
+    ("few couple or", ()),
+]);
+
+/// Small words between `late` or `from` and the start of a date.
+static BEFORE_START: WordSet<64> =
+    WordMap::new(&[("of in on the at least about around circa roughly approximately ca c", ())]);
