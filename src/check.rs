@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::{align, explain, judge};
+use rayon::prelude::*;
 
 /// All that one run has to say.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
 /// else said it.
 pub(crate) fn read(mut sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
     sources.sort_by(|a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
-    let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    let readings: Vec<Reading> = sources.par_iter().map(|source| claim::read(source, rules)).collect();
     for (source, reading) in sources.iter_mut().zip(&readings) {
         let meta = &reading.document.meta;
         source.date = source.date.or(meta.date);
