@@ -25,7 +25,7 @@ pub fn write_table(output: &mut dyn Write, read: &[(Source, Vec<MentionView>)], 
             let span = &view.mention.span;
             let position = places.at(span.start);
             let place = format!("{}:{}", position.line, position.column);
-            [place, WireValue::of(view).name.to_owned(), written(source, span).to_owned(), plain(view)]
+            [place, type_name(view).to_owned(), written(source, span).to_owned(), plain(view)]
         });
         Part { name: source.name.clone(), rows: rows.collect() }
     });
@@ -151,6 +151,11 @@ impl<'a> WireValue<'a> {
     }
 }
 
+/// The type of a value in the words of the wire format.
+pub fn type_name(view: &MentionView) -> &'static str {
+    WireValue::of(view).name
+}
+
 fn name_type(kind: NameKind) -> &'static str {
     match kind {
         NameKind::Person => "person",
@@ -192,7 +197,7 @@ fn base(date: &Date) -> Option<Json> {
 }
 
 /// A value in the words of a table: empty where the words give none by themselves.
-fn plain(view: &MentionView) -> String {
+pub fn plain(view: &MentionView) -> String {
     let unit = |numbers: &Described| numbers.unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
     match (&view.numbers, &view.mention.value) {
         (Some(numbers), _) => plain_extremes(&numbers.value) + &unit(numbers),

@@ -7,6 +7,7 @@ mod fuzz;
 mod golden;
 mod hostile;
 mod packs;
+mod phrases;
 mod readme;
 mod report;
 mod tidy;
