@@ -1,19 +1,63 @@
-//! What a name names, by its own words and its neighbours.
+//! What a name names, by its own words.
+//!
+//! Heads and legal forms tell most (`Lindvik Motors`), given names and initials tell persons; after that what stands
+//! beside the name is asked ([`super::beside`]), and at last the atlas: a name that is a city's may be a person's too.
 
 use super::NameKind;
+use super::beside::kind_beside;
+use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land, is_people, land};
-use super::openers::{Verb, verb};
 use super::opening::is_initial;
+use super::places::is_well_known_place;
 use super::reader::is_head;
-use super::words::{
-    COMPANY_WORDS, EVENT_HEADS, LEGAL_FORMS, OCCUPATIONS, ORGANISATION_HEADS, PERSON_PARTICLES, PLACE_HEADS, TITLES,
-};
-use crate::language::{Case, TokenKind, Tokens};
+use super::words::{COMPANY_WORDS, EVENT_HEADS, LEGAL_FORMS, ORGANISATION_HEADS, PERSON_PARTICLES, PLACE_HEADS};
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use std::ops::Range;
 
 /// The kind of the name at `range`: its own words come first, then what stands beside it.
 pub(super) fn kind_of(tokens: &Tokens, range: &Range<usize>) -> NameKind {
-    kind_by_words(tokens, range).or_else(|| kind_by_neighbours(tokens, range)).unwrap_or(NameKind::Other)
+    kind_by_words(tokens, range)
+        .or_else(|| kind_beside(tokens, range))
+        .or_else(|| kind_known(tokens, range))
+        .unwrap_or(NameKind::Other)
+}
+
+/// True for words that may be a person's name: few, no figures, no head of a body or place.
+pub(super) fn could_be_person(tokens: &Tokens, range: &Range<usize>) -> bool {
+    range.len() <= 7
+        && range.clone().all(|at| {
+            let is_sign = tokens.kind(at) == Some(TokenKind::Symbol) && !matches!(tokens.word(at), "." | "-" | "'");
+            tokens.kind(at) != Some(TokenKind::Number) && !is_sign && !is_head(tokens.word(at))
+        })
+}
+
+/// Names that the lists of given names and places hold.
+fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
+    let words: Vec<&str> = range
+        .clone()
+        .filter(|at| tokens.kind(*at) == Some(TokenKind::Word))
+        .take(5)
+        .map(|at| tokens.word(at))
+        .collect();
+    if is_well_known_place(&words) {
+        return Some(NameKind::Place);
+    }
+    (words.len() == 1 && is_given_name(words[0])).then_some(NameKind::Person)
+}
+
+/// `Martha Lind`, `Zhou Min`: a given name, or a family name that leads, before one to three words that are no heads.
+fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let words = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).count();
+    let first = tokens.word(range.start);
+    (2..=4).contains(&words)
+        && could_be_person(tokens, range)
+        && (is_given_name(first) || is_leading_surname(first) && words <= 3)
+        && !range.clone().any(|at| {
+            let is_small = is_function_word(tokens.word(at)) && !PERSON_PARTICLES.has(tokens.word(at));
+            is_small
+                || is_people(tokens.word(at))
+                || tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.end - token.start > 1)
+        })
 }
 
 fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
@@ -33,7 +77,7 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if PLACE_HEADS.has(head) || PLACE_HEADS.has(tokens.word(range.start)) && !is_single {
         return Some(NameKind::Place);
     }
-    if EVENT_HEADS.has(head) && range.len() > 1 {
+    if EVENT_HEADS.has(head) && !is_single && !is_given_name(tokens.word(range.start)) {
         return None;
     }
     if range.clone().any(|at| ORGANISATION_HEADS.has(tokens.word(at))) {
@@ -45,7 +89,8 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     }
     let has_initial = range.clone().any(|at| at + 2 < range.end && is_initial(tokens, at));
     let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has(tokens.word(at)) && !tokens.capital(at));
-    (has_initial || has_particle || range.len() > 2 && matches!(last, "jr" | "sr")).then_some(NameKind::Person)
+    let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && tokens.word(range.end - 2) != "&";
+    (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
 }
 
 fn names_land(tokens: &Tokens, range: &Range<usize>) -> bool {
@@ -61,66 +106,4 @@ fn head_of<'a>(tokens: &'a Tokens, range: &Range<usize>) -> &'a str {
         last -= 1;
     }
     tokens.word(last)
-}
-
-fn kind_by_neighbours(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let before = range.start.checked_sub(1).map_or("", |at| tokens.word(at));
-    let (after, second) = (tokens.word(range.end), tokens.word(range.end + 1));
-    let could_be_person = (1..=5).contains(&range.len()) && !range.clone().any(|at| is_head(tokens.word(at)));
-    let is_full_name = range.len() >= 2 && could_be_person;
-    let is_titled =
-        range.start > 0 && !tokens.capital(range.start - 1) && (OCCUPATIONS.has(before) || TITLES.has(before));
-    if is_titled && could_be_person || is_full_name && is_described(tokens, range.end) {
-        return Some(NameKind::Person);
-    }
-    let speaks = verb(after, second) == Some(Verb::Speech) || verb(before, "") == Some(Verb::Speech);
-    let is_human = matches!(after, "who" | "whose" | "himself" | "herself") || after == "(" && second == "born";
-    if could_be_person && is_human || is_full_name && speaks {
-        return Some(NameKind::Person);
-    }
-    if is_placed(tokens, range.end) {
-        return Some(NameKind::Place);
-    }
-    if could_be_person
-        && matches!(before, "in" | "at" | "near" | "outside" | "throughout")
-        && !tokens.capital(range.start - 1)
-    {
-        return Some(NameKind::Place);
-    }
-    None
-}
-
-/// `Berg, 38,`, `Berg, a local historian`, `Berg, who`: what only people are called.
-fn is_described(tokens: &Tokens, end: usize) -> bool {
-    if tokens.word(end) != "," {
-        return false;
-    }
-    let next = tokens.word(end + 1);
-    if tokens.kind(end + 1) == Some(TokenKind::Number) && next.len() == 2 {
-        return matches!(tokens.word(end + 2), "," | ".");
-    }
-    if matches!(next, "who" | "whose") {
-        return true;
-    }
-    matches!(next, "a" | "an" | "the" | "former" | "his" | "her")
-        && (end + 1..end + 6)
-            .take_while(|at| {
-                tokens.kind(*at) == Some(TokenKind::Word) && !matches!(tokens.word(*at), "of" | "in" | "for")
-            })
-            .any(|at| {
-                let word = tokens.word(at);
-                OCCUPATIONS.has(word)
-                    || TITLES.has(word) && !matches!(word, "home" | "health" | "energy" | "trade" | "former")
-            })
-}
-
-/// `Bergen, Norway`, `Bergen, a town in`.
-fn is_placed(tokens: &Tokens, end: usize) -> bool {
-    if tokens.word(end) != "," {
-        return false;
-    }
-    let is_land_next = is_land(tokens.word(end + 1)) && !tokens.capital(end + 2);
-    is_land_next
-        || matches!(tokens.word(end + 1), "a" | "the")
-            && (end + 2..end + 5).any(|at| PLACE_HEADS.has(tokens.word(at)) && !tokens.capital(at))
 }

@@ -81,8 +81,9 @@ impl Name {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bearer {
     Person,
-    /// A body or place, by its kind or by a head in its name.
+    /// A body by its kind, or anything with a head in its name.
     Body,
+    /// A place without a head is one of these: it is respelt as people are.
     Unknown,
 }
 
@@ -91,10 +92,7 @@ impl Bearer {
         let kinds = [one.kind, other.kind];
         if kinds.contains(&NameKind::Person) {
             Self::Person
-        } else if kinds.iter().any(|kind| *kind != NameKind::Other)
-            || holds_head(&one.words)
-            || holds_head(&other.words)
-        {
+        } else if kinds.contains(&NameKind::Organisation) || holds_head(&one.words) || holds_head(&other.words) {
             Self::Body
         } else {
             Self::Unknown

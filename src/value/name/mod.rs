@@ -18,12 +18,15 @@
 //! Left out on purpose: a gazetteer of people or bodies. Lands and directions are closed classes and listed in `known`.
 
 mod acronym;
+mod beside;
 mod fold;
+mod given;
 mod kind;
 mod known;
 mod likeness;
 mod openers;
 mod opening;
+mod places;
 mod reader;
 mod run;
 mod settle;

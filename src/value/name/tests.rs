@@ -285,7 +285,7 @@ fn kinds_are_told_by_words_and_neighbours() {
             ("the skipper Lindholm", "@"),
             ("then Anna Berg said so", "@"),
             ("then Anna Berg (born 1970) left", "@"),
-            ("the ship of Anna Berg", "?"),
+            ("the ship of Anna Berg", "@"),
             ("in Lindholm", "~"),
             ("in Norway", "~"),
             ("the Norwegian ship", "?"),
@@ -303,6 +303,33 @@ fn kinds_are_told_by_words_and_neighbours() {
             ("the A330 jet", "?"),
             ("the Siege of Lindholm", "?"),
             ("in Washington, D.C.", "~~"),
+            // Given names, and family names that lead.
+            ("then Martha Lind swam", "@"),
+            ("then Zhou Min swam", "@"),
+            ("then Martha Lind & Sons closed", "#"),
+            ("the Martha Lind Hospital", "#"),
+            // Nouns that say what it is.
+            ("the automaker Lindvik", "#"),
+            ("his brother, Lindvik, left", "@"),
+            ("bands such as Lindvik", "#"),
+            ("the town of Lindvik", "~"),
+            ("then Lindvik, an airline, closed", "#"),
+            ("In Lindvik, a company closed", "~"),
+            ("and Lindvik is a village and parish", "~"),
+            ("and Lindvik (also Lindwick) was a small airline", "#?"),
+            ("and Lindvik was born there", "@"),
+            // What only one kind does or has.
+            ("then Lindvik's shareholders left", "#"),
+            ("then Lindvik's widow left", "@"),
+            ("then Lindvik shares fell", "#"),
+            ("a Lindvik-based airline", "~"),
+            // Where it stands.
+            ("a stake in Lindvik", "#"),
+            ("in Lindvik's house", "?"),
+            ("from Lindvik to Holm", "~?"),
+            ("they moved to Lindvik", "~"),
+            ("he played for Lindvik", "#"),
+            ("the harbour of Hamburg", "~"),
         ],
     );
 }

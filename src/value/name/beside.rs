@@ -1,0 +1,339 @@
+//! What a name names, by the words beside it.
+//!
+//! Three things tell: a noun that says what the named thing is (`the airline Lindvik`, `Lindvik, an airline`, `Lindvik
+//! is an airline`), what only one kind does or has (`was born`, `'s shareholders`), and where the name stands (`from
+//! Lindvik to`, `a stake in Lindvik`). The surest comes first, and what fits several kinds tells nothing: both people and
+//! companies say, open and own things.
+
+use super::NameKind;
+use super::kind::could_be_person;
+use super::known::is_land;
+use super::openers::{Verb, is_adverb, verb};
+use super::opening::is_possessive;
+use super::places::is_well_known_place;
+use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
+use crate::language::{TokenKind, Tokens, is_function_word};
+use std::ops::Range;
+
+/// Tokens of a noun group that are looked at for its head.
+const GROUP_MAX: usize = 8;
+
+/// The kind of the name at `range` by its surroundings, where they tell it.
+pub(super) fn kind_beside(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
+    let kind = by_noun_before(tokens, range.start)
+        .or_else(|| by_description(tokens, range))
+        .or_else(|| by_what_follows(tokens, range))
+        .or_else(|| by_place_in_sentence(tokens, range))?;
+    (kind != NameKind::Person || could_be_person(tokens, range)).then_some(kind)
+}
+
+/// What a common noun says of a thing that is one: `airline`, `villages`, `geologist`.
+fn class_of(noun: &str) -> Option<NameKind> {
+    let singular = match noun.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
+    };
+    [noun, singular.as_str()].into_iter().find_map(class_of_singular)
+}
+
+fn class_of_singular(noun: &str) -> Option<NameKind> {
+    if ORGANISATION_NOUNS.has(noun) || ORGANISATION_HEADS.has(noun) && !is_vague(noun) {
+        return Some(NameKind::Organisation);
+    }
+    if PLACE_NOUNS.has(noun) || PLACE_HEADS.has(noun) && !is_vague(noun) {
+        return Some(NameKind::Place);
+    }
+    let is_person = OCCUPATIONS.has(noun)
+        || KIN.has(noun)
+        || TITLES.has(noun) && !TITLE_PARTS.has(noun) && !is_vague(noun)
+        || noun.len() > 5 && ["ist", "ian", "woman"].iter().any(|ending| noun.ends_with(ending));
+    is_person.then_some(NameKind::Person)
+}
+
+/// Heads of names that as common nouns say less.
+fn is_vague(noun: &str) -> bool {
+    matches!(
+        noun,
+        "house"
+            | "front"
+            | "force"
+            | "forces"
+            | "fund"
+            | "conference"
+            | "exchange"
+            | "movement"
+            | "mission"
+            | "service"
+            | "services"
+            | "station"
+            | "state"
+            | "union"
+            | "home"
+            | "health"
+            | "trade"
+            | "energy"
+            | "former"
+            | "chair"
+            | "major"
+            | "general"
+            | "private"
+            | "count"
+            | "lead"
+            | "chief"
+            | "watch"
+            | "department"
+            | "division"
+            | "square"
+            | "field"
+            | "port"
+            | "sea"
+            | "gallery"
+            | "palace"
+            | "castle"
+            | "fall"
+            | "falls"
+            | "power"
+            | "centre"
+            | "center"
+            | "festival"
+            | "fleet"
+            | "press"
+            | "tower"
+            | "cathedral"
+            | "stadium"
+            | "arena"
+            | "road"
+            | "street"
+    )
+}
+
+/// `automaker Lindvik`, `his son Tom`, `his brother, Tom,`, `the town of Lindvik`, `bands like Lindvik`.
+fn by_noun_before(tokens: &Tokens, start: usize) -> Option<NameKind> {
+    let last = start.checked_sub(1)?;
+    let before = |back: usize| last.checked_sub(back).map_or("", |at| tokens.word(at));
+    let is_small = |back: usize| last.checked_sub(back).is_some_and(|at| !tokens.capital(at));
+    match before(0) {
+        "," => (KIN.has(before(1)) && is_small(1)).then_some(NameKind::Person),
+        "of" if is_small(1) => match class_of(before(1)) {
+            Some(NameKind::Place) => Some(NameKind::Place),
+            _ if PLACE_OWNED.has(before(1)) => Some(NameKind::Place),
+            _ if COMPANY_OWNED.has(before(1)) => Some(NameKind::Organisation),
+            _ => None,
+        },
+        "called" | "named" | "like" | "including" if is_small(1) => class_of(before(1)),
+        "as" if before(1) == "such" && is_small(2) => class_of(before(2)),
+        "downtown" | "central" | "nearby" | "neighbouring" | "neighboring" if is_small(0) => Some(NameKind::Place),
+        noun if is_small(0) => class_of_singular(noun),
+        _ => None,
+    }
+}
+
+/// `Lindvik, an airline`, `Berg, 38,`, `Berg (born 1970)`, `Lindvik is a village`.
+fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
+    let end = range.end;
+    let is_full = range.len() >= 2;
+    match tokens.word(end) {
+        "," => {
+            let next = tokens.word(end + 1);
+            if tokens.kind(end + 1) == Some(TokenKind::Number) && next.len() == 2 && is_full {
+                return matches!(tokens.word(end + 2), "," | ".").then_some(NameKind::Person);
+            }
+            if matches!(next, "who" | "whose") && is_full {
+                return Some(NameKind::Person);
+            }
+            if is_placed(tokens, end + 1) {
+                return Some(NameKind::Place);
+            }
+            if !matches!(next, "a" | "an" | "the" | "former" | "his" | "her" | "its" | "another") {
+                return None;
+            }
+            // `In Lindvik, a company said`: what is said there is another thing, unless it is a place too.
+            let before = range.start.checked_sub(1).filter(|at| tokens.first_of_sentence(*at));
+            let leads = before.is_some_and(|at| is_function_word(tokens.word(at)) && tokens.word(at) != "then");
+            class_of_group(tokens, end + 1).filter(|kind| !leads || *kind == NameKind::Place)
+        }
+        "(" => {
+            let next = tokens.word(end + 1);
+            let is_year = |at: usize| tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() == 4;
+            let is_lived = is_year(end + 1) && matches!(tokens.word(end + 2), "-" | "–" | "—") && is_year(end + 3);
+            if next == "born" || next == "b" && tokens.word(end + 2) == "." || is_lived && is_full {
+                return Some(NameKind::Person);
+            }
+            let close = (end + 2..end + 16).find(|at| tokens.word(*at) == ")")?;
+            by_copula(tokens, close + 1)
+        }
+        _ => by_copula(tokens, end),
+    }
+}
+
+/// `is a village`, `was formerly the mayor`, `became a geologist`.
+fn by_copula(tokens: &Tokens, at: usize) -> Option<NameKind> {
+    if !matches!(tokens.word(at), "is" | "was" | "are" | "were" | "became" | "remains") {
+        return None;
+    }
+    let next = if is_adverb(tokens.word(at + 1)) { at + 2 } else { at + 1 };
+    match tokens.word(next) {
+        "a" | "an" | "the" => class_of_group(tokens, next),
+        "one" if tokens.word(next + 1) == "of" => class_of_group(tokens, next + 2),
+        "born" | "buried" | "educated" | "married" | "raised" | "sentenced" | "jailed" | "arrested" | "elected" => {
+            Some(NameKind::Person)
+        }
+        "headquartered" => Some(NameKind::Organisation),
+        _ => None,
+    }
+}
+
+/// What the head of the noun group says that starts with the article at `start`: `village` in `a village and parish`.
+fn class_of_group(tokens: &Tokens, start: usize) -> Option<NameKind> {
+    let goes_on = |at: &usize| match tokens.kind(*at) {
+        Some(TokenKind::Word) => !is_function_word(tokens.word(*at)) || matches!(tokens.word(*at), "former" | "own"),
+        Some(TokenKind::Clitic | TokenKind::Number) => true,
+        _ => tokens.word(*at) == "-",
+    };
+    let group = (start + 1..start + 1 + GROUP_MAX).take_while(goes_on);
+    let is_head = |at: &usize| {
+        let word = tokens.word(*at);
+        tokens.kind(*at) == Some(TokenKind::Word) && !word.ends_with("ed") && !word.ends_with("ing")
+    };
+    let head = group.filter(is_head).last()?;
+    class_of(tokens.word(head))
+}
+
+/// `Lindvik, Norway`, `Lindvik, New Jersey`.
+fn is_placed(tokens: &Tokens, start: usize) -> bool {
+    if !tokens.capital(start) {
+        return false;
+    }
+    let words = [tokens.word(start), tokens.word(start + 1)];
+    let is_pair = tokens.capital(start + 1);
+    (is_land(words[0]) || is_well_known_place(&words[..1])) && !is_pair || is_pair && is_well_known_place(&words)
+}
+
+/// What only one kind does or has: `died`, `'s father`, `'s shareholders`, `shares`, `'s suburbs`.
+fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
+    let end = range.end;
+    if is_possessive(tokens, end) {
+        let owned = if tokens.kind(end) == Some(TokenKind::Clitic) { end + 1 } else { end + 2 };
+        return [owned, owned + 1].into_iter().find_map(|at| by_owned(tokens.word(at)));
+    }
+    let (next, second) = (tokens.word(end), tokens.word(end + 1));
+    let is_human = matches!(next, "who" | "whose" | "himself" | "herself");
+    if is_human || LIVES.has(next) {
+        return Some(NameKind::Person);
+    }
+    if next == "and" && matches!(second, "his" | "her") {
+        return Some(NameKind::Person);
+    }
+    let speaks = verb(next, second) == Some(Verb::Speech)
+        || range.start > 0 && verb(tokens.word(range.start - 1), "") == Some(Verb::Speech);
+    if speaks && range.len() >= 2 && could_be_person(tokens, range) {
+        return Some(NameKind::Person);
+    }
+    if next == "-" && tokens.glued(end) && matches!(second, "based" | "born") {
+        return Some(NameKind::Place);
+    }
+    let is_common = !tokens.capital(end);
+    if is_common && COMPANY_HAS.has(next) {
+        return Some(NameKind::Organisation);
+    }
+    (is_common && (PLACE_HEADS.has(next) || PLACE_NOUNS.has(next)) && !is_vague(next)).then_some(NameKind::Place)
+}
+
+fn by_owned(owned: &str) -> Option<NameKind> {
+    if KIN.has(owned) || PERSON_OWNED.has(owned) {
+        return Some(NameKind::Person);
+    }
+    if COMPANY_HAS.has(owned) || COMPANY_OWNED.has(owned) {
+        return Some(NameKind::Organisation);
+    }
+    PLACE_OWNED.has(owned).then_some(NameKind::Place)
+}
+
+/// `in Lindvik`, `from Lindvik to`, `moved to Lindvik`, `a stake in Lindvik`, `played for Lindvik`.
+fn by_place_in_sentence(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
+    let last = range.start.checked_sub(1).filter(|at| !tokens.capital(*at) || tokens.first_of_sentence(*at))?;
+    let before = last.checked_sub(1).map_or("", |at| tokens.word(at));
+    match tokens.word(last) {
+        "in" | "into" if HELD.has(before) => Some(NameKind::Organisation),
+        // `in Lindvik's house` tells of the house.
+        "in" | "near" | "outside" | "throughout" | "at" if is_possessive(tokens, range.end) => None,
+        "in" | "near" | "outside" | "throughout" => could_be_person(tokens, range).then_some(NameKind::Place),
+        "from" if tokens.word(range.end) == "to" => Some(NameKind::Place),
+        "to" | "from" | "for" if MOVES.has(before) => Some(NameKind::Place),
+        "for" | "with" | "by" if TEAM_VERBS.has(before) => Some(NameKind::Organisation),
+        _ => None,
+    }
+}
+
+/// Relations of one person to another.
+static KIN: List = List::of(
+    "son daughter brother sister wife husband father mother widow widower uncle aunt nephew niece cousin grandson \
+     granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother boyfriend girlfriend fiance \
+     fiancee twin teammate classmate friend colleague protege",
+);
+
+/// What people alone do.
+static LIVES: List = List::of(
+    "attended died emigrated enrolled graduated lives married migrated resides resigned retired sang sings swam \
+     teaches",
+);
+
+/// What people have, and neither companies nor places.
+static PERSON_OWNED: List = List::of(
+    "career lawyer lawyers attorney parents childhood birthday memoir memoirs death body girlfriend children mother \
+     funeral obituary biography autobiography health illness wedding marriage remarks face hands testimony",
+);
+
+/// Common nouns for companies and groups of people.
+static ORGANISATION_NOUNS: List = List::of(
+    "airframer airline automaker band bookmaker brand brewer brewery broadcaster builder carmaker carrier charity \
+     chipmaker cooperative conglomerate contractor daily drugmaker duo firm franchise gang giant insurer label lender \
+     maker manufacturer militia miner ngo nonprofit nonprofits operator publisher quango quartet quintet rebels \
+     refiner retailer shipbuilder shipyard startup steelmaker subsidiary supermarket supplier team tabloid trio \
+     utility weekly wholesaler quarterly",
+);
+
+/// Common nouns for places.
+static PLACE_NOUNS: List = List::of(
+    "archipelago area atoll canton capital commune constituency hamlet lagoon locality metropolis municipality \
+     neighborhood neighbourhood outpost outskirts prefecture resort settlement suburb township waterway department",
+);
+
+/// What places have, before `of` or after a possessive.
+static PLACE_OWNED: List = List::of(
+    "airport bombing capital capture centre center coast east fall harbour harbor invasion mayor metro natives native \
+     north northeast northwest occupation outskirts population siege south southeast southwest streets suburbs subway \
+     west residents shores university waterfront",
+);
+
+/// What companies have, before `of` or after a possessive.
+static COMPANY_OWNED: List = List::of(
+    "board ceo chairman co-founder cofounder customers division employees founder headquarters management parent \
+     products profit profits revenue revenues sales shareholders shares stock stores subsidiary takeover acquisition \
+     unit executive",
+);
+
+/// What stands right after the name of a company: `Lindvik shares`.
+static COMPANY_HAS: List = List::of(
+    "board bosses ceo chairman customers dealers employees engineers executive executives factory headquarters \
+     management plant plants shareholders shares spokesman spokeswoman spokesperson staff stock store stores \
+     subsidiary workers",
+);
+
+/// What somebody has in a company.
+static HELD: List =
+    List::of("stake stakes share shares interest investment investments holding holdings invested invest");
+
+/// Verbs of moving, which take a place.
+static MOVES: List = List::of(
+    "arrive arrived came come commute commuted deported drive drove emigrated extradited fled flew flies fly flown go \
+     goes going gone immigrated left migrated move moved moves moving relocate relocated return returned returning \
+     sailed sent ship shipped transferred travel traveled travelled travelling traveling trip trips visit visits \
+     walked went flight flights journey journeys",
+);
+
+/// Verbs of belonging to a team or body: `played for`, `signed with`, `drafted by`.
+static TEAM_VERBS: List = List::of(
+    "acquired bought drafted employed manufactured operated owned play played playing plays published recruited \
+     signed starred traded work worked working works",
+);
