@@ -1,6 +1,7 @@
 //! Figures that start with digits.
 
-use super::{Figure, Form, Style, Written, scale, words};
+use super::scale::Scale;
+use super::{Figure, Form, Style, Written, power, scale, words};
 use crate::language::{TokenKind, Tokens, WordMap};
 
 /// More digits than this are an identifier, not a figure.
@@ -30,18 +31,58 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     if is_version(tokens, end) {
         return None;
     }
+    if let Some((power, end)) = power::read_at(tokens, end) {
+        return Some(Figure::written(written.scaled(power), Style::Scaled, Form::MarkedDigits, end));
+    }
     if let Some(figure) = mixed(tokens, written, end) {
         return Some(figure);
     }
-    if let Some(scaled) = words::with_half(tokens, written, end) {
+    if let Some(scaled) = words::with_share(tokens, written, end) {
         return Some(scaled);
     }
     Some(match scale::read_at(tokens, at, end) {
-        Some(scale) => scale.apply(written),
+        Some(scale) => chained(tokens, written, scale),
         None => {
             Figure::written(written, Style::Plain, if marked { Form::MarkedDigits } else { Form::PlainDigits }, end)
         }
     })
+}
+
+/// `6 thousand 2 hundred`, `5 hundred and 12`: smaller parts behind a figure with a scale.
+fn chained(tokens: &Tokens, first: Written, scale: Scale) -> Figure {
+    let (mut value, mut power, mut end) = (first.scaled(scale.power).value(), scale.power, scale.end);
+    while power >= 2 {
+        let and = usize::from(tokens.word(end) == "and");
+        let Some(part) = part_at(tokens, end + and) else { break };
+        let is_rest = part.power == 0 && and == 1 && power == 2 && part.written.value() < 100.0;
+        if !is_rest && (part.power == 0 || part.power >= power || and == 1) {
+            break;
+        }
+        value += part.written.scaled(part.power).value();
+        (power, end) = (part.power, part.end);
+    }
+    if end == scale.end {
+        let half = words::with_share(tokens, Written::whole(value), end).filter(|_| value >= 1e6);
+        return half.unwrap_or_else(|| scale.apply(first));
+    }
+    Figure::written(Written::whole(value), Style::Plain, Form::Scaled, end)
+}
+
+/// One part of a chain.
+struct Part {
+    written: Written,
+    power: i32,
+    end: usize,
+}
+
+/// Plain digits or a word below a hundred at `at`, with the scale behind it.
+fn part_at(tokens: &Tokens, at: usize) -> Option<Part> {
+    let written = match tokens.kind(at)? {
+        TokenKind::Number => parse(tokens.word(at)).filter(|written| written.exponent == 0)?,
+        _ => Written::whole(words::cardinal_at(tokens, at).filter(|(_, end)| *end == at + 1)?.0),
+    };
+    let scale = scale::power(tokens.word(at + 1)).filter(|_| !tokens.glued(at + 1));
+    Some(Part { written, power: scale.unwrap_or(0), end: at + 1 + usize::from(scale.is_some()) })
 }
 
 /// Digits inside the text of a token, with a glued short scale: `50`, `55m`, `1,234.50`.
@@ -98,8 +139,13 @@ fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Op
     }
     let (mut written, mut end) = (first, at + 1);
     while end < at + 5 && is_group(tokens, end) {
-        written.digits = written.digits * 1000.0 + parse(tokens.word(end))?.digits;
+        let group = parse(tokens.word(end))?;
+        let shift = 10f64.powi(3 - group.exponent);
+        written = Written { digits: written.digits * shift + group.digits, exponent: group.exponent };
         end += 1;
+        if group.exponent != 0 {
+            break;
+        }
     }
     let goes_on = tokens.kind(end) == Some(TokenKind::Number) && !tokens.glued(end);
     (end > at + 1 && !goes_on).then_some((written, end))
@@ -128,7 +174,7 @@ fn is_group(tokens: &Tokens, at: usize) -> bool {
     let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
     let gap = token.start - before.end;
     token.kind == TokenKind::Number
-        && token.end - token.start == 3
+        && (token.end - token.start == 3 || tokens.word(at).find('.') == Some(3) && !tokens.word(at).contains(','))
         && (1..=3).contains(&gap)
         && !(tokens.glued(at + 1) && matches!(tokens.word(at + 1), "-" | "/" | ":") || is_version(tokens, at + 1))
 }

@@ -4,13 +4,14 @@
 //! reader would question: a figure carries its rounding with it ([`Amount::allows`]), because only here is it known
 //! how it was written: `10,312` is exact, `10,000` is round, `1.2bn` has two digits that count.
 //!
-//! Accepted: `10,312`, `1 234 567`, `.5`, `2½`, `3/4`, `40 million`, `40m`, `1.2bn`, `10k`, `3 lakh`, `twenty-one`,
+//! Accepted: `10,312`, `1 234 567`, `.5`, `2½`, `3/4`, `40 million`, `40m`, `1.2bn`, `10k`, `3 lakh`, `7.2x10^4`, `twenty-one`,
 //! `a hundred and five`, `half a million`, `two and a half`, `two dozen`, `nine point four`, `two-thirds`, and the vague
 //! words of [`vague`].
 //! Refused: versions (`1.2.3`), years in words (`nineteen ninety-seven`), Roman numerals.
 
 mod digits;
 mod ordinal;
+mod power;
 mod rounding;
 mod scale;
 mod vague;
@@ -22,7 +23,7 @@ use rounding::{Style, Written};
 
 pub use digits::is_fraction_sign;
 pub use ordinal::{Ordinal, ordinal_at};
-pub use words::{ends_a_number, small_word};
+pub use words::{ends_a_number, small_word, whole_word};
 
 /// How a figure was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,7 +40,8 @@ pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
     joins.then_some(Ordinal { place: whole + place, end: last + 1, in_words: true })
 }
 
-fn ordinal_word(word: &str) -> Option<u64> {
+/// The place that one word names: `third`, `twentieth`, `hundredth`.
+pub(super) fn ordinal_word(word: &str) -> Option<u64> {
     Some(match word {
         "first" => 1,
         "second" => 2,

@@ -30,9 +30,9 @@ static POWERS: WordMap<i32, 128> = WordMap::new(&[
     ("thousand", 3),
     ("lakh lakhs lac", 5),
     ("million mn mln mio mil", 6),
-    ("crore crores", 7),
+    ("crore crores cr", 7),
     ("billion bn bln", 9),
-    ("trillion tn trn", 12),
+    ("trillion tn trn tln", 12),
     ("quadrillion", 15),
 ]);
 
@@ -62,7 +62,11 @@ pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = tokens.word(at);
     let follows_currency = figure > 0 && is_currency_sign(tokens.word(figure - 1));
-    let power = short_power(word).filter(|_| token.glued || follows_currency && word == "m")?;
+    let is_million = word == "mm" && follows_currency;
+    let power = if is_million { 6 } else { short_power(word)? };
+    if !token.glued && !(follows_currency && (word == "m" || token.case == Case::Initial)) {
+        return None;
+    }
     let is_scale = match word {
         "m" => follows_currency || token.case != Case::Lower || !is_metres(tokens, figure, at),
         "b" | "t" => follows_currency || word == "b" && token.glued,

@@ -1,5 +1,6 @@
 //! Numbers in words, and the words that may follow digits: `and a half`.
 
+use super::ordinal::ordinal_word;
 use super::{Figure, Form, Style, Written, scale};
 use crate::language::{TokenKind, Tokens, WordMap};
 
@@ -9,6 +10,11 @@ const TOKENS_MAX: usize = 32;
 /// The number of one word below a hundred: `seven`, `nineteen`, `forty`.
 pub fn small_word(word: &str) -> Option<u32> {
     SMALL_WORDS.get(word).copied()
+}
+
+/// The number of one word: one below a hundred, or `hundred`, `thousand`.
+pub fn whole_word(word: &str) -> Option<f64> {
+    small_word(word).map(f64::from).or_else(|| scale::power(word).map(|power| 10f64.powi(power)))
 }
 
 static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
@@ -64,14 +70,14 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         "a" | "an" => return after_article(tokens, at),
         _ => {}
     }
-    if let Some(figure) = fraction_at(tokens, at) {
+    let (value, end) = cardinal_at(tokens, at)?;
+    if let Some(figure) = fraction_behind(tokens, at, value, end) {
         return Some(figure);
     }
-    let (value, end) = cardinal_at(tokens, at)?;
     if let Some(figure) = point_at(tokens, value, end) {
         return Some(figure);
     }
-    if let Some(figure) = with_half(tokens, Written::whole(value), end) {
+    if let Some(figure) = with_share(tokens, Written::whole(value), end) {
         return Some(figure);
     }
     if let Some(end) = dozen_at(tokens, end) {
@@ -118,6 +124,13 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
                 }
                 current = if current == 0.0 { 100.0 } else { current * factor };
             } else {
+                if after_scale && current == 0.0 && power > scale_limit {
+                    // `two lakh crore`, `five thousand million`.
+                    total *= factor;
+                    scale_limit = i32::MIN;
+                    end = next + 1;
+                    continue;
+                }
                 if power >= scale_limit {
                     break;
                 }
@@ -137,34 +150,44 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
     (end > at).then_some((total + current, end))
 }
 
-/// `and a half`, `-and-a-half`, `and a quarter` behind a whole number, with a scale that may follow.
-pub(super) fn with_half(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
+/// `and a half`, `-and-a-half`, `and two thirds` behind a whole number, with a scale that may follow.
+pub(super) fn with_share(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
     let skip = |at: usize| at + usize::from(tokens.word(at) == "-");
     let and = skip(end);
-    let article = skip(and + 1);
-    let share = skip(article + 1);
-    if whole.exponent != 0 || tokens.word(and) != "and" || !matches!(tokens.word(article), "a" | "one") {
+    if whole.exponent != 0 || tokens.word(and) != "and" {
         return None;
     }
-    let (digits, exponent) = match tokens.word(share) {
-        "half" => (whole.digits * 10.0 + 5.0, -1),
-        "quarter" => (whole.digits * 100.0 + 25.0, -2),
-        _ => return None,
-    };
-    let written = Written { digits, exponent };
-    // `a million and a half` is 1.5 million.
-    if whole.digits >= 1e6 && whole.digits.log10().fract() == 0.0 {
-        return Some(Figure::written(
-            Written { digits: whole.digits * 1.5, exponent: 0 },
-            Style::Article,
-            Form::Scaled,
-            share + 1,
-        ));
+    let number = skip(and + 1);
+    let (share, after) = share_at(tokens, number, skip(number + 1))?;
+    if whole.digits >= 1e6 {
+        return Some(with_part_of_scale(whole.digits, share, after));
     }
-    Some(match scale::read_at(tokens, share, share + 1) {
+    // Halves and quarters end in a decimal or two, which tells how exact they are; thirds do not.
+    let places = [1, 2].into_iter().find(|places| (share * 10f64.powi(*places)).fract() == 0.0);
+    let (style, places) = places.map_or((Style::Fraction, 4), |places| (Style::Plain, places));
+    let digits = ((whole.digits + share) * 10f64.powi(places)).round();
+    let written = Written { digits, exponent: -places };
+    Some(match scale::read_at(tokens, after - 1, after) {
         Some(scale) => scale.apply(written),
-        None => Figure::written(written, Style::Plain, Form::Words, share + 1),
+        None => Figure::written(written, style, Form::Words, after),
     })
+}
+
+/// `A million and a half` is 1.5 million.
+fn with_part_of_scale(whole: f64, share: f64, end: usize) -> Figure {
+    let scale = [1e12, 1e9].into_iter().find(|scale| whole >= *scale).unwrap_or(1e6);
+    Figure::written(Written { digits: whole + share * scale, exponent: 0 }, Style::Article, Form::Scaled, end)
+}
+
+/// The share behind `and`: `a half`, `a third` where the phrase ends, `three quarters`; and the token after it.
+fn share_at(tokens: &Tokens, number: usize, part: usize) -> Option<(f64, usize)> {
+    let (under, is_plural, end) = denominator_at(tokens, part)?;
+    if matches!(tokens.word(number), "a" | "one") && !is_plural {
+        let is_sure = under == 2.0 || tokens.word(part) == "quarter" || matches!(tokens.word(end), "" | "." | ",");
+        return (is_sure || scale::power(tokens.word(end)).is_some()).then_some((1.0 / under, end));
+    }
+    let over = small_word(tokens.word(number)).map(f64::from)?;
+    (is_plural && over > 1.0 && over < under).then_some((over / under, end))
 }
 
 /// `half a million`, `half a dozen`; `half of the …` and `half the …` are one half.
@@ -219,16 +242,17 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
     {
         return Some(figure);
     }
-    if matches!(word, "third" | "quarter" | "fifth" | "tenth") && tokens.word(next + 1) == "of" {
-        let share = 1.0 / f64::from(denominator(word)?);
-        return Some(share_of_one(share, next + 1));
+    if let Some((under, false, end)) = denominator_at(tokens, next).filter(|(under, ..)| *under > 2.0)
+        && (tokens.word(end) == "of" || tokens.sentence(at) == (at..end))
+    {
+        return Some(of_scale(tokens, 1.0 / under, end));
     }
     if word == "half" && scale::power(tokens.word(next + 2)).is_some() {
         return half_of_scale(tokens, next);
     }
     scale::power(word).filter(|_| word.len() > 4 || word == "lakh")?;
     let (value, end) = cardinal_at(tokens, next)?;
-    if let Some(figure) = with_half(tokens, Written::whole(value), end) {
+    if let Some(figure) = with_share(tokens, Written::whole(value), end) {
         return Some(figure);
     }
     if end == next + 1 {
@@ -237,37 +261,64 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
     Some(in_words(value, end))
 }
 
-/// `two-thirds`, `three quarters`, `one fifth`.
-fn fraction_at(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let over = small_word(tokens.word(at)).filter(|over| (1..20).contains(over))?;
-    let next = at + 1 + usize::from(tokens.word(at + 1) == "-");
-    let word = tokens.word(next);
-    let plural = word.strip_suffix('s').filter(|_| over > 1);
-    let named = if over == 1 { Some(word) } else { plural.or_else(|| (word == "halves").then_some("half")) }?;
-    let under = denominator(named).filter(|under| over < *under)?;
+/// `two-thirds`, `three quarters`, `one fifth`, `one hundred and two thirds`: what stands behind the cardinal `over`,
+/// whose tokens are `at..end`.
+fn fraction_behind(tokens: &Tokens, at: usize, over: f64, end: usize) -> Option<Figure> {
+    let part = end + usize::from(tokens.word(end) == "-");
+    let (under, is_plural, after) = denominator_at(tokens, part)?;
+    let is_quarter = tokens.word(part).starts_with("quarter");
     // `one third term` and `one quarter` of a year are no shares; a share is of something.
-    let of_something = matches!(tokens.word(next + 1), "of" | "the" | "" | "." | "," | "majority") || next > at + 1;
-    if over == 1 && !of_something || word == "seconds" || named == "quarter" && over > 1 && over != 3 {
+    let of_something = matches!(tokens.word(after), "of" | "the" | "" | "." | "," | "majority") || part > end;
+    if is_plural == (over == 1.0) || !is_plural && !of_something || is_quarter && is_plural && over % 10.0 != 3.0 {
         return None;
     }
-    Some(share_of_one(f64::from(over) / f64::from(under), next + 1))
+    let whole = (at + 1..end).rev().find(|and| tokens.word(*and) == "and").and_then(|and| {
+        let whole = cardinal_at(tokens, at).map(|(whole, _)| whole)?;
+        let (over, _) = cardinal_at(tokens, and + 1)?;
+        (over < under).then_some((whole - over, over))
+    });
+    let (whole, over) = whole.unwrap_or((0.0, over));
+    if whole >= 1e6 {
+        return Some(with_part_of_scale(whole, over / under, after));
+    }
+    if whole > 0.0 {
+        let written = Written { digits: whole + over / under, exponent: 0 };
+        return Some(Figure::written(written, Style::Fraction, Form::Words, after));
+    }
+    Some(of_scale(tokens, over / under, after))
 }
 
-fn denominator(word: &str) -> Option<u32> {
-    DENOMINATORS.get(word).copied()
+/// `two thirds of a million`, `three quarters of a billion`; or the share alone.
+fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
+    let is_of = tokens.word(end) == "of" && matches!(tokens.word(end + 1), "a" | "one");
+    match scale::power(tokens.word(end + 2)).filter(|power| is_of && *power > 2) {
+        Some(power) => {
+            let written = Written { digits: share, exponent: power };
+            Figure::written(written, Style::Article, Form::Scaled, end + 3)
+        }
+        None => share_of_one(share, end),
+    }
 }
 
-static DENOMINATORS: WordMap<u32, 64> = WordMap::new(&[
-    ("half", 2),
-    ("third", 3),
-    ("quarter fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-]);
+/// The name of a part at token `at`, as the number that makes a whole, whether it is a plural, and the token after it:
+/// `third`, `quarters`, `twenty-fifths`.
+fn denominator_at(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
+    let tens = small_word(tokens.word(at)).filter(|tens| *tens >= 20);
+    let unit = at + usize::from(tens.is_some()) + usize::from(tens.is_some() && tokens.word(at + 1) == "-");
+    let word = tokens.word(unit);
+    let (single, is_plural) = match word.strip_suffix('s') {
+        Some("halve") => ("half", true),
+        Some(single) => (single, true),
+        None => (word, false),
+    };
+    let under = match (tens, single) {
+        (None, "half") => 2,
+        (None, "quarter") => 4,
+        (None, _) => ordinal_word(single).filter(|under| *under > 2)?,
+        (Some(tens), _) => u64::from(tens) + ordinal_word(single).filter(|unit| *unit < 10)?,
+    };
+    Some((under as f64, is_plural, unit + 1))
+}
 
 /// `nine point four`: the digits after the point one by one.
 fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {
