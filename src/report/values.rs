@@ -207,6 +207,7 @@ pub fn plain(view: &MentionView) -> String {
             if is_day && date.time.is_none() || start == end { start } else { format!("{start} until {end}") }
         }),
         (None, Value::Term(term)) => term.name.clone(),
+        (None, Value::Score(one, other)) => format!("{one}-{other}"),
         (None, _) => String::new(),
     }
 }

@@ -1,11 +1,11 @@
 //! Numeric values as plain data, for those who print them.
 //!
-//! The decision a reader would question: a measure is described in the unit it was written in (`5 miles` is 5), although
-//! it is kept in base units, because that is what a reader of the words expects; the rounding that a value allows is no
-//! part of the description.
+//! The decision a reader would question: an amount is described in the unit it was written in (`5 miles` is 5, `50 cents`
+//! 50, `18 months old` 18), although it is kept in base units, because that is what a reader of the words expects; the
+//! rounding that a value allows is no part of the description. Lengths of time alone are told in seconds.
 
-use super::unit::Unit;
-use super::{Dimension, measure};
+use super::unit::{self, Unit};
+use super::{Dimension, duration};
 use crate::language::Tokens;
 use crate::value::{Amount, Interval, Mention, Value};
 
@@ -61,11 +61,29 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
         Value::Ordinal(place) => {
             Some(Described { type_name: "ordinal", value: Extremes::Point(*place as f64), base: None, unit: None })
         }
-        Value::Money(_, code) => plain("money", Some((*code).to_string())),
+        Value::Money(amount, code) => {
+            let part = written_unit(tokens, mention, |unit| matches!(unit, Unit::Money(..)));
+            Some(match part.filter(|(unit, _)| unit.size() < 1.0) {
+                Some((unit, words)) => in_unit("money", amount, unit.size(), 0.0, format!("{code} {words}")),
+                None => in_unit("money", amount, 1.0, 0.0, (*code).to_string()),
+            })
+        }
         Value::Percent(_) => plain("percent", Some("percent".to_string())),
-        Value::Points(_) => plain("percent", Some("percentage point".to_string())),
-        Value::Age(_) => plain("age", Some("year".to_string())),
-        Value::Duration(_) => plain("duration", Some("second".to_string())),
+        Value::Points(amount) => {
+            let part = written_unit(tokens, mention, |unit| matches!(unit, Unit::Points(_)));
+            Some(match part.filter(|(unit, _)| unit.size() < 1.0) {
+                Some((unit, words)) => in_unit("percent", amount, unit.size(), 0.0, words),
+                None => in_unit("percent", amount, 1.0, 0.0, "percentage point".to_string()),
+            })
+        }
+        Value::Age(amount) => {
+            let time = written_unit(tokens, mention, |unit| matches!(unit, Unit::Time(_)));
+            Some(match time.filter(|(unit, _)| unit.size() != duration::YEAR) {
+                Some((unit, words)) => in_unit("age", amount, unit.size() / duration::YEAR, 0.0, words),
+                None => in_unit("age", amount, 1.0, 0.0, "year".to_string()),
+            })
+        }
+        Value::Duration(amount) => Some(in_unit("duration", amount, 1.0, 0.0, "second".to_string())),
         Value::Measure(amount, dimension) => Some(measured(tokens, mention, amount, *dimension)),
         Value::Score(..) | Value::Date(_) | Value::Name(_) | Value::Quote(_) | Value::Term(_) => None,
     }
@@ -73,24 +91,32 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
 
 fn measured(tokens: &Tokens, mention: &Mention, amount: &Amount, dimension: Dimension) -> Described {
     let type_name = if dimension == Dimension::Temperature { "temperature" } else { "dimension" };
-    let (unit, name) = written_unit(tokens, mention, dimension);
-    let back = |number: f64| rounded(unit.map_or(number, |unit| (number - unit.offset) / unit.factor));
-    let value = extremes(amount.said.mapped(back));
-    let is_point = matches!(value, Extremes::Point(_));
-    Described { type_name, value, base: amount.figure.filter(|_| !is_point).map(back), unit: name }
+    let of_dimension = |unit: &Unit| matches!(unit, Unit::Measure(unit) if unit.dimension == dimension);
+    match written_unit(tokens, mention, of_dimension) {
+        Some((Unit::Measure(unit), words)) => in_unit(type_name, amount, unit.factor, unit.offset, words),
+        _ => Described { unit: None, ..in_unit(type_name, amount, 1.0, 0.0, String::new()) },
+    }
 }
 
-/// The first unit among the tokens of the mention, and its words.
-fn written_unit(tokens: &Tokens, mention: &Mention, dimension: Dimension) -> (Option<measure::Unit>, Option<String>) {
-    for at in mention.tokens.clone() {
-        if let Some((Unit::Measure(unit), end)) = measure::unit_at(tokens, at)
-            && unit.dimension == dimension
-        {
-            let words: Vec<_> = (at..end).map(|word| tokens.word(word)).collect();
-            return (Some(unit), Some(words.join(" ")));
+/// An amount told in a unit of this size and zero point.
+fn in_unit(type_name: &'static str, amount: &Amount, factor: f64, offset: f64, unit: String) -> Described {
+    let back = |number: f64| rounded((number - offset) / factor);
+    let value = extremes(amount.said.mapped(back));
+    let is_point = matches!(value, Extremes::Point(_));
+    Described { type_name, value, base: amount.figure.filter(|_| !is_point).map(back), unit: Some(unit) }
+}
+
+/// The first unit among the tokens of the mention that `fits`, and its words.
+fn written_unit(tokens: &Tokens, mention: &Mention, fits: impl Fn(&Unit) -> bool) -> Option<(Unit, String)> {
+    mention.tokens.clone().filter(|at| tokens.word(*at) != "-").find_map(|at| {
+        let (unit, end) = unit::read_at(tokens, at, None).filter(|(unit, _)| fits(unit))?;
+        let mut words = tokens.word(at).to_owned();
+        for next in at + 1..end {
+            words.push_str(if tokens.glued(next) { "" } else { " " });
+            words.push_str(tokens.word(next));
         }
-    }
-    (None, None)
+        Some((unit, words))
+    })
 }
 
 /// Takes off the noise of converting there and back.
