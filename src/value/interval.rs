@@ -63,6 +63,11 @@ impl Interval {
         Self { lo, hi: -hi, lo_open, hi_open }
     }
 
+    /// The set that starts where this one does and ends where the other does.
+    fn up_to(self, other: Self) -> Self {
+        Self { hi: other.hi, hi_open: other.hi_open, ..self }
+    }
+
     /// True when no number is in both.
     pub fn is_disjoint(self, other: Self) -> bool {
         self.lies_below(other) || other.lies_below(self)
@@ -119,6 +124,11 @@ impl Amount {
     /// Everything from the lower of two amounts to the higher: `5 to 7`.
     pub fn range(self, other: Self) -> Self {
         Self { said: self.said.hull(other.said), allows: self.allows.hull(other.allows), figure: None }
+    }
+
+    /// What is no lower than this amount and no higher than the other: `more than 20 but fewer than 60`.
+    pub fn up_to(self, other: Self) -> Self {
+        Self { said: self.said.up_to(other.said), allows: self.allows.up_to(other.allows), figure: None }
     }
 
     /// The amount with `slack` allowed too.

@@ -4,6 +4,7 @@ use super::known::{is_land, is_people};
 use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, verb};
 use super::words::{CALENDAR_WORDS, COMMON_INITIALISMS, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TITLES, UNITS};
 use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
+use crate::value::quantity;
 use std::ops::Range;
 
 /// True where a name starts at the token.
@@ -50,6 +51,7 @@ pub(super) fn starts_with_figure(tokens: &Tokens, at: usize) -> bool {
         && (2..=4).contains(&tokens.word(at + 1).len())
         && tokens.word(at).len() <= 3
         && !UNITS.has(tokens.word(at + 1))
+        && !quantity::is_currency_code(tokens.word(at + 1))
         && !(at > 0 && tokens.glued(at))
 }
 
@@ -239,10 +241,11 @@ fn is_hyphened(tokens: &Tokens, at: usize) -> bool {
     leads_hyphen(tokens, at) && tokens.glued(at + 1) && tokens.glued(at + 2)
 }
 
-/// `US$`, `HK$`: letters of a currency.
+/// `US$`, `HK$`, `USD 310`, `EUR70m`: letters of a currency.
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
     tokens.glued(at + 1) && matches!(tokens.word(at + 1), "$" | "£" | "€" | "¥")
         || at > 0 && tokens.glued(at) && matches!(tokens.word(at - 1), "$" | "£" | "€" | "¥")
+        || quantity::starts_sum(tokens, at)
 }
 
 /// `May said`: with a verb of its own it is a person, as neither a month nor `may` takes one.

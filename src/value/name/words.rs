@@ -211,6 +211,6 @@ pub(super) static COMMON_INITIALISMS: List = List::of(
 
 /// Letters that stand right after a figure as its unit or scale.
 pub(super) static UNITS: List = List::of(
-    "gb mb tb kb gw mw kw kwh mwh mm cm km kg mg hz khz mhz ghz am pm bn mn hp bc ad ft st nd rd th mph kph usd \
-     eur gbp gmt utc m k b s x d p c v w t gbps mbps fps dpi mp ml dl cc rpm yo",
+    "gb mb tb kb gw mw kw kwh mwh mm cm km kg mg hz khz mhz ghz am pm bn mn hp bc ad ft st nd rd th mph kph gmt \
+     utc m k b s x d p c v w t gbps mbps fps dpi mp ml dl cc rpm yo",
 );

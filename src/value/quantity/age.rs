@@ -4,7 +4,7 @@
 
 use super::extent;
 use super::unit::Unit;
-use super::{context, duration};
+use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens};
 use crate::value::{Amount, Interval, Mention, Value};
 
@@ -16,7 +16,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
         "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
-        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)),
+        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| bounded(tokens, at)),
     }
 }
 
@@ -31,9 +31,21 @@ pub(super) fn of_time(tokens: &Tokens, amount: Amount, unit: f64, end: usize) ->
     Some((amount.scaled(unit / duration::YEAR), end))
 }
 
-/// True when the words of a bound make the figure before them an age: `65 and older`.
-pub(super) fn is_bound_of_age(tokens: &Tokens, end: usize) -> bool {
+/// True when the words of a bound make the figure beside them an age: `65 and older`, `as young as 11`.
+pub(super) fn is_bound_of_age(tokens: &Tokens, start: usize, end: usize) -> bool {
     end > 0 && matches!(tokens.word(end - 1), "older" | "younger")
+        || start > 1 && tokens.word(start - 1) == "as" && matches!(tokens.word(start - 2), "young" | "old")
+}
+
+/// `over the age of 50`, `under the age of five`.
+fn bounded(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let (hedge, end) = hedge::before(tokens, at)?;
+    if tokens.word(end) != "the" || tokens.word(end + 1) != "age" {
+        return None;
+    }
+    let age = after_word(tokens, end + 1)?;
+    let Value::Age(amount) = age.value else { return None };
+    Some(Mention::new(tokens, at..age.tokens.end, Value::Age(hedge::apply(hedge, amount))))
 }
 
 /// `aged 34`, `aged between 34-38`, `at the age of 12`, `ages 5 to 12`.
@@ -71,6 +83,7 @@ fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
 pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
     let word = tokens.word(at);
     let (years, end) = match word {
+        "teens" => (10.0, at + 1),
         "twenties" => (20.0, at + 1),
         "thirties" => (30.0, at + 1),
         "forties" => (40.0, at + 1),
@@ -102,7 +115,7 @@ pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
     if !matches!(tokens.word(possessive), "his" | "her" | "their" | "my" | "our" | "your") {
         return None;
     }
-    let (from, to) = part.unwrap_or((0.0, 9.0));
+    let (from, to) = part.unwrap_or((if years < 20.0 { 3.0 } else { 0.0 }, 9.0));
     let said = Interval::closed(years + from, years + to);
     let allows = if part.is_some() { Interval::closed(said.lo - 1.0, said.hi + 1.0) } else { said };
     Some(Mention::new(tokens, at..end, Value::Age(Amount { said, allows, figure: None })))

@@ -22,7 +22,7 @@ pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
             matches!(earlier, Some(TokenKind::Word | TokenKind::Number)) || is_refused_sign
         }
         "'" | "’" | "×" | "±" => true,
-        "#" | "@" | "/" | "_" | "=" | "&" | "*" | "§" | "\\" | "№" | "^" => true,
+        "#" | "@" | "/" | "_" | "=" | "&" | "*" | "§" | "\\" | "№" | "^" | "%" => true,
         "." | ":" | "–" | "−" | "," | "+" => before
             .checked_sub(1)
             .filter(|_| tokens.glued(before))
@@ -115,7 +115,7 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
         let is_number_sign = tokens.word(before) == "." && before > 0 && tokens.word(before - 1) == "no";
         return is_number_sign || matches!(tokens.word(before), "#" | "&");
     }
-    if is_label_word(tokens.word(before)) {
+    if is_label_word(tokens.word(before)) && figure.form != Form::Scaled {
         return !(counts && tokens.word(before) == "no");
     }
     let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');

@@ -61,9 +61,8 @@ pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number)
         }
         return if number == Number::Vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
     }
-    let hyphen = tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
-    if hyphen {
-        return hyphened(tokens, end);
+    if tokens.word(end) == "-" && tokens.glued(end) {
+        return if tokens.glued(end + 1) { hyphened(tokens, end) } else { suspended(tokens, end) };
     }
     let more = usize::from(matches!(tokens.word(end), "more" | "other" | "additional" | "further" | "new" | "such"));
     let found = match number {
@@ -153,6 +152,22 @@ fn hyphened(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
     is_noun.then(|| Counted { noun: noun(tokens, head, &[], false), head: Some(head), end: hyphen })
 }
 
+/// `Three-, four- and eight-seat boats`: the word behind the last hyphen of the row.
+fn suspended(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
+    let mut at = hyphen;
+    for _ in 0..WINDOW {
+        let next = (at + 1..at + 4).find(|next| !matches!(tokens.word(*next), "," | "and" | "or"))?;
+        at = number::read_at(tokens, next)?.end;
+        if tokens.word(at) != "-" {
+            return None;
+        }
+        if tokens.glued(at + 1) {
+            return hyphened(tokens, at).map(|counted| Counted { end: hyphen, ..counted });
+        }
+    }
+    None
+}
+
 /// The first plural word within the window, with the words before it.
 fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
     let mut modifiers = Vec::new();
@@ -240,8 +255,21 @@ fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Co
         return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
     }
     let before = start.checked_sub(1).map_or("", |before| tokens.word(before));
+    if before == ":" && matches!(behind, "" | "." | "," | ";") {
+        return headed(tokens, start - 1, end);
+    }
     let is_subject = matches!(behind, "were" | "are" | "have" | "had" | "remain" | "remained");
     (is_deed(before) || is_subject).then(|| Counted { noun: Noun::default(), head: None, end })
+}
+
+/// `Voters: 40 million`, `Dead: 12`: what stands before the colon is counted.
+fn headed(tokens: &Tokens, colon: usize, end: usize) -> Option<Counted> {
+    let head = colon.checked_sub(1)?;
+    if is_state(tokens.word(head)) {
+        let modifiers = vec![lemma(tokens.word(head)).into_owned()];
+        return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
+    }
+    is_plural(tokens, head).then(|| Counted { noun: noun(tokens, head, &[], false), head: Some(head), end })
 }
 
 fn noun(tokens: &Tokens, head: usize, modifiers: &[usize], partitive: bool) -> Noun {

@@ -60,7 +60,21 @@ pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
     let one_in_full = tokens.word(at) == "one" && word != "day" && word != "night";
     let before = if at > 0 { tokens.word(at - 1) } else { "" };
     one_in_full
-        || matches!(before, "for" | "within" | "in" | "lasted" | "lasting" | "took" | "takes" | "spent" | "during")
+        || matches!(
+            before,
+            "for"
+                | "within"
+                | "in"
+                | "lasted"
+                | "lasts"
+                | "lasting"
+                | "took"
+                | "takes"
+                | "spent"
+                | "spans"
+                | "served"
+                | "during"
+        )
 }
 
 /// The amount in seconds, with its slack.

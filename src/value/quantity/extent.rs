@@ -5,10 +5,10 @@
 //! thing, so `from … to` is a range only where no word of change governs it.
 
 use super::hedge::{self, Hedge};
-use super::measure;
 use super::term::{Standing, Term, in_base, term, unsigned_term};
 use super::unit::Unit;
-use crate::language::{Tokens, lemma};
+use super::{measure, money};
+use crate::language::{TokenKind, Tokens, lemma};
 use crate::value::Amount;
 use crate::value::number::{self, Figure, Form};
 
@@ -67,15 +67,53 @@ fn hedged(tokens: &Tokens, at: usize) -> Option<Extent> {
     if !named_before && let Some(extent) = stretched(tokens, first, hedge) {
         return Some(extent);
     }
+    let first = if named_before { sharing(tokens, first) } else { first };
     let (hedge, end) = behind(tokens, hedge, first.end);
     let (amount, unit, end) = match compound(tokens, first, end) {
         Some((amount, unit, end)) => (amount, Some(unit), end),
         None => (in_base(first.figure, first.unit), first.unit, end),
     };
-    let hedge = hedge.filter(|hedge| !is_during(tokens, at, *hedge, unit));
+    let hedge = hedge.filter(|hedge| !is_during(tokens, at, end, (*hedge, unit)));
     let amount = hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
     let Term { figure, figure_start, .. } = first;
-    Some(Extent { amount, unit, hedge, figure_start, figure, is_range: false, end })
+    let extent = Extent { amount, unit, hedge, figure_start, figure, is_range: false, end };
+    Some(bounded_above(tokens, extent).unwrap_or(extent))
+}
+
+/// `More than 20 but fewer than 60`: a bound from below that one from above follows.
+fn bounded_above(tokens: &Tokens, low: Extent) -> Option<Extent> {
+    let is_bound = |hedge: Option<Hedge>, bounds: [Hedge; 2]| hedge.is_some_and(|hedge| bounds.contains(&hedge));
+    if !is_bound(low.hedge, [Hedge::Above, Hedge::AtLeast]) || !matches!(tokens.word(low.end), "and" | "but" | "or") {
+        return None;
+    }
+    hedge::before(tokens, low.end + 1).filter(|(hedge, _)| is_bound(Some(*hedge), [Hedge::Below, Hedge::AtMost]))?;
+    let high = hedged(tokens, low.end + 1).filter(|high| !high.is_range)?;
+    let fits = low.unit.is_none_or(|one| high.unit.is_some_and(|other| one.fits(other)));
+    // `More than 20 but less than 60 km`: the unit is said once.
+    let from = match low.unit {
+        None => hedge::apply(low.hedge?, in_base(low.figure, high.unit)),
+        Some(_) => low.amount,
+    };
+    let amount = from.up_to(high.amount);
+    (fits && amount.said.lo < amount.said.hi).then_some(Extent { amount, is_range: true, end: high.end, ..high })
+}
+
+/// `Rose from 10 to 15 million`, `fell from 7 to 5 percent`: the first figure with the scale and unit said once for both.
+fn sharing(tokens: &Tokens, first: Term) -> Term {
+    let Some((Link::To, from)) = link(tokens, first.end) else { return first };
+    let Some(second) = term(tokens, from, Standing::Governed) else { return first };
+    let scale =
+        number::shared_scale(tokens, &second.figure).filter(|scale| is_scale_shared(first, second, *scale, 10.0));
+    let figure = scale.map_or(first.figure, |scale| first.figure.with_scale(scale));
+    let unit = first.unit.or(second.unit.filter(|_| !second.is_prefixed));
+    Term { figure, unit, ..first }
+}
+
+/// True when the scale of the second figure can be that of the first too, which is at most so many times as large.
+fn is_scale_shared(first: Term, second: Term, scale: f64, times: f64) -> bool {
+    let is_bare = matches!(first.figure.form, Form::PlainDigits | Form::MarkedDigits | Form::Words);
+    let (Some(low), Some(high)) = (first.figure.value(), second.figure.value()) else { return false };
+    is_bare && low < 1000.0 && low <= times * high / scale
 }
 
 /// The range that `first` begins: `5 to 7`, `34-38`, `$1.5-2 billion`, `two or three`.
@@ -91,15 +129,21 @@ fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Exten
         (Some(unit), None) if first.is_prefixed => Some(unit),
         (Some(_), None) => return None,
     };
-    let scale = number::shared_scale(tokens, &second.figure).filter(|scale| {
-        matches!(first.figure.form, Form::PlainDigits | Form::MarkedDigits | Form::Words)
-            && low < 1000.0
-            && low <= high / scale
-    });
+    let scale =
+        number::shared_scale(tokens, &second.figure).filter(|scale| is_scale_shared(first, second, *scale, 1.0));
     let low_figure = scale.map_or(first.figure, |scale| first.figure.with_scale(scale));
     let one = in_base(low_figure, first.unit.or(unit));
     let other = in_base(second.figure, unit);
-    if one.said.lo >= other.said.lo && link != Link::And || link == Link::Or && high > low + 10.0 && high > low * 2.0 {
+    // `Rose 13 cents to $4.40`: what changed and what it came to.
+    let is_change =
+        matches!((first.unit, unit), (Some(Unit::Money(_, part)), Some(Unit::Money(_, whole))) if part < whole);
+    if is_change && link == Link::To {
+        return None;
+    }
+    // `-3 to -15` goes down as it goes on.
+    let descends = one.said.lo >= other.said.lo && !(link == Link::To && one.said.lo < 0.0);
+    let lacks_unit = link == Link::Dash && unit.is_none();
+    if descends && link != Link::And || lacks_unit || link == Link::Or && high > low + 10.0 && high > low * 2.0 {
         return None;
     }
     let (hedge, end) = behind(tokens, hedge, second.end);
@@ -120,6 +164,8 @@ enum Link {
     To,
     Or,
     And,
+    /// A dash with blanks around it, which mostly parts a sentence: a range only where a unit shows it.
+    Dash,
 }
 
 fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
@@ -132,6 +178,9 @@ fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
         }
         "up" if tokens.word(at + 1) == "to" => Some((Link::To, at + 2)),
         "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => Some((Link::To, at + 1)),
+        "-" | "–" if tokens.kind(at + 1) == Some(TokenKind::Number) || money::prefix_at(tokens, at + 1).is_some() => {
+            Some((Link::Dash, at + 1))
+        }
         "or" => Some((Link::Or, at + 1)),
         "and" if is_between(tokens, at) => Some((Link::And, at + 1)),
         _ => None,
@@ -143,26 +192,45 @@ fn is_between(tokens: &Tokens, and: usize) -> bool {
     (and.saturating_sub(8)..and).rev().any(|at| tokens.word(at) == "between")
 }
 
-/// `5 ft 10 in`, `two hours and 10 minutes`, `15 dollars and 50 cents`: a smaller unit that adds to the first.
+/// More parts than this are a list.
+const PARTS_MAX: usize = 4;
+
+/// `5 ft 10 in`, `two years, three months and a day`, `15 dollars and 50 cents`: smaller units that add to the first.
 fn compound(tokens: &Tokens, first: Term, end: usize) -> Option<(Amount, Unit, usize)> {
     let unit = first.unit.filter(|unit| !unit.is_scale() && !matches!(unit, Unit::Percent | Unit::Points(_)))?;
-    let from = end + usize::from(tokens.word(end) == "and");
+    let whole = first.figure.value()?;
+    let (mut sum, mut step, mut last, mut part_end) = (whole, 0.0, unit, end);
+    for _ in 0..PARTS_MAX {
+        let Some((part, smaller, after)) = part_at(tokens, last, part_end) else { break };
+        let ratio = smaller.size() / unit.size();
+        let is_carried = part.value().unwrap_or(0.0) * smaller.size() >= last.size();
+        if is_carried && !matches!(unit, Unit::Time(_)) {
+            break;
+        }
+        sum += part.value()? * ratio;
+        step = if part.step > 0.0 { part.step * ratio } else { ratio };
+        (last, part_end) = (smaller, after);
+    }
+    if part_end == end {
+        return None;
+    }
+    let figure = Figure { amount: Amount::exact(sum), step, ..first.figure };
+    Some((in_base(figure, Some(unit)), unit, part_end))
+}
+
+/// The next smaller part of a compound, behind a comma or `and` or right behind.
+fn part_at(tokens: &Tokens, unit: Unit, end: usize) -> Option<(Figure, Unit, usize)> {
+    if let Some((inches, after)) = measure::inches_behind(tokens, unit, end) {
+        return Some((inches, measure::inch(), after));
+    }
+    let comma = end + usize::from(tokens.word(end) == ",");
+    let from = comma + usize::from(tokens.word(comma) == "and");
     if tokens.glued(from) && !tokens.glued(end) {
         return None;
     }
-    let second = unsigned_term(tokens, from, Standing::Alone)?;
-    let smaller = second.unit.filter(|smaller| unit.fits(*smaller) && smaller.size() < unit.size())?;
-    let ratio = smaller.size() / unit.size();
-    let (whole, part) = (first.figure.value()?, second.figure.value()?);
-    if part * ratio >= 1.0 && !matches!(unit, Unit::Time(_)) {
-        return None;
-    }
-    let sum = Figure {
-        amount: Amount::exact(whole + part * ratio),
-        step: if second.figure.step > 0.0 { second.figure.step * ratio } else { ratio },
-        ..first.figure
-    };
-    Some((in_base(sum, Some(unit)), unit, second.end))
+    let part = unsigned_term(tokens, from, Standing::Alone)?;
+    let smaller = part.unit.filter(|smaller| unit.fits(*smaller) && smaller.size() < unit.size())?;
+    Some((part.figure, smaller, part.end))
 }
 
 /// The hedge behind the figure, if none stands before it, and the token after.
@@ -174,10 +242,12 @@ fn behind(tokens: &Tokens, hedge: Option<Hedge>, end: usize) -> (Option<Hedge>, 
 }
 
 /// `Over five years` is a time during which something happened, unless a word before makes it a length.
-fn is_during(tokens: &Tokens, at: usize, hedge: Hedge, unit: Option<Unit>) -> bool {
+fn is_during(tokens: &Tokens, at: usize, end: usize, (hedge, unit): (Hedge, Option<Unit>)) -> bool {
+    let is_age = matches!(tokens.word(end), "old" | "of");
     let is_over = hedge == Hedge::Above && tokens.word(at) == "over" && matches!(unit, Some(Unit::Time(_)));
     let before = if at > 0 { tokens.word(at - 1) } else { "" };
     is_over
+        && !is_age
         && !matches!(
             before,
             "for"

@@ -31,6 +31,20 @@ pub(super) enum Hedge {
 /// Hedges by their first word: the further words of each, the longest first.
 type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
 
+/// What stands behind a word such as `more`.
+const ABOVE: &[(&[&str], Hedge)] = &[
+    (&["than", "or", "equal", "to"], Hedge::AtLeast),
+    (&["or", "equal", "to"], Hedge::AtLeast),
+    (&["than"], Hedge::Above),
+];
+
+/// What stands behind a word such as `less`.
+const BELOW: &[(&[&str], Hedge)] = &[
+    (&["than", "or", "equal", "to"], Hedge::AtMost),
+    (&["or", "equal", "to"], Hedge::AtMost),
+    (&["than"], Hedge::Below),
+];
+
 /// Hedges before a figure; of those that start with the same word the longest comes first.
 static BEFORE: Hedges<256> = WordMap::new(&[
     (
@@ -58,6 +72,9 @@ static BEFORE: Hedges<256> = WordMap::new(&[
             (&["few", "as"], Hedge::AtLeast),
             (&["little", "as"], Hedge::AtLeast),
             (&["low", "as"], Hedge::AtLeast),
+            (&["young", "as"], Hedge::AtLeast),
+            (&["long", "as"], Hedge::AtMost),
+            (&["old", "as"], Hedge::AtMost),
         ],
     ),
     (
@@ -78,9 +95,9 @@ static BEFORE: Hedges<256> = WordMap::new(&[
     ("exceeds", &[(&[], Hedge::Above)]),
     ("exceed", &[(&[], Hedge::Above)]),
     ("far", &[(&["more", "than"], Hedge::Above)]),
-    ("fewer", &[(&["than"], Hedge::Below)]),
-    ("greater", &[(&["than"], Hedge::Above)]),
-    ("higher", &[(&["than"], Hedge::Above)]),
+    ("fewer", BELOW),
+    ("greater", ABOVE),
+    ("higher", ABOVE),
     ("in", &[(&["the", "region", "of"], Hedge::About), (&["excess", "of"], Hedge::Above)]),
     (
         "just",
@@ -95,11 +112,11 @@ static BEFORE: Hedges<256> = WordMap::new(&[
             (&["under"], Hedge::JustBelow),
         ],
     ),
-    ("less", &[(&["than"], Hedge::Below)]),
+    ("less", BELOW),
     ("longer", &[(&["than"], Hedge::Above)]),
-    ("larger", &[(&["than"], Hedge::Above)]),
-    ("lower", &[(&["than"], Hedge::Below)]),
-    ("more", &[(&["than"], Hedge::Above)]),
+    ("larger", ABOVE),
+    ("lower", BELOW),
+    ("more", ABOVE),
     ("much", &[(&["more", "than"], Hedge::Above)]),
     ("nearly", &[(&[], Hedge::Nearly)]),
     (
@@ -116,8 +133,11 @@ static BEFORE: Hedges<256> = WordMap::new(&[
     ("over", &[(&[], Hedge::Above)]),
     ("roughly", &[(&[], Hedge::About)]),
     ("slightly", &[(&["less", "than"], Hedge::JustBelow), (&["more", "than"], Hedge::JustAbove)]),
-    ("smaller", &[(&["than"], Hedge::Below)]),
+    ("smaller", BELOW),
     ("some", &[(&[], Hedge::About)]),
+    ("surpassed surpassing", &[(&[], Hedge::Above)]),
+    ("topping topped", &[(&[], Hedge::Above)]),
+    ("sub", &[(&["-"], Hedge::Below)]),
     ("something", &[(&["like"], Hedge::About)]),
     ("under", &[(&[], Hedge::Below)]),
     ("up", &[(&["to"], Hedge::AtMost)]),
@@ -142,6 +162,8 @@ static BEHIND: Hedges<16> = WordMap::new(&[
             (&["more"], Hedge::AtLeast),
             (&["higher"], Hedge::AtLeast),
             (&["above"], Hedge::AtLeast),
+            (&["over"], Hedge::AtLeast),
+            (&["under"], Hedge::AtMost),
             (&["greater"], Hedge::AtLeast),
             (&["less"], Hedge::AtMost),
             (&["fewer"], Hedge::AtMost),
@@ -159,6 +181,7 @@ static BEHIND: Hedges<16> = WordMap::new(&[
             (&["above"], Hedge::AtLeast),
             (&["older"], Hedge::AtLeast),
             (&["under"], Hedge::AtMost),
+            (&["younger"], Hedge::AtMost),
         ],
     ),
 ]);

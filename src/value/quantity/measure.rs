@@ -6,7 +6,8 @@
 
 use super::Dimension;
 use super::unit::Unit as AnyUnit;
-use crate::language::{Case, Tokens, WordMap};
+use crate::language::{Case, TokenKind, Tokens, WordMap};
+use crate::value::number::{self, Figure};
 
 /// A unit of a dimension: an amount in it times `factor` plus `offset` is the amount in the base unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +31,8 @@ impl Unit {
 const CELSIUS: Unit = Unit::new(Dimension::Temperature, 1.0);
 const FAHRENHEIT: Unit =
     Unit { dimension: Dimension::Temperature, factor: 5.0 / 9.0, offset: -160.0 / 9.0, factor_max: 5.0 / 9.0 };
+const FOOT: Unit = Unit::new(Dimension::Length, 0.3048);
+const INCH: Unit = Unit::new(Dimension::Length, 0.0254);
 const MAGNITUDE: Unit = Unit::new(Dimension::Magnitude, 1.0);
 
 /// Units of one word, all their spellings in one row.
@@ -40,16 +43,16 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("mm millimetre millimetres millimeter millimeters", Unit::new(Dimension::Length, 0.001)),
     ("mile miles mi", Unit::new(Dimension::Length, 1609.344)),
     ("yard yards yd yds", Unit::new(Dimension::Length, 0.9144)),
-    ("foot feet ft", Unit::new(Dimension::Length, 0.3048)),
-    ("inch inches", Unit::new(Dimension::Length, 0.0254)),
+    ("foot feet ft", FOOT),
+    ("inch inches", INCH),
     ("acre acres", Unit::new(Dimension::Area, 4046.8564224)),
     ("hectare hectares ha", Unit::new(Dimension::Area, 10_000.0)),
     ("km2 km²", Unit::new(Dimension::Area, 1e6)),
     ("m2 m² sqm", Unit::new(Dimension::Area, 1.0)),
     ("sqft", Unit::new(Dimension::Area, 0.09290304)),
     ("litre litres liter liters", Unit::new(Dimension::Volume, 1.0)),
-    ("ml millilitre millilitres milliliter milliliters", Unit::new(Dimension::Volume, 0.001)),
-    ("gallon gallons", Unit::new(Dimension::Volume, 3.785411784)),
+    ("ml mls millilitre millilitres milliliter milliliters cc ccs", Unit::new(Dimension::Volume, 0.001)),
+    ("gallon gallons gal gals", Unit::new(Dimension::Volume, 3.785411784)),
     ("pint pints", Unit::new(Dimension::Volume, 0.5)),
     ("m3 m³", Unit::new(Dimension::Volume, 1000.0)),
     ("kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos", Unit::new(Dimension::Mass, 1.0)),
@@ -63,7 +66,7 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("ounce ounces oz", Unit::new(Dimension::Mass, 0.028349523125)),
     ("stone", Unit::new(Dimension::Mass, 6.35029318)),
     ("mph", Unit::new(Dimension::Speed, 1.609344)),
-    ("kph kmh km/h", Unit::new(Dimension::Speed, 1.0)),
+    ("kph kmh kmph km/h", Unit::new(Dimension::Speed, 1.0)),
     ("knot knots", Unit::new(Dimension::Speed, 1.852)),
     ("byte bytes", Unit::new(Dimension::Data, 1.0)),
     ("kb kilobyte kilobytes", Unit::new(Dimension::Data, 1e3)),
@@ -82,6 +85,10 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("mwh", Unit::new(Dimension::Energy, 1e6)),
     ("gwh", Unit::new(Dimension::Energy, 1e9)),
     ("twh", Unit::new(Dimension::Energy, 1e12)),
+    ("hz hertz", Unit::new(Dimension::Frequency, 1.0)),
+    ("khz kilohertz", Unit::new(Dimension::Frequency, 1e3)),
+    ("mhz megahertz", Unit::new(Dimension::Frequency, 1e6)),
+    ("ghz gigahertz", Unit::new(Dimension::Frequency, 1e9)),
     ("celsius centigrade", CELSIUS),
     ("fahrenheit", FAHRENHEIT),
 ]);
@@ -90,6 +97,46 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(AnyUnit, usize)> {
     let (unit, end) = plain_unit(tokens, at)?;
     Some((AnyUnit::Measure(unit), end))
+}
+
+/// The unit that reads `inches`.
+pub(super) fn inch() -> AnyUnit {
+    AnyUnit::Measure(INCH)
+}
+
+/// Inches that are known by the feet before them, and the token after: `6 feet 2`, `11 ft 4 in`, `a 6-foot-2 forward`,
+/// `5'10"`.
+pub(super) fn inches_behind(tokens: &Tokens, unit: AnyUnit, end: usize) -> Option<(Figure, usize)> {
+    if unit != AnyUnit::Measure(FOOT) {
+        return None;
+    }
+    let hyphen = usize::from(tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1));
+    let figure =
+        number::read_at(tokens, end + hyphen).filter(|figure| figure.value().is_some_and(|inches| inches < 12.0))?;
+    let behind = tokens.word(figure.end);
+    if behind == "in" {
+        let goes_on = tokens.capital(figure.end + 1) || matches!(tokens.kind(figure.end + 1), Some(TokenKind::Number));
+        let is_place = goes_on || matches!(tokens.word(figure.end + 1), "the" | "a" | "an" | "his" | "her" | "their");
+        return (!is_place || tokens.glued(figure.end)).then_some((figure, figure.end + 1));
+    }
+    if is_inch_sign(behind) && tokens.glued(figure.end) {
+        return Some((figure, figure.end + 1));
+    }
+    let is_closed = hyphen == 1 || matches!(behind, "" | "." | "," | ";" | ")" | "tall" | "and");
+    is_closed.then_some((figure, figure.end))
+}
+
+fn is_inch_sign(sign: &str) -> bool {
+    matches!(sign, "\"" | "″" | "”")
+}
+
+/// `5'10"`: a mark is a foot only between two figures, the second of them with the mark of inches.
+fn is_foot_sign(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "'" | "’" | "′")
+        && tokens.glued(at)
+        && tokens.glued(at + 1)
+        && tokens.kind(at + 1) == Some(TokenKind::Number)
+        && is_inch_sign(tokens.word(at + 2))
 }
 
 /// Reads `magnitude` at `at`, before a figure: `magnitude 6.1`.
@@ -113,6 +160,19 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let word = tokens.word(at);
     match word {
         "" => return None,
+        "'" | "’" | "′" => return is_foot_sign(tokens, at).then_some((FOOT, at + 1)),
+        "metric" | "short" | "long" if matches!(tokens.word(at + 1), "ton" | "tons") => {
+            let kilograms = match word {
+                "metric" => 1000.0,
+                "short" => 907.18474,
+                _ => 1016.0469088,
+            };
+            return Some((Unit::new(Dimension::Mass, kilograms), at + 2));
+        }
+        "light" if matches!(tokens.word(at + 1 + usize::from(tokens.word(at + 1) == "-")), "year" | "years") => {
+            let hyphen = usize::from(tokens.word(at + 1) == "-");
+            return Some((Unit::new(Dimension::Length, 9.460_730_472_580_8e15), at + 2 + hyphen));
+        }
         "magnitude" => return Some((MAGNITUDE, at + 1)),
         "°" | "º" | "degree" | "degrees" | "deg" | "c" | "f" => return temperature(tokens, at),
         "square" | "sq" => return power_of_length(tokens, at, Dimension::Area),
@@ -122,7 +182,7 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         }
         "m" | "g" | "t" | "l" | "w" => return letter(tokens, at),
         "in" if tokens.glued(at) && tokens.word(at.saturating_sub(1)) != "-" => {
-            return Some((Unit::new(Dimension::Length, 0.0254), at + 1));
+            return Some((INCH, at + 1));
         }
         _ => {}
     }
@@ -154,9 +214,11 @@ fn letter(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         "l" if token.case == Case::Initial => Unit::new(Dimension::Volume, 1.0),
         _ if token.case != Case::Lower => return None,
         "m" => Unit::new(Dimension::Length, 1.0),
-        "g" if token.glued => Unit::new(Dimension::Mass, 0.001),
-        "l" if token.glued => Unit::new(Dimension::Volume, 1.0),
-        "t" if token.glued => Unit::new(Dimension::Mass, 1000.0),
+        // Behind words they are letters.
+        _ if at > 0 && tokens.kind(at - 1) != Some(TokenKind::Number) => return None,
+        "g" => Unit::new(Dimension::Mass, 0.001),
+        "l" => Unit::new(Dimension::Volume, 1.0),
+        "t" => Unit::new(Dimension::Mass, 1000.0),
         _ => return None,
     };
     if unit.dimension == Dimension::Length {

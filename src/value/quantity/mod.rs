@@ -30,6 +30,7 @@ use super::{Amount, Mention, Value, number};
 use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, is_function_word};
 use extent::Extent;
 use number::{Figure, Form};
+use term::in_base;
 use unit::Unit;
 
 pub use count::Noun;
@@ -56,6 +57,8 @@ pub enum Dimension {
     Power,
     /// Watt-hours.
     Energy,
+    /// Hertz.
+    Frequency,
     /// Points of a magnitude scale.
     Magnitude,
 }
@@ -70,10 +73,25 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     }
     score::read_at(tokens, at)
         .or_else(|| ratio::read_at(tokens, at))
+        .or_else(|| ratio::fold_at(tokens, at))
         .or_else(|| age::read_at(tokens, at))
         .or_else(|| ordinal_at(tokens, at))
         .or_else(|| none_at(tokens, at))
         .or_else(|| extent::read(tokens, at).and_then(|extent| of_extent(tokens, at, extent)))
+}
+
+/// True where the code of a currency stands before its figure: `USD 310`, `EUR70m`.
+pub fn starts_sum(tokens: &Tokens, at: usize) -> bool {
+    let may_start = tokens.kind(at + 1) == Some(TokenKind::Number)
+        || tokens.word(at).contains(|letter: char| letter.is_ascii_digit());
+    may_start
+        && money::prefix_at(tokens, at)
+            .is_some_and(|prefix| prefix.letters > 0 || tokens.kind(prefix.end) == Some(TokenKind::Number))
+}
+
+/// True for the code or abbreviation of a currency, in small letters.
+pub fn is_currency_code(word: &str) -> bool {
+    money::is_code(word)
 }
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
@@ -84,8 +102,9 @@ static STARTERS: WordSet<512> = WordMap::new(&[(
      fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
      ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
      fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth \
-     seventieth eightieth ninetieth hundredth thousandth millionth billionth twenties thirties forties fifties \
-     sixties seventies eighties nineties",
+     seventieth eightieth ninetieth hundredth thousandth millionth billionth teens twenties thirties forties fifties \
+     sixties seventies eighties nineties twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold \
+     tenfold twelvefold twentyfold thirtyfold fiftyfold hundredfold thousandfold",
     (),
 )]);
 
@@ -94,7 +113,8 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             let word = tokens.word(at);
-            let can_be_code = word.len() <= 2 && tokens.capital(at)
+            let can_be_code = (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
+                && tokens.capital(at)
                 || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
             tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::before(tokens, at).is_some()
         }
@@ -145,7 +165,7 @@ fn of_time(tokens: &Tokens, at: usize, amount: Amount, seconds: f64, end: usize)
 /// A figure without a unit: what it counts, or a bare number, or nothing of ours.
 fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     let Extent { amount, hedge, figure_start: start, figure, end, .. } = extent;
-    if age::is_bound_of_age(tokens, end) {
+    if age::is_bound_of_age(tokens, start, end) {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
     }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
@@ -205,11 +225,19 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
     {
         return match unit {
             Unit::Time(seconds) => of_time(tokens, at, amount, seconds, end),
+            Unit::Measure(_) if counted.noun.modifiers.iter().all(|word| is_idle_modifier(word)) => {
+                Some(Mention::new(tokens, at..end, of_unit(in_base(extent.figure, Some(unit)), unit)))
+            }
             _ => None,
         };
     }
     let mention = Mention::new(tokens, at..counted.end.max(extent.end), Value::Count(amount, counted.noun));
     Some(Mention { head: counted.head, ..mention })
+}
+
+/// Words between a figure and its unit that leave the measure as it is: `two full litres`, `five extra miles`.
+fn is_idle_modifier(lemma: &str) -> bool {
+    matches!(lemma, "full" | "extra" | "addition" | "additional" | "long" | "whol" | "whole" | "straight" | "good")
 }
 
 /// A number word right behind another number belongs to it, or both are something else: a year, a code.
@@ -254,9 +282,12 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         );
     let governs = tokens.kind(end) == Some(TokenKind::Word) && !is_function_word(tokens.word(end))
         || tokens.word(end) == "-" && tokens.glued(end);
+    let is_place = at > 0
+        && (matches!(tokens.word(at - 1), "finished" | "finishes" | "placed" | "ranked" | "ranks")
+            || tokens.word(at - 1) == "came" && !governs);
     let is_idiom =
         tokens.word(at) == "first" && matches!(tokens.word(end), "time" | "place" | "instance" | "half" | "-");
-    let reads = is_sure || is_alone || determiner && governs && !is_idiom;
+    let reads = is_sure || is_alone || is_place || determiner && governs && !is_idiom;
     reads.then(|| Mention::new(tokens, at..end, Value::Ordinal(ordinal.place)))
 }
 

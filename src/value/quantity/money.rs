@@ -20,6 +20,11 @@ pub(super) struct Prefix {
     pub(super) letters: usize,
 }
 
+/// True for the code or abbreviation of a currency, in small letters: `usd`, `rm`.
+pub(super) fn is_code(word: &str) -> bool {
+    CODES.contains(word)
+}
+
 /// True for words and signs that can start a sum.
 pub(super) fn may_start(word: &str) -> bool {
     sign(word).is_some() || code_before(word).is_some() || dollar_country(word).is_some() || split_code(word).is_some()
@@ -48,16 +53,28 @@ pub(super) fn prefix_at(tokens: &Tokens, at: usize) -> Option<Prefix> {
     if !tokens.capital(at) {
         return None;
     }
-    if let Some(code) = dollar_country(word).filter(|_| tokens.word(at + 1) == "$") {
+    // `A $4 billion loss` starts with an article.
+    let is_article = word == "a" && !tokens.glued(at + 1);
+    if let Some(code) = dollar_country(word).filter(|_| tokens.word(at + 1) == "$" && !is_article) {
         return plain(code, at + 2);
+    }
+    let is_abbreviation = word.starts_with("rs") || word.starts_with("tk");
+    if tokens.get(at)?.case == Case::Initial && !is_abbreviation {
+        return None;
     }
     if let Some(code) = code_before(word) {
         let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
-        return plain(code, at + 1 + stop);
+        let end = at + 1 + stop;
+        let is_other_word = OTHER_WORDS.contains(word) && tokens.word(end).len() < 4;
+        return if is_other_word { None } else { plain(code, end) };
     }
     let (code, letters) = split_code(word)?;
     Some(Prefix { code, end: at, letters })
 }
+
+/// Codes that are words or initialisms too, and number what they name: `COP 28`, `PHP 8`. Only a large figure makes
+/// sums of them.
+static OTHER_WORDS: WordSet<16> = WordMap::new(&[("cop npr pen php ron try", ())]);
 
 /// Reads a currency behind a figure.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Option<(Unit, usize)> {
@@ -91,9 +108,12 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         "pound" | "pounds" | "sterling" if scaled => money("GBP", at + 1),
         "won" if !is_small => money("KRW", at + 1),
         "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
+        "c" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("USD", 0.01), at + 1)),
         "pence" | "penny" => Some((Unit::Money("GBP", 0.01), at + 1)),
         "cent" | "cents" | "¢" => Some((Unit::Money("USD", 0.01), at + 1)),
         "sen" => Some((Unit::Money("MYR", 0.01), at + 1)),
+        // `Two euro zone members`.
+        "euro" if matches!(tokens.word(at + 1), "zone" | "area" | "bloc" | "members" | "states" | "countries") => None,
         _ => name(word).and_then(|code| money(code, at + 1)),
     }
 }
@@ -139,7 +159,10 @@ static CODES: WordMap<&str, 256> = WordMap::new(&[
     ("aed", "AED"),
     ("ars", "ARS"),
     ("aud", "AUD"),
+    ("azn", "AZN"),
     ("bdt", "BDT"),
+    ("bgn", "BGN"),
+    ("bhd", "BHD"),
     ("brl", "BRL"),
     ("cad", "CAD"),
     ("chf", "CHF"),
@@ -148,9 +171,12 @@ static CODES: WordMap<&str, 256> = WordMap::new(&[
     ("cop", "COP"),
     ("czk", "CZK"),
     ("dkk", "DKK"),
+    ("dzd", "DZD"),
     ("egp", "EGP"),
+    ("etb", "ETB"),
     ("eur", "EUR"),
     ("gbp", "GBP"),
+    ("gel", "GEL"),
     ("ghs", "GHS"),
     ("hkd", "HKD"),
     ("huf", "HUF"),
@@ -159,22 +185,30 @@ static CODES: WordMap<&str, 256> = WordMap::new(&[
     ("inr", "INR"),
     ("iqd", "IQD"),
     ("irr", "IRR"),
+    ("isk", "ISK"),
+    ("jod", "JOD"),
     ("jpy", "JPY"),
     ("kes", "KES"),
     ("krw", "KRW"),
     ("kwd", "KWD"),
+    ("kzt", "KZT"),
+    ("lbp", "LBP"),
     ("lkr", "LKR"),
+    ("mnt", "MNT"),
     ("mxn", "MXN"),
     ("myr", "MYR"),
     ("ngn", "NGN"),
     ("nok", "NOK"),
+    ("npr", "NPR"),
     ("nzd", "NZD"),
     ("pen", "PEN"),
     ("php", "PHP"),
     ("pkr", "PKR"),
     ("pln", "PLN"),
     ("qar", "QAR"),
+    ("omr", "OMR"),
     ("ron", "RON"),
+    ("rsd", "RSD"),
     ("rub", "RUB"),
     ("sar", "SAR"),
     ("sek", "SEK"),
@@ -185,6 +219,8 @@ static CODES: WordMap<&str, 256> = WordMap::new(&[
     ("tzs", "TZS"),
     ("uah", "UAH"),
     ("ugx", "UGX"),
+    ("uyu", "UYU"),
+    ("uzs", "UZS"),
     ("usd", "USD"),
     ("vnd", "VND"),
     ("zar", "ZAR"),
@@ -202,7 +238,8 @@ fn split_code(word: &str) -> Option<(&'static str, usize)> {
     if !has_digits || !(2..=3).contains(&letters) {
         return None;
     }
-    code_before(&word[..letters]).map(|code| (code, letters))
+    let code = &word[..letters];
+    code_before(code).filter(|_| !OTHER_WORDS.contains(code)).map(|code| (code, letters))
 }
 
 /// Country letters beside a dollar sign.

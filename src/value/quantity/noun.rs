@@ -40,7 +40,7 @@ pub(super) fn is_deed(verb: &str) -> bool {
 
 static DEEDS: WordSet<128> = WordMap::new(&[(
     "kill injur wound hurt arrest charg detain rescu jail indict sanction hang execut employ evacuat displac \
-     convict expel infect hospitaliz strand abduct kidnap",
+     convict expel infect hospitaliz strand abduct kidnap sav releas suspend dismiss behead deport recruit",
     (),
 )]);
 

@@ -1,19 +1,20 @@
 //! Shares in percent, and differences in percentage points, which are another thing: `up two points` from 40 % is 42 %.
 
 use super::unit::Unit;
-use crate::language::Tokens;
+use crate::language::{TokenKind, Tokens};
 
-/// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`.
+/// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`; their words may be joined by
+/// hyphens.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let point = |at: usize| matches!(tokens.word(at), "point" | "points");
+    let next = |at: usize| at + 1 + usize::from(tokens.word(at + 1) == "-" && tokens.glued(at + 1));
+    let is_point = |at: usize| matches!(tokens.word(at), "point" | "points");
     match tokens.word(at) {
-        "%" if point(at + 1) => Some((Unit::Points(1.0), at + 2)),
-        "%" | "pct" | "pc" | "percents" => Some((Unit::Percent, at + 1)),
-        "percent" | "percentage" if tokens.word(at + 1) == "-" && point(at + 2) => Some((Unit::Points(1.0), at + 3)),
-        "percent" | "percentage" if point(at + 1) => Some((Unit::Points(1.0), at + 2)),
-        "percent" => Some((Unit::Percent, at + 1)),
-        "per" if tokens.word(at + 1) == "cent" => Some((Unit::Percent, at + 2)),
-        "basis" if point(at + 1) => Some((Unit::Points(0.01), at + 2)),
+        // `20%20a` is a part of an address.
+        "%" if tokens.glued(at + 1) && tokens.kind(at + 1) == Some(TokenKind::Number) => None,
+        "%" | "percent" | "percentage" if is_point(next(at)) => Some((Unit::Points(1.0), next(at) + 1)),
+        "%" | "pct" | "pc" | "percent" | "percents" => Some((Unit::Percent, at + 1)),
+        "per" if tokens.word(next(at)) == "cent" => Some((Unit::Percent, next(at) + 1)),
+        "basis" if is_point(next(at)) => Some((Unit::Points(0.01), next(at) + 1)),
         _ => None,
     }
 }

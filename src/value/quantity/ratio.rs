@@ -1,6 +1,6 @@
-//! Shares as so many in so many: `one in three`, `9 out of 10`.
+//! Shares as so many in so many (`one in three`, `9 out of 10`), and growth as so many fold, a count of folds.
 
-use super::{duration, hedge};
+use super::{Noun, duration, hedge};
 use crate::language::{TokenKind, Tokens};
 use crate::value::number::{self, Form};
 use crate::value::{Amount, Interval, Mention, Value};
@@ -35,6 +35,22 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     };
     let amount = before.map_or(amount, |(hedge, _)| hedge::apply(hedge, amount));
     Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
+}
+
+/// Reads `sixfold`, `more than six-fold`, `a 10-fold rise` at token `at`.
+pub(super) fn fold_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let before = hedge::before(tokens, at);
+    let start = before.map_or(at, |(_, end)| end);
+    let (times, end) = match tokens.word(start).strip_suffix("fold") {
+        Some(stem) => (number::whole_word(stem)?, start + 1),
+        None if tokens.word(start + 1) == "-" && tokens.word(start + 2) == "fold" => {
+            (whole(tokens, start)?.0, start + 3)
+        }
+        None => return None,
+    };
+    let amount = before.map_or(Amount::exact(times), |(hedge, _)| hedge::apply(hedge, Amount::exact(times)));
+    let noun = Noun { head: "fold".to_owned(), ..Noun::default() };
+    Some(Mention::new(tokens, at..end, Value::Count(amount, noun)))
 }
 
 /// False for what often stands behind digits and makes no share of them: a counted noun, a unit, the end of a sentence.

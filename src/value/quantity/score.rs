@@ -25,8 +25,12 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     if tokens.glued(end) && tokens.kind(end) == Some(TokenKind::Word) {
         return None;
     }
-    let has_words = has_words_beside(tokens, at, end);
-    let descends = one >= other && one < 200 && dash && !noun::is_plural(tokens, end);
+    let counts = noun::is_plural(tokens, end) && !matches!(tokens.word(end), "votes" | "seats");
+    let has_words = has_words_beside(tokens, at, end) && !counts;
+    // `Leeds 3-1 York` stands between two names; a figure beside one name is a part of it.
+    let is_named = (at > 0 && tokens.capital(at - 1) && !tokens.first_of_sentence(at - 1)) != tokens.capital(end);
+    let is_time = (one, other) == (24, 7) || matches!(tokens.word(end), "daily" | "shift" | "job");
+    let descends = one >= other && one < 1000 && dash && !counts && !is_named && !is_time;
     (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
 
@@ -51,6 +55,9 @@ fn has_words_beside(tokens: &Tokens, at: usize, end: usize) -> bool {
                 | "drew"
                 | "defeat"
                 | "defeated"
+                | "beaten"
+                | "passed"
+                | "carried"
                 | "vote"
                 | "voted"
                 | "votes"

@@ -101,12 +101,24 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, standing: Standing) -> O
     }
     let figure = number::read_at(tokens, at)
         .or_else(|| (standing == Standing::Governed).then(|| number::half_at(tokens, at)).flatten())?;
-    let of = usize::from(figure.form == Form::Vague && tokens.word(figure.end) == "of");
-    let read = unit::read_at(tokens, figure.end + of, Some(&figure));
+    let of = match figure.form {
+        Form::Vague => usize::from(tokens.word(figure.end) == "of"),
+        // `Three quarters of a mile`.
+        Form::Fraction
+            if tokens.word(figure.end) == "of" && matches!(tokens.word(figure.end + 1), "a" | "an" | "one") =>
+        {
+            2
+        }
+        _ => 0,
+    };
+    // `A tenth of a second`: the unit is one, whatever the share.
+    let whole = Figure::one(figure.end + of);
+    let read = unit::read_at(tokens, figure.end + of, Some(if of == 2 { &whole } else { &figure }));
     // `One day` is a time in a story, not a length.
     if tokens.word(at) == "one"
         && matches!(read, Some((Unit::Time(_), _)))
         && standing == Standing::Alone
+        && figure.value() == Some(1.0)
         && tokens.word(figure.end) != "-"
     {
         return None;
@@ -140,8 +152,31 @@ fn glued_figure(tokens: &Tokens, at: usize, letters: usize) -> Option<Figure> {
     number::digits_in(text, tokens, at + 1)
 }
 
+/// `half-litre`, `a half mile`, `quarter-mile`: a part that is said before its unit without an article between.
+fn part_term(tokens: &Tokens, at: usize) -> Option<Term> {
+    let start = at + usize::from(tokens.word(at) == "a");
+    let part = match tokens.word(start) {
+        "half" => 0.5,
+        "quarter" => 0.25,
+        _ => return None,
+    };
+    let hyphen = usize::from(tokens.word(start + 1) == "-" && tokens.glued(start + 1));
+    let (unit, end) = unit::read_at(tokens, start + 1 + hyphen, Some(&Figure::one(start + 1)))?;
+    let is_time = matches!(unit, Unit::Time(seconds) if seconds == 3600.0);
+    let is_length = matches!(unit, Unit::Measure(_) | Unit::Points(_));
+    let word = tokens.word(start + 1 + hyphen);
+    if !is_length && !is_time || part == 0.25 && hyphen == 0 || word.len() < 3 || word.ends_with('s') {
+        return None;
+    }
+    let figure = Figure { amount: Amount::exact(part), step: 0.1, form: Form::Words, end: start + 1 };
+    Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end })
+}
+
 /// `a decade`, `an hour`, `a mile`: one of a unit, where a hedge or a word before makes it an amount.
 fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> {
+    if let Some(term) = part_term(tokens, at) {
+        return Some(term);
+    }
     let half = matches!(tokens.word(at), "half") && matches!(tokens.word(at + 1), "a" | "an");
     let article = at + usize::from(half);
     if !matches!(tokens.word(article), "a" | "an" | "one") {
@@ -163,7 +198,10 @@ fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> 
         Unit::Measure(_) => {
             let is_word = tokens.word(article + 1).len() > 2 && tokens.word(article + 1) != "magnitude";
             is_word
-                && (half || standing == Standing::Governed || tokens.word(article) == "one")
+                && (half
+                    || standing == Standing::Governed
+                    || tokens.word(article) == "one"
+                    || is_portion(tokens, article, end))
                 && tokens.word(article + 1) != "stone"
         }
         Unit::Money(..) => standing == Standing::Governed || half,
@@ -185,6 +223,19 @@ fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> 
         return Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end: end + 3 });
     }
     Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end })
+}
+
+/// `A gallon of milk`, or a table's cell that holds `a gallon` alone; behind a figure or unit it is a rate.
+fn is_portion(tokens: &Tokens, article: usize, end: usize) -> bool {
+    let whole = tokens.sentence(article);
+    if whole == (article..end) {
+        return true;
+    }
+    let before = article.checked_sub(1).map_or("", |before| tokens.word(before));
+    let is_rate = unit::read_at(tokens, article.saturating_sub(1), None).is_some()
+        || article > 0 && tokens.kind(article - 1) == Some(TokenKind::Number)
+        || matches!(tokens.word(article + 1), "ton" | "foot" | "mile" | "inch" | "yard");
+    !is_rate && before != "per" && tokens.word(end) == "of"
 }
 
 /// The amount of a figure in the base unit of its kind; times stay in their unit, for their slack depends on it.

@@ -23,7 +23,10 @@ impl Unit {
     /// True when amounts of both can be one range or one sum: `5 km to 7 miles`, `two hours 10 minutes`.
     pub(super) fn fits(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Money(one, _), Self::Money(other, _)) => one == other,
+            // Cents are the hundredth part of other currencies than the dollar too.
+            (Self::Money(one, whole), Self::Money(other, part)) => {
+                one == other || whole == 1.0 && part < 1.0 && other == "USD" && !matches!(one, "GBP" | "JPY" | "KRW")
+            }
             (Self::Measure(one), Self::Measure(other)) => one.dimension == other.dimension,
             (Self::Percent, Self::Percent) | (Self::Points(_), Self::Points(_)) | (Self::Time(_), Self::Time(_)) => {
                 true
