@@ -24,7 +24,16 @@ use std::path::Path;
 const PHRASES_MIN: usize = 150;
 
 /// Each file with the kinds that it is about.
-const FILES: [(&str, &[Kind]); 0] = [];
+const FILES: [(&str, &[Kind]); 8] = [
+    ("ages", &[Kind::Age]),
+    ("counts", &[Kind::Count]),
+    ("durations", &[Kind::Duration]),
+    ("measures", &[Kind::Measure]),
+    ("money", &[Kind::Money]),
+    ("numbers", &[Kind::Number, Kind::Ordinal]),
+    ("percent", &[Kind::Percent]),
+    ("scores", &[Kind::Score]),
+];
 
 #[test]
 fn phrases_are_read_as_marked() {
