@@ -64,10 +64,64 @@ impl Day {
         i64::from(self.0.num_days_from_ce())
     }
 
+    /// Easter Sunday of the western churches, by the usual arithmetic of the Gregorian calendar.
+    pub fn easter(year: i32) -> Option<Self> {
+        let golden = year.rem_euclid(19);
+        let (century, short) = (year.div_euclid(100), year.rem_euclid(100));
+        let moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
+        let weekday = (32 + 2 * (century % 4) + 2 * (short / 4) - moon - short % 4).rem_euclid(7);
+        let shift = (golden + 11 * moon + 22 * weekday) / 451;
+        let days = moon + weekday - 7 * shift + 114;
+        Self::new(year, (days / 31) as u32, (days % 31 + 1) as u32).filter(|_| (1583..=9999).contains(&year))
+    }
+
+    /// Easter Sunday of the Orthodox churches, which the Julian calendar gives.
+    pub fn orthodox_easter(year: i32) -> Option<Self> {
+        let moon = (19 * year.rem_euclid(19) + 15) % 30;
+        let weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34).rem_euclid(7);
+        let days = moon + weekday + 114;
+        let julian = Self::new(year, (days / 31) as u32, (days % 31 + 1) as u32)?;
+        Some(julian.plus_days(julian_lag(year))).filter(|_| (1583..=9999).contains(&year))
+    }
+
+    /// The first day of Passover: the Jewish new year of that autumn, less the fixed half year between them.
+    pub fn passover(year: i32) -> Option<Self> {
+        let before = |hebrew: i64| {
+            let months = (235 * hebrew - 234).div_euclid(19);
+            let days = 29 * months + (12_084 + 13_753 * months).div_euclid(25_920);
+            // No year starts on a Sunday, Wednesday or Friday.
+            days + i64::from((3 * (days + 1)).rem_euclid(7) < 3)
+        };
+        let hebrew = i64::from(year) + 3761;
+        let (last, this, next) = (before(hebrew - 1), before(hebrew), before(hebrew + 1));
+        let delay = if next - this == 356 { 2 } else { i64::from(this - last == 382) };
+        Self::of_number(this + delay - 1_373_427 - 163)
+    }
+
+    /// The first such day of the Islamic calendar, counted by its arithmetic, in a year of ours.
+    pub fn islamic_in(year: i32, month: i64, day: i64) -> Option<Self> {
+        let guess = (i64::from(year) - 622) * 33 / 32;
+        let of_year = |islamic: i64| {
+            let days = (islamic - 1) * 354 + (3 + 11 * islamic).div_euclid(30) + 29 * (month - 1) + month / 2 + day;
+            Self::of_number(227_014 + days)
+        };
+        (guess - 1..=guess + 2).filter_map(of_year).find(|found| found.year() == year)
+    }
+
+    /// The day of this number, counted from 1 for 1 January of year 1.
+    fn of_number(number: i64) -> Option<Self> {
+        NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?).map(Self)
+    }
+
     /// How many days `self` lies after `other`; negative when before.
     pub fn days_since(self, other: Self) -> i64 {
         self.0.signed_duration_since(other.0).num_days()
     }
+}
+
+/// By how many days the Julian calendar is behind in this year, from March on.
+fn julian_lag(year: i32) -> i64 {
+    i64::from(year / 100 - year / 400 - 2)
 }
 
 impl fmt::Display for Day {
@@ -100,6 +154,23 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Day::parse(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn feasts_fall_on_their_days() {
+        let shown = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+        for (year, easter, orthodox, passover, ramadan) in [
+            (1999, "1999-04-04", "1999-04-11", "1999-04-01", "1999-12-09"),
+            (2008, "2008-03-23", "2008-04-27", "2008-04-20", "2008-09-02"),
+            (2016, "2016-03-27", "2016-05-01", "2016-04-23", "2016-06-07"),
+            (2024, "2024-03-31", "2024-05-05", "2024-04-23", "2024-03-11"),
+            (2038, "2038-04-25", "2038-04-25", "2038-04-20", "2038-10-01"),
+        ] {
+            assert_eq!(shown(Day::easter(year)), easter);
+            assert_eq!(shown(Day::orthodox_easter(year)), orthodox);
+            assert_eq!(shown(Day::passover(year)), passover);
+            assert_eq!(shown(Day::islamic_in(year, 9, 1)), ramadan);
         }
     }
 

@@ -266,15 +266,22 @@ impl Mention {
 pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     let names = name::read(tokens);
     let quotes = quote::read(tokens, &names);
-    let mut in_name = vec![false; tokens.len()];
+    // The token after the name that each token is in; 0 outside of names.
+    let mut name_end = vec![0; tokens.len()];
     for name in &names {
-        in_name[name.tokens.clone()].fill(true);
+        name_end[name.tokens.clone()].fill(name.tokens.end);
     }
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let found =
-            if in_name[at] { None } else { date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)) };
+        let found = match name_end[at] {
+            0 => date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)),
+            // "Labor Day" is a date that looks like a name.
+            end if at == 0 || name_end[at - 1] != end => {
+                date::read_over_name(tokens, at, today).filter(|feast| feast.tokens.end >= end)
+            }
+            _ => None,
+        };
         match found {
             Some(mention) => {
                 // Readers take at least one token, so this loop ends.
@@ -284,7 +291,13 @@ pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
             None => at += 1,
         }
     }
-    mentions.extend(names);
+    // Names that stand within what was read at their start, or before it ("last Thanksgiving"), were feasts.
+    let ends: Vec<(usize, usize)> = mentions.iter().map(|mention| (mention.tokens.start, mention.tokens.end)).collect();
+    let is_feast = |name: &Mention| {
+        let before = ends.partition_point(|(start, _)| *start <= name.tokens.start);
+        before.checked_sub(1).is_some_and(|index| name.tokens.end <= ends[index].1)
+    };
+    mentions.extend(names.into_iter().filter(|name| !is_feast(name)));
     mentions.extend(quotes);
     mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
     mentions

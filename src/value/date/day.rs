@@ -13,12 +13,12 @@ impl Reader<'_> {
         let the = self.skip(self.skip(dotted, &["-", ","]), &["the"]);
         let day = self.day_number(dotted).or_else(|| {
             // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
-            let fits = self.word(the - 1) == "the" && !self.is_content(the + 1)
-                || self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
-            self.day_number(the).filter(|_| fits)
+            let is_joint = self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
+            self.day_number(the).filter(|(end, _)| is_joint || self.word(the - 1) == "the" && !self.is_content(*end))
         });
         if let Some((end, day)) = day {
-            let of = self.skip(self.skip(end, &[","]), &["of"]);
+            let joint = if self.word(dotted) == "-" && self.glued(end) { "-" } else { "," };
+            let of = self.skip(self.skip(end, &[joint]), &["of"]);
             let year = self.year_figure(of).filter(|year| !self.is_clock_year(of, year.0));
             let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
             let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);

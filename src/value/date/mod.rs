@@ -1,10 +1,10 @@
 //! Dates: times of the calendar, and of the clock, as sets of possibilities.
 //!
-//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `year`, `stretch`,
-//! `relative`, `clock`, `span`) turns words into
-//! what they name (`named`) without asking which day it is; `resolve` then finds the stretches of days that the name can
-//! stand for, seen from the day the source speaks from. `settle` does so once more with the time last spoken of, for
-//! words that lean on it ("two years later", "in March" within a history). `relation` compares.
+//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `year`, `stretch`, `relative`, `feast`,
+//! `repeat`, `clock`, `span`) turns words into what they name (`named`) without asking which day it is; `resolve` then
+//! finds the stretches of days that the name can stand for, seen from the day the source speaks from. `settle` does so
+//! once more with the time last spoken of, for words that lean on it ("two years later", "in March" within a history).
+//! `relation` compares.
 //!
 //! The decision a reader would question: a date has both what it says to the letter ([`Date::said`]) and what it allows
 //! ([`Date::readings`]). Journalists' periods are loose, so "late 2021" allows September to December, "two weeks ago" a
@@ -13,19 +13,22 @@
 //!
 //! What is read: days in all usual orders (`March 25, 2024`, `25 March`, `2024-03-25`, `25/03/24`), months, years where
 //! the words around show that they are years, decades, centuries, seasons, quarters, halves, parts of these (`early`,
-//! `mid-`, `the end of`), weekdays, `yesterday`, `last October`, `two weeks ago`, times of the day, and spans of all
-//! these. What is refused: `may`, `march`, `second`, `sun` as everyday words, four digits that count something, scores,
-//! versions, telephone numbers, and `9/11`, which is a name. Left out on purpose: feasts, repeated times (`every
-//! Monday`), and durations, which are quantities.
+//! `mid-`, `the end of`), weekdays, feasts, repeated times (`every Monday`), `yesterday`, `last October`, `two weeks
+//! ago`, `the day after Easter`, times of the day, and spans of all these. What is refused: `may`, `march`, `second`,
+//! `sun` as everyday words, four digits that count something, scores, versions, telephone numbers, and `9/11`, which is
+//! a name. Left out on purpose: words that only point (`now`, `recently`, `at the time`), which no text can contradict,
+//! and durations, which are quantities.
 
 mod clock;
 mod day;
+mod feast;
 mod figures;
 mod named;
 mod phrase;
 mod portion;
 mod relation;
 mod relative;
+mod repeat;
 mod resolve;
 mod settle;
 mod span;
@@ -132,6 +135,9 @@ impl Period {
 impl Date {
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
     pub fn type_name(&self) -> &'static str {
+        if let Named::Every(_) = self.named {
+            return "set";
+        }
         let is_range = match (&self.ends, self.time) {
             (Some(_), _) => true,
             (None, Some(time)) => time.is_vague(),
@@ -195,6 +201,11 @@ impl Date {
     fn has_day(&self) -> bool {
         self.named != Named::Nothing || self.said.is_some()
     }
+}
+
+/// Reads a date whose words look like a name: `Labor Day`, `Mondays`, `Fourth of July`.
+pub fn read_over_name(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention> {
+    if start::may_look_like_name(tokens, at) { read_at(tokens, at, today) } else { None }
 }
 
 /// Reads the date that starts at token `at`, the longest one. `today` is the day the source speaks from.

@@ -1,7 +1,8 @@
 //! What words name before anybody asks which day it is.
 
-use super::Parts;
+use super::feast::Feast;
 use super::words::Unit;
+use super::{Parts, Period};
 
 /// The bare meaning of a date's words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +21,10 @@ pub(super) enum Named {
     Near(Which, Parts),
     /// An occurrence of a season seen from today: `last spring`.
     NearMonths { which: Which, first: u32, count: u32 },
+    /// A feast: `Christmas Eve 2019`, `Easter`.
+    Feast { feast: Feast, year: Option<i32> },
+    /// A feast seen from today: `last Christmas`.
+    NearFeast { which: Which, feast: Feast },
     /// A unit of the calendar so many units from the one that holds today: `last week` is -1.
     Shift { unit: Unit, count: i32 },
     /// The weekday of the week so many weeks from this one: `Monday last week`.
@@ -29,8 +34,23 @@ pub(super) enum Named {
     /// So long before or after a time spoken of earlier: `two years later`, `the following day`. None for a length that
     /// the words leave open.
     Later { unit: Unit, count: Option<i32> },
+    /// So long before or after a time said along with it: `two days after Christmas`. No anchor where it is not known.
+    Beside { anchor: Option<Period>, unit: Unit, count: i32 },
+    /// A repeated time: `every Monday`, `monthly`.
+    Every(Every),
     /// From a first to a last time; the two stand in the date's ends.
     Span,
+}
+
+/// What a repeated time names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Every {
+    /// How long a turn is.
+    pub(super) unit: Unit,
+    /// How many units a turn has: 2 for `every other week`.
+    pub(super) step: u32,
+    /// The weekday, where one is named.
+    pub(super) weekday: Option<u32>,
 }
 
 /// Which occurrence.
@@ -93,6 +113,10 @@ impl Named {
             Self::Parts(parts) | Self::Near(_, parts) => parts,
             Self::Either(one, two) => one.common(two),
             Self::Months { year, first, count } if first + count <= 13 => Parts { year, ..Parts::default() },
+            Self::Feast { feast, year } => {
+                let (month, day) = feast.month_and_day().unzip();
+                Parts { year, month, day, weekday: None }
+            }
             Self::WeekdayOf { weekday, .. } => Parts { weekday: Some(weekday), ..Parts::default() },
             _ => Parts::default(),
         }
@@ -103,6 +127,9 @@ impl Named {
         match self {
             Self::Parts(parts) | Self::Near(_, parts) => parts.day.is_some() || parts.weekday.is_some(),
             Self::Either(..) | Self::WeekdayOf { .. } => true,
+            Self::Feast { feast, .. } | Self::NearFeast { feast, .. } => feast.is_day(),
+            Self::Beside { unit, count, .. } => *unit <= Unit::Day || *unit == Unit::Week && *count != 0,
+            Self::Every(every) => every.weekday.is_some(),
             Self::Shift { unit, .. } | Self::Ago { unit, .. } | Self::Later { unit, .. } => *unit <= Unit::Day,
             _ => false,
         }
@@ -122,6 +149,7 @@ impl Named {
         match self {
             Self::Parts(parts) if parts.year.is_none() => Self::Parts(Parts { year: Some(year), ..parts }),
             Self::Months { year: None, first, count } => Self::Months { year: Some(year), first, count },
+            Self::Feast { feast, year: None } => Self::Feast { feast, year: Some(year) },
             other => other,
         }
     }

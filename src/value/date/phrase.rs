@@ -220,6 +220,11 @@ impl<'a> Reader<'a> {
         at == self.first
     }
 
+    /// True when nothing but marks follow in the sentence from `at` on.
+    pub(super) fn is_last(&self, at: usize) -> bool {
+        at >= self.end || at + 1 == self.end && !self.is_word(at) && !self.is_number(at)
+    }
+
     /// True for a word in small letters that says something: no function word.
     pub(super) fn is_content(&self, at: usize) -> bool {
         self.is_word(at) && !self.is_capital(at) && !crate::language::is_function_word(self.word(at))

@@ -17,6 +17,7 @@ impl Reader<'_> {
             "end" | "close" if self.word(at + 1) == "of" => (at + 1, Portion::Late),
             "earlier" => (at + 1, Portion::Past),
             "later" => (at + 1, Portion::Rest),
+            "rest" | "remainder" if self.word(at + 1) == "of" => (at + 1, Portion::Rest),
             _ => return self.counted_portion(at),
         };
         let on = self.skip(after, &["-", "‐", "‑", "–"]);
@@ -27,7 +28,9 @@ impl Reader<'_> {
             let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
             return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
         }
-        let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
+        // "The end of the year" and "the end of year", but no "end week".
+        let phrase =
+            self.base(on).or_else(|| self.this_unit(on).filter(|_| matches!(self.word_before(on), "of" | "the")))?;
         Some(Phrase { portion: Some(portion), ..phrase })
     }
 

@@ -4,6 +4,7 @@
 //! of one meets any of the other. Without, they compare part by part. An edge makes a ray of a date: "since 2010" and
 //! "in 2015" can hold together, while two starts, or two ends, compare as the times they are.
 
+use super::named::Named;
 use super::{Date, Edge, Parts, Period};
 use crate::calendar::Day;
 use crate::value::Relation;
@@ -20,6 +21,11 @@ const FOREVER: i64 = i64::MAX / 4;
 impl Date {
     /// How the times lie to each other: disjoint only when every reading of one misses every reading of the other.
     pub fn relation(&self, other: &Self) -> Relation {
+        match (self.named, other.named) {
+            (Named::Every(one), Named::Every(two)) => return one.relation(two),
+            (Named::Every(_), _) | (_, Named::Every(_)) => return Relation::Incomparable,
+            _ => {}
+        }
         let is_edge = |edge: Edge| matches!(edge, Edge::Start | Edge::End);
         if is_edge(self.edge) && is_edge(other.edge) && self.edge != other.edge {
             return Relation::Incomparable;

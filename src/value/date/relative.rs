@@ -18,7 +18,7 @@ impl Reader<'_> {
                 let today = Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 });
                 return Some(Phrase { time: clock::day_part("night"), ..today });
             }
-            "day" => return self.day_from_today(at),
+            "day" => return self.day_from_today(at).or_else(|| self.counted_time(at)),
             "weekend" => {
                 let is_led = self.word_before(at) == "the"
                     && at > 1
@@ -34,6 +34,9 @@ impl Reader<'_> {
                 return self.year_figure(at).map(|(end, year)| Phrase::new(end, Named::Parts(Parts::of_year(year))));
             }
             _ => {}
+        }
+        if let Some(phrase) = self.feast(at).or_else(|| self.repeated(at)) {
+            return Some(phrase);
         }
         if words::month(word).is_some() {
             return self.month_led(at);
@@ -90,6 +93,10 @@ impl Reader<'_> {
         if let Some((first, count)) = words::season(self.word(on)) {
             return Some(Phrase::new(on + 1, Named::NearMonths { which, first, count }));
         }
+        if let Some(feast) = self.feast_near(on, which) {
+            return Some(feast);
+        }
+        let on = if self.word(on + 1) == "year" { self.skip(on, &YEARS_OF_OTHERS) } else { on };
         let unit = self.singular_unit(on)?;
         if unit == Unit::Day || unit == Unit::Hour {
             return self.leaning(at);
@@ -98,7 +105,7 @@ impl Reader<'_> {
         if which == Which::Last && self.word_before(at) == "the" && self.word(at) == "past" && unit < Unit::Year {
             return None;
         }
-        if which == Which::Next && self.word_before(at) == "the" {
+        if self.word(at) == "next" && self.word_before(at) == "the" {
             return self.leaning(at);
         }
         Some(Phrase::new(on + 1, Named::Shift { unit, count: which.count() }))
@@ -137,9 +144,24 @@ impl Reader<'_> {
         let (end, direction, is_today) = match self.word(after) {
             "ago" => (after + 1, -1, true),
             "from" if matches!(self.word(after + 1), "now" | "today") => (after + 2, 1, true),
+            "after" if self.word(after + 1) == "next" && count == Some(1) => {
+                return Some(Phrase::new(after + 2, Named::Shift { unit, count: 2 }));
+            }
             "hence" => (after + 1, 1, true),
             "earlier" | "previously" | "beforehand" => (after + 1, -1, false),
             "later" | "afterwards" | "afterward" => (after + 1, 1, false),
+            word @ ("before" | "after" | "from" | "following" | "prior") if let Some(count) = count => {
+                let direction = if matches!(word, "before" | "prior") { -1 } else { 1 };
+                let to = if word == "prior" { self.skip(after + 1, &["to"]) } else { after + 1 };
+                if let Some(phrase) = self.beside(to, unit, direction * factor * count as i32) {
+                    return Some(phrase);
+                }
+                match word {
+                    "before" | "after" if !self.is_word(after + 1) => (after + 1, direction, false),
+                    _ => return None,
+                }
+            }
+            _ if self.is_ahead(at, after) => (after, 1, true),
             "before" if !self.is_word(after + 1) => (after + 1, -1, false),
             "after" if !self.is_word(after + 1) => (after + 1, 1, false),
             _ => return None,
@@ -152,6 +174,47 @@ impl Reader<'_> {
             _ => Named::Later { unit, count: None },
         };
         Some(Phrase::new(end, named))
+    }
+
+    /// A time so long from the one that is said at `at`: `two days after Christmas`, `a week from Friday`.
+    fn beside(&self, at: usize, unit: Unit, count: i32) -> Option<Phrase> {
+        let at = self.skip(at, &["the"]);
+        let anchor = self.portioned(at).or_else(|| self.base(at)).filter(|anchor| anchor.named != Named::Nothing)?;
+        let is_known = !matches!(anchor.named, Named::Later { .. } | Named::Every(_) | Named::Beside { .. });
+        let said = self.date_of(at, &anchor)?.said;
+        is_known.then_some(Phrase::new(anchor.end, Named::Beside { anchor: said, unit, count }))
+    }
+
+    /// True for a length after `in` that leads from today into the time ahead: `will meet in two weeks`. Elsewhere it is
+    /// how long something takes: `the third storm in two weeks`.
+    fn is_ahead(&self, at: usize, end: usize) -> bool {
+        if self.word_before(at) != "in"
+            || self.is_content(end)
+            || self.is_clitic(end)
+            || matches!(self.word(end), "of" | "-")
+        {
+            return false;
+        }
+        let is_opening = self.is_first(at - 1);
+        if is_opening && self.is_last(end) {
+            return true;
+        }
+        let promises = |word: &str| matches!(word, "will" | "shall" | "'ll" | "’ll" | "due" | "scheduled");
+        if is_opening {
+            return (end..end + 6).any(|on| promises(self.word(on)));
+        }
+        let back = |on: usize| at.checked_sub(on).map_or("", |on| self.word(on));
+        // A count before it is spread over the length: "will play three games in two weeks".
+        (2..=8).any(|on| promises(back(on))) && !(2..=4).any(|on| self.counts(at.wrapping_sub(on)))
+    }
+
+    /// True for a number, an order or a superlative, which a length behind it bounds.
+    fn counts(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.is_number(at)
+            || words::cardinal(word).is_some()
+            || words::ordinal(word).is_some()
+            || matches!(word, "times" | "only" | "once" | "twice")
     }
 
     /// A number of units before one, and the token after it; no number where it is left open (`several years`).
@@ -172,7 +235,9 @@ impl Reader<'_> {
             "couple" => Some((self.skip(at + 1, &["of"]), Some(2))),
             "several" | "few" => Some((at + 1, None)),
             word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),
-            "year" | "week" | "month" | "decade" | "century" if matches!(self.word_before(at), "the" | "a") => {
+            "year" | "week" | "weekend" | "month" | "decade" | "century" | "day"
+                if matches!(self.word_before(at), "the" | "a") =>
+            {
                 Some((at, Some(1)))
             }
             word => {
@@ -200,3 +265,6 @@ impl Reader<'_> {
             .filter(|_| !self.word(at).ends_with('s') && !matches!(self.word(at), "second" | "moment" | "minute"))
     }
 }
+
+/// Words that make of a year one that starts on another day than the calendar's, or on the same.
+const YEARS_OF_OTHERS: [&str; 5] = ["fiscal", "financial", "calendar", "school", "academic"];

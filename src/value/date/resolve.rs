@@ -45,7 +45,7 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
     let loosely =
         |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
     match *named {
-        Named::Nothing | Named::Later { .. } | Named::Span => Vec::new(),
+        Named::Nothing | Named::Later { .. } | Named::Every(_) | Named::Span => Vec::new(),
         Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
         Named::Either(one, two) => {
             let mut both = parts_periods(one, today, outlook);
@@ -65,6 +65,19 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let Some(today) = today else { return Vec::new() };
             around(today, outlook, |year| months(year, first, count)).map_or(Vec::new(), exactly)
         }
+        Named::Feast { feast, year } => {
+            let found = match (year, today) {
+                (Some(year), _) => vec![feast.period(year)],
+                (None, Some(today)) => closest(today, |year| feast.period(year)),
+                (None, None) => Vec::new(),
+            };
+            found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
+        }
+        Named::NearFeast { which, feast } => {
+            let found = today.map_or(Vec::new(), |today| nearest(which, today, |year| feast.period(year)));
+            found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
+        }
+        Named::Beside { anchor, unit, count } => beside(anchor, unit, count),
         Named::Near(which, parts) => today.map_or(Vec::new(), |today| exactly(near(which, parts, today))),
         Named::NearMonths { which, first, count } => {
             today.map_or(Vec::new(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
@@ -88,6 +101,25 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             day(monday.plus_days(i64::from(weekday)))
         })]),
         Named::Ago { unit, count } => loosely(today.and_then(|today| ago(unit, count, today)), slack(unit, count)),
+    }
+}
+
+/// So long from an anchor, where that is precise enough; with no length, the unit of the calendar that holds it.
+fn beside(anchor: Option<Period>, unit: Unit, count: i32) -> Vec<Reading> {
+    let fits = |anchor: &Period| anchor.length() <= precise_days(unit);
+    let Some(anchor) = anchor.filter(fits) else { return Vec::new() };
+    let said = if count == 0 { shifted(unit, 0, anchor.start) } else { ago(unit, count, anchor.start) };
+    said.map(|said| Reading { said, slack: if count == 0 { 1 } else { slack(unit, count) } }).into_iter().collect()
+}
+
+/// How many days a time may have at most for a length in this unit to lead to another from it.
+pub(super) fn precise_days(unit: Unit) -> i64 {
+    match unit {
+        Unit::Hour | Unit::Day => 2,
+        Unit::Week | Unit::Weekend => 10,
+        Unit::Month | Unit::Quarter => 31,
+        Unit::Year => 366,
+        Unit::Decade | Unit::Century => i64::MAX,
     }
 }
 
@@ -217,6 +249,13 @@ fn around(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Perio
         Outlook::Past => vec![last, before],
         Outlook::Open => vec![last, next, before],
     })
+}
+
+/// The occurrences of a yearly day in the years around today, the closest first.
+fn closest(today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Vec<Option<Period>> {
+    let mut found: Vec<Period> = (-1..=1).filter_map(|offset| occurrence(today.year() + offset)).collect();
+    found.sort_by_key(|period| period.start.days_since(today).abs());
+    found.into_iter().take(2).map(Some).collect()
 }
 
 /// `last`, `this` and `next` with a yearly period. `last March` said in June is of this year or the one before.

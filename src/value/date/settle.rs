@@ -38,7 +38,9 @@ impl Date {
             Named::Parts(parts) if is_history && parts.year.is_none() && parts.month.is_some() => {
                 yearly(self.named, self.portion, anchor.start.year())
             }
-            Named::Months { year: None, .. } if is_history => yearly(self.named, self.portion, anchor.start.year()),
+            Named::Months { year: None, .. } | Named::Feast { year: None, .. } if is_history => {
+                yearly(self.named, self.portion, anchor.start.year())
+            }
             Named::Nothing if is_history && anchor.length() == 1 => {
                 self.said = Some(anchor);
                 return;
@@ -66,7 +68,7 @@ impl Date {
         }
         let names_year = match self.named {
             Named::Parts(parts) => parts.year.is_some() || parts.month.is_some() || !is_history,
-            Named::Later { .. } | Named::Months { .. } => true,
+            Named::Later { .. } | Named::Months { .. } | Named::Feast { .. } | Named::Beside { .. } => true,
             Named::Shift { .. } | Named::Near(..) | Named::Ago { .. } => !is_history,
             _ => false,
         };
@@ -92,14 +94,7 @@ fn tells_history(dates: &[&mut Date], today: Option<Day>) -> bool {
 
 /// So long after or before `anchor`, as precisely as the anchor allows.
 fn later(unit: Unit, count: i32, anchor: Period) -> Option<Reading> {
-    let precise_days = match unit {
-        Unit::Hour | Unit::Day => 2,
-        Unit::Week | Unit::Weekend => 10,
-        Unit::Month | Unit::Quarter => 31,
-        Unit::Year => 366,
-        Unit::Decade | Unit::Century => i64::MAX,
-    };
-    if anchor.length() > precise_days {
+    if anchor.length() > resolve::precise_days(unit) {
         return None;
     }
     let is_next = count.abs() <= 1 && unit != Unit::Week;

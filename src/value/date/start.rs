@@ -4,6 +4,7 @@
 //! token after it is looked at as well. The test may only refuse what the parser would refuse: whoever teaches the
 //! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
 
+use super::feast;
 use super::phrase::is_apostrophe;
 use crate::language::{TokenKind, Tokens, WordMap, WordSet};
 
@@ -20,6 +21,15 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
+/// True for words with which dates start that readers of names take for a name.
+pub(super) fn may_look_like_name(tokens: &Tokens, at: usize) -> bool {
+    feast::may_start(tokens, at) || tokens.is_in(at, &LIKE_NAMES)
+}
+
+/// Capitalised words of dates, beside those of feasts, that names start with too.
+static LIKE_NAMES: WordSet<64> =
+    WordMap::new(&[("mondays tuesdays wednesdays thursdays fridays saturdays sundays first fourth last next", ())]);
+
 /// What must follow a word that dates start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
@@ -33,6 +43,8 @@ enum Next {
     AfterUnit,
     /// A unit of time, or what may stand before one: `a few years ago`.
     Unit,
+    /// A further word of a feast: `Good Friday`.
+    Feast,
     /// Another start of a date: `late 2021`, `from about May`.
     Start,
 }
@@ -43,9 +55,10 @@ impl Next {
         match self {
             Self::Any => true,
             Self::Of => tokens.word(at) == "of",
-            Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR),
+            Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT),
             Self::Unit => !is_word && tokens.word(at) == "-" || tokens.is_in(at, &UNITS),
+            Self::Feast => !is_word || tokens.is_in(at, &FEASTS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
         }
     }
@@ -99,6 +112,24 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ("yesterday today tomorrow tonight noon midday midnight half", Next::Any),
     ("fiscal financial ad q1 q2 q3 q4 h1 h2", Next::Any),
     (
+        "every each once twice mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays hourly daily \
+         nightly everyday weekly fortnightly monthly quarterly yearly annually",
+        Next::Any,
+    ),
+    (
+        "christmas xmas easter pentecost lent halloween juneteenth kwanzaa thanksgiving passover pesach purim shavuot \
+         sukkot hanukkah chanukah hanukah ramadan",
+        Next::Any,
+    ),
+    (
+        "new orthodox good palm maundy covenant holy ash shrove pancake mardi mothering ascension whit trinity boxing \
+         all valentine valentines saint st groundhog cinco bastille canada australia anzac waitangi earth ve armistice \
+         veteran veterans remembrance bonfire guy burns international tax inauguration independence victory republic \
+         flag labor labour memorial mother mothers father fathers president presidents columbus indigenous mlk martin \
+         victoria canadian black cyber vernal autumnal rosh yom eid",
+        Next::Feast,
+    ),
+    (
         "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
          sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
         Next::Calendar,
@@ -115,7 +146,7 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
         Next::AfterUnit,
     ),
     ("a an", Next::Unit),
-    ("morning afternoon evening night overnight beginning start middle end close", Next::Of),
+    ("morning afternoon evening night overnight beginning start middle end close rest remainder", Next::Of),
     ("from between early late mid earlier later", Next::Start),
 ]);
 
@@ -140,6 +171,15 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
     ("bc bce ad ce st nd rd th", ()),
     ("of or so to up until till through thru", ()),
 ]);
+
+/// Second words of feasts.
+static FEASTS: WordSet<128> = WordMap::new(&[(
+    "day eve year years easter sunday monday tuesday wednesday thursday friday saturday week gras good hallow hallows \
+     saint saints soul souls valentine valentines david patrick patricks paddy paddys george georges andrew andrews \
+     nicholas stephen stephens de night fawkes women womens worker workers people peoples luther thanksgiving solstice \
+     equinox hashanah hashana kippur al",
+    (),
+)]);
 
 /// What makes a point in time of a unit before it.
 static AFTER_UNIT: WordSet<32> =
