@@ -92,36 +92,35 @@ impl Reader<'_> {
             "midnight" => return Some((at + 1, TimeOfDay { start: 0, end: 1, slack: 1441, zone: None })),
             _ => {}
         }
+        if let Some(spoken) = self.spoken_clock(at) {
+            return Some(spoken);
+        }
         let (mut end, hour, minute) = self.clock_figures(at)?;
-        let half = match self.word(end) {
-            "am" => Some(0),
-            "pm" => Some(12),
-            "a" if self.word(end + 1) == "m" => Some(0),
-            "p" if self.word(end + 1) == "m" => Some(12),
-            _ => None,
-        };
-        if let Some(half) = half {
+        if let Some((after, half)) = self.meridiem(end) {
             if hour == 0 && minute.is_none() || hour > 23 {
                 return None;
             }
-            end += if matches!(self.word(end), "a" | "p") { 2 } else { 1 };
+            end = after;
             // "14:05 p.m." is a slip, "14 p.m." no time.
             if hour > 12 && minute.is_none() {
                 return None;
             }
-            let hour = if hour > 12 { hour } else { hour % 12 + half };
+            let hour = if hour > 12 { hour } else { hour % 12 + half / 60 };
             return Some(self.zoned(end, hour * 60 + minute.unwrap_or(0)));
         }
-        if self.word(end) == "o'clock" {
+        if matches!(self.word(end), "o'clock" | "o’clock" | "oclock") {
             let minutes = hour * 60 + minute.unwrap_or(0);
-            // Without a part of the day, either half may be meant.
-            let (after, half) = self.in_the_part(end + 1);
-            let time = TimeOfDay::at(minutes + if hour < 12 { half.unwrap_or(0) } else { 0 }, None);
-            return (hour <= 24)
-                .then_some((after, TimeOfDay { slack: if half.is_some() { time.slack } else { 740 }, ..time }));
+            let spoken = self.in_either_half(end + 1, minutes);
+            return (hour <= 24).then_some(spoken);
         }
         if matches!(self.word(end), "hours" | "hrs" | "h") && self.digits(at) == 4 {
             return minute.map(|minute| self.zoned(end + 1, hour * 60 + minute));
+        }
+        let is_led = is_clock_lead(self.word_before(at));
+        if let (None, true) = (minute, is_led && hour <= 12) {
+            // "At 3 in the morning", but not "two in the afternoon session".
+            let spoken = self.in_either_half(end, hour * 60);
+            return (spoken.0 > end && !self.is_content(spoken.0)).then_some(spoken);
         }
         let minute = minute?;
         let (after, half) = self.in_the_part(end);
@@ -135,12 +134,81 @@ impl Reader<'_> {
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
         let colon = self.word(at + 1) == ":";
-        let is_led = matches!(
-            self.word_before(at),
-            "at" | "by" | "until" | "till" | "since" | "around" | "about" | "from" | "before" | "after" | "between"
-        );
         (colon && hour < 24 && (is_led || self.digits(at) == 2 && !matches!(self.word_before(at), "in" | "of" | "by")))
             .then_some(zoned)
+    }
+
+    /// A time of the clock as it is spoken: `half past nine`, `a quarter to five`, `ten to four`, `seven thirty p.m.`.
+    fn spoken_clock(&self, at: usize) -> Option<(usize, TimeOfDay)> {
+        let (on, minutes) = match self.word(at) {
+            "half" => (at + 1, 30),
+            "quarter" => (at + 1, 15),
+            "a" if self.word(at + 1) == "quarter" => (at + 2, 15),
+            _ => self.minutes(at)?,
+        };
+        let hour_at = |at: usize| {
+            self.plain(at).or_else(|| words::cardinal(self.word(at))).filter(|hour| (1..=12).contains(hour))
+        };
+        let is_led = is_clock_lead(self.word_before(at));
+        let said = self.skip(on, &["minutes"]);
+        // "From nine to five" and "at one to two" are no such times.
+        let is_plain = said > on
+            || minutes == 15 && !self.is_number(at)
+            || is_led && minutes % 5 == 0 && !matches!(self.word_before(at), "from" | "between");
+        let minute = match self.word(said) {
+            "past" if minutes < 60 => 60 * hour_at(said + 1)? + minutes,
+            // "Ten to four" is as often a range or a score.
+            "to" if is_plain && minutes < 60 && minutes != 30 => 60 * hour_at(said + 1)? - minutes,
+            _ => return self.hour_and_minutes(at),
+        };
+        let end = said + 2;
+        let is_count = self.is_content(end) && self.meridiem(end).is_none();
+        (!is_count).then(|| self.in_either_half(end, minute))
+    }
+
+    /// `seven thirty p.m.`, `five-thirty`: an hour and minutes in words, which a half of the day or a word before shows.
+    fn hour_and_minutes(&self, at: usize) -> Option<(usize, TimeOfDay)> {
+        let hour = words::cardinal(self.word(at)).filter(|hour| (1..=12).contains(hour))?;
+        let (end, minutes) = self.minutes(self.skip(at + 1, &["-"]))?;
+        let is_shown = self.meridiem(end).is_some() || matches!(self.word_before(at), "at") && !self.is_content(end);
+        ((10..60).contains(&minutes) && is_shown && !self.is_number(at + 1))
+            .then(|| self.in_either_half(end, 60 * hour + minutes))
+    }
+
+    /// A number of minutes, and the token after it: `20`, `ten`, `twenty-five`.
+    fn minutes(&self, at: usize) -> Option<(usize, u32)> {
+        if let Some(number) = self.plain(at) {
+            return (number < 60 && self.digits(at) <= 2).then_some((at + 1, number));
+        }
+        let number = words::cardinal(self.word(at)).filter(|number| *number > 0)?;
+        let unit_at = self.skip(at + 1, &["-"]);
+        match words::cardinal(self.word(unit_at)).filter(|unit| (1..10).contains(unit) && number >= 20) {
+            Some(unit) => Some((unit_at + 1, number + unit)),
+            None => Some((at + 1, number)),
+        }
+    }
+
+    /// The half of the day that `a.m.` or `p.m.` at `at` gives, in minutes, and the token after it.
+    fn meridiem(&self, at: usize) -> Option<(usize, u32)> {
+        match (self.word(at), self.word(at + 1)) {
+            ("am", _) => Some((at + 1, 0)),
+            ("pm", _) => Some((at + 1, 720)),
+            ("a", "m") => Some((at + 2, 0)),
+            ("p", "m") => Some((at + 2, 720)),
+            _ => None,
+        }
+    }
+
+    /// A time whose half of the day what follows may tell; else either may be meant.
+    fn in_either_half(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
+        let at = self.skip(at, &["o'clock", "o’clock", "oclock"]);
+        if let Some((end, half)) = self.meridiem(at) {
+            return self.zoned(end, minute % 720 + half);
+        }
+        let (after, half) = self.in_the_part(at);
+        let minute = if minute < 720 { minute + half.unwrap_or(0) } else { minute };
+        let time = TimeOfDay::at(minute, None);
+        (after, TimeOfDay { slack: if half.is_some() { time.slack } else { 740 }, ..time })
     }
 
     /// Hour and minute of a clock time in figures that says nothing more, and the token after it.
@@ -201,4 +269,12 @@ impl Reader<'_> {
             None => (at, TimeOfDay::at(minute, None)),
         }
     }
+}
+
+/// True for words after which figures are a time of the clock.
+fn is_clock_lead(word: &str) -> bool {
+    matches!(
+        word,
+        "at" | "by" | "until" | "till" | "since" | "around" | "about" | "from" | "before" | "after" | "between"
+    )
 }

@@ -30,8 +30,10 @@ impl Reader<'_> {
                 .filter(|_| self.word(at + 1) == "." && self.glued(at + 2) && self.digits(at + 2) == 4)?;
             // With stops, the day comes first.
             let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-            let parts = Parts { year: Some(year as i32), month: Some(month), day: Some(day), weekday: None };
-            return is_possible(parts).then(|| Phrase::new(at + 3, Named::Parts(parts)));
+            let parts =
+                |day, month| Parts { year: Some(year as i32), month: Some(month), day: Some(day), weekday: None };
+            let possible = [parts(day, month), parts(month, day)].into_iter().find(|parts| is_possible(*parts))?;
+            return Some(Phrase::new(at + 3, Named::Parts(possible)));
         }
         let mark = self.word(at + 1);
         let is_joint = |mark_at: usize| self.glued(mark_at) && self.glued(mark_at + 1) && self.is_number(mark_at + 1);
@@ -53,12 +55,25 @@ impl Reader<'_> {
                     2 if mark == "/" => century_of(year, self.this_year()),
                     _ => return None,
                 };
-                self.either(at + 5, one, two, year)
+                self.either(at + 5, one, two, Some(year))
             }
             (4, None) if self.digits(at + 2) == 2 && mark == "-" && (1..=12).contains(&two) && two <= one % 100 => {
                 let parts = Parts { year: Some(one as i32), ..Parts::of_month(two) };
                 ((1900..=2100).contains(&one) && !self.glued(at + 3) || !self.is_word(at + 3))
                     .then_some(Phrase::new(at + 3, Named::Parts(parts)))
+            }
+            (1 | 2, None)
+                if mark == "/"
+                    && self.digits(at + 2) == 4
+                    && (1..=12).contains(&one)
+                    && (1900..=2100).contains(&two) =>
+            {
+                let parts = Parts { year: Some(two as i32), ..Parts::of_month(one) };
+                (!self.glued(at + 3) || !self.is_word(at + 3)).then_some(Phrase::new(at + 3, Named::Parts(parts)))
+            }
+            // `9/11` and `7/7` are names, so the order has to be plain.
+            (1 | 2, None) if mark == "/" && (one > 12 || two > 12) && self.is_day_in_figures(at) => {
+                self.either(at + 3, one, two, None)
             }
             // The season or financial year 2019/20.
             (4, None)
@@ -90,9 +105,16 @@ impl Reader<'_> {
         Phrase { end, time: Some(time), ..day }
     }
 
+    /// True for `on 22/04`: two figures without a year, where a day stands and no fraction.
+    fn is_day_in_figures(&self, at: usize) -> bool {
+        matches!(self.word_before(at), "on" | "since" | "until")
+            && !self.is_content(at + 3)
+            && !matches!(self.word(at + 3), "%" | "/")
+    }
+
     /// A day in figures whose order the words leave open: month first, then day first.
-    pub(super) fn either(&self, end: usize, one: u32, two: u32, year: i32) -> Option<Phrase> {
-        let parts = |month, day| Parts { year: Some(year), month: Some(month), day: Some(day), weekday: None };
+    pub(super) fn either(&self, end: usize, one: u32, two: u32, year: Option<i32>) -> Option<Phrase> {
+        let parts = |month, day| Parts { year, month: Some(month), day: Some(day), weekday: None };
         let (american, european) = (parts(one, two), parts(two, one));
         let named = match (is_possible(american), is_possible(european)) {
             (true, true) if one != two => Named::Either(american, european),

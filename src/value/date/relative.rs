@@ -2,7 +2,7 @@
 
 use super::Parts;
 use super::clock;
-use super::named::{Named, Which};
+use super::named::{Named, Portion, Which};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
 
@@ -17,6 +17,13 @@ impl Reader<'_> {
             "tonight" => {
                 let today = Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 });
                 return Some(Phrase { time: clock::day_part("night"), ..today });
+            }
+            "week" if self.word_before(at) == "the" && matches!(self.word(at + 1), "of" | "beginning" | "starting") => {
+                let day = self.week_of(at + 2);
+                return day.or_else(|| self.counted_time(at));
+            }
+            "year" | "month" | "quarter" => {
+                return self.end_of_unit(at).or_else(|| self.counted_time(at));
             }
             "day" => return self.day_from_today(at).or_else(|| self.counted_time(at)),
             "weekend" => {
@@ -176,6 +183,24 @@ impl Reader<'_> {
         Some(Phrase::new(end, named))
     }
 
+    /// The week that holds the day at `at`: `the week of April 10`, `the week of the 18th`.
+    fn week_of(&self, at: usize) -> Option<Phrase> {
+        let on = self.skip(self.skip(at, &["on"]), &["the"]);
+        let day = self.base(on).filter(|day| day.named.is_day() && !matches!(day.named, Named::Every(_)))?;
+        let said = self.date_of(on, &day)?.said;
+        Some(Phrase::new(day.end, Named::Beside { anchor: said, unit: Unit::Week, count: 0 }))
+    }
+
+    /// `year-end`, `year's end`: that of the current one.
+    fn end_of_unit(&self, at: usize) -> Option<Phrase> {
+        let unit = self.singular_unit(at)?;
+        let on = if self.is_clitic(at + 1) { at + 2 } else { self.skip(at + 1, &["-"]) };
+        let is_end = self.word(on) == "end" && !self.is_content(on + 1);
+        let is_led = !matches!(self.word_before(at), "a" | "each" | "every" | "last" | "next" | "first");
+        let this = Phrase::new(on + 1, Named::Shift { unit, count: 0 });
+        (is_end && is_led).then_some(Phrase { portion: Some(Portion::Late), ..this })
+    }
+
     /// A time so long from the one that is said at `at`: `two days after Christmas`, `a week from Friday`.
     fn beside(&self, at: usize, unit: Unit, count: i32) -> Option<Phrase> {
         let at = self.skip(at, &["the"]);
@@ -189,6 +214,7 @@ impl Reader<'_> {
     /// how long something takes: `the third storm in two weeks`.
     fn is_ahead(&self, at: usize, end: usize) -> bool {
         if self.word_before(at) != "in"
+            || words::unit(self.word(end - 1)) == Some(Unit::Hour)
             || self.is_content(end)
             || self.is_clitic(end)
             || matches!(self.word(end), "of" | "-")

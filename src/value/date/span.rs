@@ -148,7 +148,7 @@ impl Reader<'_> {
 
     /// Both ends where the first is a bare figure that the second explains.
     fn figure_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
-        if let Some(span) = self.hour_ends(at, lead) {
+        if let Some(span) = self.hour_ends(at, lead).or_else(|| self.ancient_ends(at, lead)) {
             return Some(span);
         }
         let (first_end, day) = self.day_number(at)?;
@@ -158,6 +158,17 @@ impl Reader<'_> {
         let first =
             Phrase { end: first_end, named: Named::Parts(Parts { day: Some(day), weekday: None, ..parts }), ..second };
         is_day.then_some(((at..first_end, first), (self.connected(first_end, lead)?..second.end, second)))
+    }
+
+    /// Both ends where only the second says that the years lie before our era: `264 to 241 BC`.
+    fn ancient_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
+        let first = self.plain(at).filter(|_| self.digits(at) <= 4)?;
+        let second_at = self.connected(at + 1, lead)?;
+        let second = self.bare_year(second_at)?;
+        let last = second.named.parts().year.filter(|last| *last <= 0)?;
+        let year = 1 - first as i32;
+        let named = Named::Parts(Parts::of_year(year));
+        (year < last).then_some(((at..at + 1, Phrase::new(at + 1, named)), (second_at..second.end, second)))
     }
 
     /// Both ends where the first is a bare hour: `3 to 5 p.m.`, `3:30-4:30pm`.

@@ -169,6 +169,7 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
     ("last past this current next coming upcoming", ()),
     ("am pm a p o'clock hrs h", ()),
     ("bc bce ad ce st nd rd th", ()),
+    ("in oclock fifteen twenty thirty forty fifty", ()),
     ("of or so to up until till through thru", ()),
 ]);
 
@@ -182,8 +183,10 @@ static FEASTS: WordSet<128> = WordMap::new(&[(
 )]);
 
 /// What makes a point in time of a unit before it.
-static AFTER_UNIT: WordSet<32> =
-    WordMap::new(&[("or so ago from hence earlier previously beforehand later afterwards afterward before after", ())]);
+static AFTER_UNIT: WordSet<64> = WordMap::new(&[(
+    "of beginning starting end - or so ago from hence earlier previously beforehand later afterwards afterward before after",
+    (),
+)]);
 
 /// Units of time, and what may stand between an article and one.
 static UNITS: WordSet<128> = WordMap::new(&[
