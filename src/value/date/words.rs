@@ -1,6 +1,7 @@
 //! The words that dates are made of.
 
 use crate::language::{WordMap, WordSet};
+use crate::value::number;
 
 /// A stretch of the calendar or the clock that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,39 +97,8 @@ pub(super) fn season(word: &str) -> Option<(u32, u32)> {
 
 /// Small numbers in words.
 pub(super) fn cardinal(word: &str) -> Option<u32> {
-    CARDINALS.get(word).copied()
+    number::small_word(word)
 }
-
-static CARDINALS: WordMap<u32, 128> = WordMap::new(&[
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-]);
 
 /// Tens in words, from twenty.
 pub(super) fn tens(word: &str) -> Option<u32> {
@@ -137,47 +107,13 @@ pub(super) fn tens(word: &str) -> Option<u32> {
 
 /// Decades in words: `the nineties`.
 pub(super) fn decade(word: &str) -> Option<u32> {
-    Some(match word {
-        "twenties" => 20,
-        "thirties" => 30,
-        "forties" => 40,
-        "fifties" => 50,
-        "sixties" => 60,
-        "seventies" => 70,
-        "eighties" => 80,
-        "nineties" => 90,
-        _ => return None,
-    })
+    number::decade_word(word)
 }
 
 /// Places in an order in words, to thirtieth.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    ORDINALS.get(word).copied()
+    number::ordinal_word(word).filter(|place| *place <= 30).and_then(|place| u32::try_from(place).ok())
 }
-
-static ORDINALS: WordMap<u32, 128> = WordMap::new(&[
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("eleventh", 11),
-    ("twelfth", 12),
-    ("thirteenth", 13),
-    ("fourteenth", 14),
-    ("fifteenth", 15),
-    ("sixteenth", 16),
-    ("seventeenth", 17),
-    ("eighteenth", 18),
-    ("nineteenth", 19),
-    ("twentieth", 20),
-    ("thirtieth", 30),
-]);
 
 /// True for the endings of ordinals in digits: `25th`.
 pub(super) fn is_ordinal_ending(word: &str) -> bool {

@@ -22,8 +22,8 @@ use crate::language::{TokenKind, Tokens};
 use rounding::{Style, Written};
 
 pub use digits::is_fraction_sign;
-pub use ordinal::{Ordinal, ordinal_at};
-pub use words::{ends_a_number, small_word, whole_word};
+pub use ordinal::{Ordinal, ordinal_at, ordinal_word};
+pub use words::{decade_word, ends_a_number, small_word, whole_word};
 
 /// How a figure was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

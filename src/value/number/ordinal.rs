@@ -1,7 +1,7 @@
 //! Places in an order: `17th`, `third`, `twenty-first`, `two hundred and fifth`.
 
-use super::words::{cardinal_at, small_word};
-use crate::language::{TokenKind, Tokens};
+use super::words::cardinal_at;
+use crate::language::{TokenKind, Tokens, WordMap};
 
 /// A place in an order as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,26 +41,41 @@ pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
 }
 
 /// The place that one word names: `third`, `twentieth`, `hundredth`.
-pub(super) fn ordinal_word(word: &str) -> Option<u64> {
-    Some(match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fifth" => 5,
-        "eighth" => 8,
-        "ninth" => 9,
-        "twelfth" => 12,
-        "hundredth" => 100,
-        "thousandth" => 1000,
-        "millionth" => 1_000_000,
-        "billionth" => 1_000_000_000,
-        _ => {
-            let stem = word.strip_suffix("th")?;
-            if let Some(tens) = stem.strip_suffix("ie") {
-                let tens = format!("{tens}y");
-                return small_word(&tens).map(u64::from);
-            }
-            return small_word(stem).filter(|place| *place > 3).map(u64::from);
-        }
-    })
+pub fn ordinal_word(word: &str) -> Option<u64> {
+    ORDINALS.get(word).copied()
 }
+
+static ORDINALS: WordMap<u64, 128> = WordMap::new(&[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+    ("thousandth", 1000),
+    ("millionth", 1_000_000),
+    ("billionth", 1_000_000_000),
+    ("trillionth", 1_000_000_000_000),
+]);

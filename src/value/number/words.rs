@@ -48,6 +48,22 @@ static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
     ("ninety", 90),
 ]);
 
+/// The first number of a decade in words: `thirties`.
+pub fn decade_word(word: &str) -> Option<u32> {
+    DECADES.get(word).copied()
+}
+
+static DECADES: WordMap<u32, 32> = WordMap::new(&[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+]);
+
 /// True for words that can end a number in words, so that a number right after them belongs to it.
 pub fn ends_a_number(word: &str) -> bool {
     small_word(word).is_some() || scale::power(word).is_some()
@@ -96,7 +112,7 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
     // Whether the last word was a scale: then a smaller number may follow, with or without `and`.
     let mut after_scale = true;
     while end < at + TOKENS_MAX {
-        let next = if end == at { at } else { joined(tokens, end, after_scale) };
+        let next = if end == at { at } else { joined(tokens, end, after_scale, scale_limit) };
         let word = tokens.word(next);
         if let Some(small) = small_word(word) {
             let small = f64::from(small);
@@ -341,17 +357,19 @@ fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {
 }
 
 /// The token of the next word of a number: after a hyphen, or after `and` where one may stand.
-fn joined(tokens: &Tokens, at: usize, and: bool) -> usize {
+fn joined(tokens: &Tokens, at: usize, and: bool, scale_limit: i32) -> usize {
     match tokens.word(at) {
         "-" if tokens.glued(at) && tokens.glued(at + 1) => at + 1,
-        "and" if and && small_word(tokens.word(at + 1)).is_some() && !is_own_number(tokens, at + 1) => at + 1,
+        "and" if and && small_word(tokens.word(at + 1)).is_some() && !is_own_number(tokens, at + 1, scale_limit) => {
+            at + 1
+        }
         _ => at,
     }
 }
 
-/// After `and`, a number with a scale of its own is another number: `two thousand and five million`.
-fn is_own_number(tokens: &Tokens, at: usize) -> bool {
-    scale::power(tokens.word(at + 1)).is_some_and(|power| power > 3)
+/// After `and`, a number with as large a scale is another number: `two thousand and five million`.
+fn is_own_number(tokens: &Tokens, at: usize, scale_limit: i32) -> bool {
+    scale::power(tokens.word(at + 1)).is_some_and(|power| power > 2 && power >= scale_limit)
 }
 
 /// `Three millions`: only behind a number.

@@ -6,7 +6,7 @@ use super::extent;
 use super::unit::Unit;
 use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens};
-use crate::value::{Amount, Interval, Mention, Value};
+use crate::value::{Amount, Interval, Mention, Value, number};
 
 /// The oldest anybody gets.
 const YEARS_MAX: f64 = 125.0;
@@ -82,17 +82,10 @@ fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
 /// `in his thirties`, `in her mid-30s`.
 pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
     let word = tokens.word(at);
-    let (years, end) = match word {
-        "teens" => (10.0, at + 1),
-        "twenties" => (20.0, at + 1),
-        "thirties" => (30.0, at + 1),
-        "forties" => (40.0, at + 1),
-        "fifties" => (50.0, at + 1),
-        "sixties" => (60.0, at + 1),
-        "seventies" => (70.0, at + 1),
-        "eighties" => (80.0, at + 1),
-        "nineties" => (90.0, at + 1),
-        _ => {
+    let decade = if word == "teens" { Some(10) } else { number::decade_word(word) };
+    let (years, end) = match decade {
+        Some(years) => (f64::from(years), at + 1),
+        None => {
             let is_digits =
                 word.len() == 2 && word.ends_with('0') && tokens.word(at + 1) == "s" && tokens.glued(at + 1);
             if !is_digits || word == "00" {
