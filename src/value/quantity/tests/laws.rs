@@ -7,10 +7,10 @@ use crate::value::quantity::{Extremes, describe};
 use crate::value::{Amount, Interval, Relation, Value};
 
 /// A small generator of numbers that look random and are the same at every run.
-struct Numbers(u64);
+pub(super) struct Numbers(pub(super) u64);
 
 impl Numbers {
-    fn next(&mut self, below: u64) -> u64 {
+    pub(super) fn next(&mut self, below: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % below
     }

@@ -5,6 +5,7 @@
 //! noun as `modifiers head`, `-` for a noun left out, and `of` before a noun that names the whole set.
 
 mod corpus;
+mod generated;
 mod laws;
 
 use super::{Mention, Value, read_at};
