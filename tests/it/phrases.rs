@@ -24,9 +24,10 @@ use std::path::Path;
 const PHRASES_MIN: usize = 150;
 
 /// Each file with the kinds that it is about.
-const FILES: [(&str, &[Kind]); 8] = [
+const FILES: [(&str, &[Kind]); 9] = [
     ("ages", &[Kind::Age]),
     ("counts", &[Kind::Count]),
+    ("dates", &[Kind::Date]),
     ("durations", &[Kind::Duration]),
     ("measures", &[Kind::Measure]),
     ("money", &[Kind::Money]),

@@ -154,7 +154,7 @@ impl Reader<'_> {
         // "From nine to five" and "at one to two" are no such times.
         let is_plain = said > on
             || minutes == 15 && !self.is_number(at)
-            || is_led && minutes % 5 == 0 && !matches!(self.word_before(at), "from" | "between");
+            || is_led && minutes % 5 == 0 && !matches!(self.word_before(at), "from" | "between" | "by");
         let minute = match self.word(said) {
             "past" if minutes < 60 => 60 * hour_at(said + 1)? + minutes,
             // "Ten to four" is as often a range or a score.

@@ -48,7 +48,10 @@ impl Reader<'_> {
         if parts.year.is_some() || self.word(on + 1) != "year" || self.is_clitic(on + 2) {
             return (at, Named::Parts(parts));
         }
-        let year = self.today.filter(|_| !matches!(self.word(on), "same" | "that")).map(|today| today.year() + years);
+        if matches!(self.word(on), "same" | "that") {
+            return (on + 2, Named::ThatYear(parts));
+        }
+        let year = self.today.map(|today| today.year() + years);
         (on + 2, Named::Parts(Parts { year, ..parts }))
     }
 
@@ -122,6 +125,8 @@ impl Reader<'_> {
     /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
     pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
         let weekday = words::weekday(self.word(at)).filter(|_| !matches!(self.word_before(at), "every" | "each"))?;
+        // "In a Monday interview" is of that Monday, "on a Monday" of any.
+        let is_any = matches!(self.word_before(at), "a" | "one") && !self.is_content(at + 1);
         let short = words::is_short_weekday(self.word(at));
         if short && !(self.is_capital(at) || matches!(self.word_before(at), "on" | "last" | "next" | "this")) {
             return None;
@@ -157,7 +162,7 @@ impl Reader<'_> {
             || clock::day_part(self.word(at + 1)).is_some()
             || !matches!(self.word(at), "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
             || self.end_of_phrase(dotted);
-        is_day.then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
+        (is_day && !is_any).then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
     }
 
     /// True where a short weekday is followed by a time of the clock.

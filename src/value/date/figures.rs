@@ -96,7 +96,9 @@ impl Reader<'_> {
         let minute = self.plain(end + 1).filter(|minute| self.word(end) == ":" && *minute < 60);
         while end < day.end + 8
             && self.glued(end)
-            && (self.is_number(end) || matches!(self.word(end), ":" | "." | "z" | "+" | "-"))
+            && (self.is_number(end)
+                || self.word(end) == "z"
+                || matches!(self.word(end), ":" | "." | "+" | "-") && self.is_number(end + 1))
         {
             end += 1;
         }

@@ -23,6 +23,8 @@ mod clock;
 mod day;
 mod feast;
 mod figures;
+#[cfg(test)]
+mod laws;
 mod named;
 mod phrase;
 mod portion;

@@ -11,6 +11,8 @@ pub(super) enum Named {
     Nothing,
     /// Parts of the calendar: `March 25`, `2021`, `Friday`.
     Parts(Parts),
+    /// Parts of a year that was spoken of before: `June of that year`.
+    ThatYear(Parts),
     /// Figures in an order that the words leave open: `3/4/24`.
     Either(Parts, Parts),
     /// So many months from the first of `first`: seasons, quarters, halves. Winter runs into the next year.
@@ -110,7 +112,7 @@ impl Named {
     /// The parts stated.
     pub(super) fn parts(&self) -> Parts {
         match *self {
-            Self::Parts(parts) | Self::Near(_, parts) => parts,
+            Self::Parts(parts) | Self::ThatYear(parts) | Self::Near(_, parts) => parts,
             Self::Either(one, two) => one.common(two),
             Self::Months { year, first, count } if first + count <= 13 => Parts { year, ..Parts::default() },
             Self::Feast { feast, year } => {
@@ -125,7 +127,9 @@ impl Named {
     /// True when it is a single day.
     pub(super) fn is_day(&self) -> bool {
         match self {
-            Self::Parts(parts) | Self::Near(_, parts) => parts.day.is_some() || parts.weekday.is_some(),
+            Self::Parts(parts) | Self::ThatYear(parts) | Self::Near(_, parts) => {
+                parts.day.is_some() || parts.weekday.is_some()
+            }
             Self::Either(..) | Self::WeekdayOf { .. } => true,
             Self::Feast { feast, .. } | Self::NearFeast { feast, .. } => feast.is_day(),
             Self::Beside { unit, count, .. } => *unit <= Unit::Day || *unit == Unit::Week && *count != 0,
@@ -147,6 +151,7 @@ impl Named {
     /// The same in this year, where none is stated.
     pub(super) fn with_year(self, year: i32) -> Self {
         match self {
+            Self::ThatYear(parts) => Self::Parts(Parts { year: Some(year), ..parts }),
             Self::Parts(parts) if parts.year.is_none() => Self::Parts(Parts { year: Some(year), ..parts }),
             Self::Months { year: None, first, count } => Self::Months { year: Some(year), first, count },
             Self::Feast { feast, year: None } => Self::Feast { feast, year: Some(year) },

@@ -45,12 +45,16 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
     let loosely =
         |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
     match *named {
-        Named::Nothing | Named::Later { .. } | Named::Every(_) | Named::Span => Vec::new(),
+        Named::Nothing | Named::Later { .. } | Named::ThatYear(_) | Named::Every(_) | Named::Span => Vec::new(),
         Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
         Named::Either(one, two) => {
             let mut both = parts_periods(one, today, outlook);
             both.extend(parts_periods(two, today, outlook));
             exactly(both)
+        }
+        // The 1900s are ten years or a hundred.
+        Named::Years { first, count: 10, slack: 0 } if first % 100 == 0 => {
+            exactly(vec![years(first, 10), years(first, 100)])
         }
         Named::Years { first, count, slack } => loosely(years(first, count), i64::from(slack) * 366),
         Named::Months { year: Some(year), first, count } => {

@@ -35,6 +35,7 @@ impl Date {
         let Some(anchor) = anchor else { return };
         let readings = match self.named {
             Named::Later { unit, count: Some(count) } => later(unit, count, anchor).into_iter().collect(),
+            Named::ThatYear(_) => yearly(self.named, self.portion, anchor.start.year()).into_iter().take(1).collect(),
             Named::Parts(parts) if is_history && parts.year.is_none() && parts.month.is_some() => {
                 yearly(self.named, self.portion, anchor.start.year())
             }
@@ -68,7 +69,11 @@ impl Date {
         }
         let names_year = match self.named {
             Named::Parts(parts) => parts.year.is_some() || parts.month.is_some() || !is_history,
-            Named::Later { .. } | Named::Months { .. } | Named::Feast { .. } | Named::Beside { .. } => true,
+            Named::Later { .. }
+            | Named::ThatYear(_)
+            | Named::Months { .. }
+            | Named::Feast { .. }
+            | Named::Beside { .. } => true,
             Named::Shift { .. } | Named::Near(..) | Named::Ago { .. } => !is_history,
             _ => false,
         };

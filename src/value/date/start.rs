@@ -23,12 +23,14 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
 
 /// True for words with which dates start that readers of names take for a name.
 pub(super) fn may_look_like_name(tokens: &Tokens, at: usize) -> bool {
-    feast::may_start(tokens, at) || tokens.is_in(at, &LIKE_NAMES)
+    feast::may_start(tokens, at) || tokens.is_in(at, &LIKE_NAMES) || is_fiscal_year(tokens.word(at))
 }
 
 /// Capitalised words of dates, beside those of feasts, that names start with too.
-static LIKE_NAMES: WordSet<64> =
-    WordMap::new(&[("mondays tuesdays wednesdays thursdays fridays saturdays sundays first fourth last next", ())]);
+static LIKE_NAMES: WordSet<64> = WordMap::new(&[(
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays first fourth last next q1 q2 q3 q4 h1 h2",
+    (),
+)]);
 
 /// What must follow a word that dates start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +58,7 @@ impl Next {
             Self::Any => true,
             Self::Of => tokens.word(at) == "of",
             Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
-            Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT),
+            Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
             Self::Unit => !is_word && tokens.word(at) == "-" || tokens.is_in(at, &UNITS),
             Self::Feast => !is_word || tokens.is_in(at, &FEASTS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),

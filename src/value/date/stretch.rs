@@ -15,9 +15,7 @@ impl Reader<'_> {
         }
         match self.digits(at) {
             4 if (1000..=2090).contains(&number) && (self.word(at + 1) == "s" || self.word_before(at) == "the") => {
-                // The 1900s are ten years or a hundred.
-                let slack = if number % 100 == 0 { 90 } else { 0 };
-                Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack }))
+                Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack: 0 }))
             }
             2 if number >= 20
                 && (matches!(self.word_before(at), "the" | "early" | "late" | "mid" | "-" | "in")
@@ -46,7 +44,14 @@ impl Reader<'_> {
         if !is_apostrophe(self.word(at)) || !self.glued(at + 1) {
             return None;
         }
-        let number = self.plain(at + 1).filter(|number| self.digits(at + 1) == 2 && number % 10 == 0)?;
+        let number = self.plain(at + 1).filter(|_| self.digits(at + 1) == 2)?;
+        if matches!(self.word_before(at), "of" | "in" | "since" | "until") && !self.glued(at + 2) {
+            let (end, year) = self.year_figure(at)?;
+            return Some(Phrase::new(end, Named::Parts(Parts::of_year(year))));
+        }
+        if number % 10 != 0 {
+            return None;
+        }
         let is_plural = self.glued(at + 2) && (self.word(at + 2) == "s" || self.is_clitic(at + 2));
         let first = century_of(number, self.this_year() - 10);
         is_plural.then_some(Phrase::new(at + 3, Named::Years { first, count: 10, slack: 0 }))

@@ -11,7 +11,7 @@ fn march_26() -> Option<Day> {
 }
 
 /// Every date in `text`, with its words.
-fn dates(text: &str, today: Option<Day>) -> Vec<(String, Date)> {
+pub(super) fn dates(text: &str, today: Option<Day>) -> Vec<(String, Date)> {
     let tokens = Tokens::of_sentence(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
