@@ -73,14 +73,16 @@ impl Tokens {
     /// Cuts `text[sentence]` for each of the byte ranges `sentences`, which must be in order and not overlap.
     /// Offsets of the tokens count from the start of `text`.
     pub fn new(text: &str, sentences: &[Range<usize>]) -> Self {
-        let bytes = sentences.iter().map(|sentence| sentence.len()).sum();
+        let whole = sentences.first().map_or(0, |first| first.start)..sentences.last().map_or(0, |last| last.end);
         // English has a token every five bytes or so; a wrong guess only costs memory or time.
-        let items = Vec::with_capacity(bytes / 5 + 4);
-        let mut tokens = Self { items, lower: String::with_capacity(bytes), sentences: Vec::new() };
+        let items = Vec::with_capacity(whole.len() / 5 + 4);
+        // Most words are in the text as they are looked up but for their capitals; others are put behind.
+        let lower = text[whole.clone()].to_ascii_lowercase();
+        let mut tokens = Self { items, lower, sentences: Vec::new() };
         tokens.sentences.reserve_exact(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let first = tokens.items.len();
-            tokens.cut(text, sentence.clone(), number);
+            tokens.cut(text, sentence.clone(), whole.start, number);
             tokens.sentences.push(first..tokens.items.len());
         }
         tokens
@@ -173,7 +175,8 @@ impl Tokens {
         self.items[range.start].start..self.items[range.end - 1].end
     }
 
-    fn cut(&mut self, text: &str, span: Range<usize>, sentence: usize) {
+    /// Cuts one sentence; the copy in small letters starts with byte `base` of the text.
+    fn cut(&mut self, text: &str, span: Range<usize>, base: usize, sentence: usize) {
         let part = &text[span.clone()];
         let mut at = 0;
         let mut glued = false;
@@ -183,11 +186,19 @@ impl Tokens {
                 at += 1;
                 continue;
             }
-            let rest = &part[at..];
-            let (length, kind) = match plain_token(rest.as_bytes(), glued) {
-                Some(plain) => plain,
-                None => match any_token(rest, glued) {
-                    Found::Token(length, kind) => (length, kind),
+            let start = span.start + at;
+            let place = |length| Place { start, end: start + length, glued, sentence };
+            let length = if let Some((length, kind, case)) = plain_token(&part.as_bytes()[at..], glued) {
+                self.push(place(length), kind, case, start - base..start - base + length);
+                length
+            } else {
+                match any_token(&part[at..], glued) {
+                    Found::Token(length, kind) => {
+                        let raw = &part[at..at + length];
+                        let lower = self.fold(raw, kind);
+                        self.push(place(length), kind, case_of(raw), lower);
+                        length
+                    }
                     Found::Space(length) => {
                         glued = false;
                         at += length;
@@ -197,71 +208,91 @@ impl Tokens {
                         at += length;
                         continue;
                     }
-                },
+                }
             };
-            self.push(&rest[..length], span.start + at, kind, glued, sentence);
             at += length;
             glued = true;
         }
     }
 
-    fn push(&mut self, raw: &str, start: usize, kind: TokenKind, glued: bool, sentence: usize) {
-        let lower_start = self.lower.len();
-        let case = if raw.is_ascii() && !(kind == TokenKind::Word && raw.contains('.')) {
-            self.lower.push_str(raw);
-            if kind == TokenKind::Word || kind == TokenKind::Clitic {
-                self.lower[lower_start..].make_ascii_lowercase();
-                case_of_ascii(raw.as_bytes())
-            } else {
-                Case::None
-            }
-        } else {
-            self.push_folded(raw, kind == TokenKind::Word && raw.contains('.'));
-            case_of(raw)
-        };
-        self.items.push(Token {
-            start,
-            end: start + raw.len(),
-            kind,
-            case,
-            glued,
-            sentence,
-            lower_start: lower_start as u32,
-            lower_end: self.lower.len() as u32,
-            hash: WordHash::of(&self.lower[lower_start..]),
-        });
+    fn push(&mut self, place: Place, kind: TokenKind, case: Case, lower: Range<usize>) {
+        let Place { start, end, glued, sentence } = place;
+        let hash = WordHash::of(&self.lower[lower.clone()]);
+        let (lower_start, lower_end) = (lower.start as u32, lower.end as u32);
+        self.items.push(Token { start, end, kind, case, glued, sentence, lower_start, lower_end, hash });
     }
 
-    fn push_folded(&mut self, raw: &str, dotted: bool) {
+    /// Puts `raw` in small letters behind the copy of the text, apostrophes straightened and inner stops taken out.
+    fn fold(&mut self, raw: &str, kind: TokenKind) -> Range<usize> {
+        let start = self.lower.len();
         for letter in raw.chars() {
             match letter {
-                '.' if dotted => {}
+                '.' if kind == TokenKind::Word => {}
                 '’' | 'ʼ' => self.lower.push('\''),
                 letter if letter.is_ascii() => self.lower.push(letter.to_ascii_lowercase()),
                 letter => self.lower.extend(letter.to_lowercase()),
             }
         }
+        start..self.lower.len()
     }
 }
 
-/// The token at the start of `rest` where its bytes alone tell what it is, as most do: ASCII letters and digits, signs.
-fn plain_token(rest: &[u8], glued: bool) -> Option<(usize, TokenKind)> {
-    let first = *rest.first()?;
-    if first.is_ascii_alphabetic() {
-        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let is_whole = match rest.get(length) {
-            // It may go on with an accent, an apostrophe, the stop of an initialism.
-            Some(b'\'') => false,
-            Some(b'.') => length > 1,
-            next => next.is_none_or(u8::is_ascii),
-        };
-        return is_whole.then_some((length, TokenKind::Word));
-    }
-    if first.is_ascii_digit() {
-        return Some((number_length(rest), TokenKind::Number));
-    }
-    (first.is_ascii() && !(first == b'\'' && glued)).then_some((1, TokenKind::Symbol))
+/// Where a token stands.
+struct Place {
+    start: usize,
+    end: usize,
+    glued: bool,
+    sentence: usize,
 }
+
+/// The token at the start of `rest` where its bytes alone tell what it is, as most do: ASCII letters and digits, signs.
+fn plain_token(rest: &[u8], glued: bool) -> Option<(usize, TokenKind, Case)> {
+    let first = *rest.first()?;
+    match LETTERS[usize::from(first)] {
+        SMALL | CAPITAL => plain_word(rest).map(|(length, case)| (length, TokenKind::Word, case)),
+        DIGIT => Some((number_length(rest), TokenKind::Number, Case::None)),
+        _ => (first.is_ascii() && !(first == b'\'' && glued)).then_some((1, TokenKind::Symbol, Case::None)),
+    }
+}
+
+/// The word of ASCII letters and digits at the start of `rest`, unless it may go on with something else.
+fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
+    let (mut length, mut capitals, mut letters) = (0, 0, 0);
+    while let Some(&byte) = rest.get(length)
+        && LETTERS[usize::from(byte)] != 0
+    {
+        let class = LETTERS[usize::from(byte)];
+        capitals += usize::from(class == CAPITAL);
+        letters += usize::from(class != DIGIT);
+        length += 1;
+    }
+    let is_whole = match rest.get(length) {
+        // It may go on with an accent, an apostrophe, the stop of an initialism.
+        Some(b'\'') => false,
+        Some(b'.') => length > 1,
+        next => next.is_none_or(u8::is_ascii),
+    };
+    is_whole.then(|| (length, case_from(Some(rest[0].is_ascii_uppercase()), capitals, letters - capitals)))
+}
+
+/// A small letter, a capital, a digit: what a byte is to a plain word; all others are nothing.
+const SMALL: u8 = 1;
+const CAPITAL: u8 = 2;
+const DIGIT: u8 = 3;
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        letters[byte as usize] = match byte {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => CAPITAL,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    letters
+};
 
 /// What stands at the start of a text, and its bytes.
 enum Found {
@@ -372,13 +403,6 @@ fn is_combining(letter: char) -> bool {
 /// Characters that show nothing and part nothing: soft hyphens, zero-width marks, the byte order mark.
 fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
-fn case_of_ascii(raw: &[u8]) -> Case {
-    let upper = raw.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-    let lower = raw.iter().filter(|byte| byte.is_ascii_lowercase()).count();
-    let first = raw.iter().find(|byte| byte.is_ascii_alphabetic()).map(u8::is_ascii_uppercase);
-    case_from(first, upper, lower)
 }
 
 fn case_of(raw: &str) -> Case {
