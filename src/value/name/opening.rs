@@ -69,9 +69,14 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
 /// True for a sentence whose capitals tell nothing: all letters capital, or a headline with a capital on every word
 /// that carries meaning, verbs included.
 pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
+    let is_statement = sentence.end > sentence.start && matches!(tokens.word(sentence.end - 1), "." | "!");
     let (mut small, mut capital, mut upper, mut telling, mut marks) = (0, 0, 0, 0, 0);
     let mut first = None;
     for at in sentence.clone() {
+        // A small word of weight in a statement, or one for every six words, and it is no headline: most end here.
+        if small > 0 && (is_statement || 6 * small > sentence.len()) {
+            return false;
+        }
         let Some(token) = tokens.get(at) else { continue };
         if token.kind == TokenKind::Symbol {
             marks += usize::from(matches!(tokens.word(at), "," | ";" | "/"));
@@ -110,7 +115,6 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
     if small == 0 && upper >= capital && upper > 0 {
         return words != 1 || sentence.clone().all(|at| tokens.kind(at) != Some(TokenKind::Number));
     }
-    let is_statement = matches!(tokens.word(sentence.end - 1), "." | "!");
     let is_list = marks >= 2;
     if small == 0 {
         return capital >= 3 && sentence.len() >= 5 && !is_statement && !is_list && telling > 0;

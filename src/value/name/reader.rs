@@ -13,7 +13,7 @@ use super::words::{
 };
 use super::work::work_at;
 use super::{Name, NameKind};
-use crate::language::{TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use crate::value::{Mention, Value};
 use std::ops::Range;
 
@@ -33,6 +33,11 @@ pub fn read(tokens: &Tokens) -> Vec<Mention> {
 fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
     let mut at = sentence.start;
     while at < sentence.end {
+        // Names start with a capital, a figure or a mark: most tokens do not.
+        if tokens.get(at).is_some_and(|token| token.case == Case::Lower) {
+            at += 1;
+            continue;
+        }
         if let Some(work) = work_at(tokens, at, sentence) {
             at = work.end;
             push_name(tokens, work, NameKind::Other, mentions);

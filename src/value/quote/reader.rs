@@ -52,9 +52,11 @@ enum Style {
 fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<(usize, Style)> = None;
-    let last_single = (0..tokens.len()).rev().find(|at| mark_at(tokens, *at) == Some(Mark::Closes(Style::Single)));
-    for at in 0..tokens.len() {
-        let Some(mark) = mark_at(tokens, at) else { continue };
+    let marks: Vec<(usize, Mark)> =
+        (0..tokens.len()).filter_map(|at| mark_at(tokens, at).map(|mark| (at, mark))).collect();
+    let closes_single = |(_, mark): &&(usize, Mark)| *mark == Mark::Closes(Style::Single);
+    let last_single = marks.iter().rev().find(closes_single).map(|(at, _)| *at);
+    for (at, mark) in marks {
         match (open, mark) {
             // A single mark opens only where one closes later: it is an apostrophe otherwise.
             (None, Mark::Opens(Style::Single)) if last_single.is_none_or(|last| last < at) => {}
