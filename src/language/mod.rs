@@ -9,6 +9,7 @@ mod concepts;
 mod lemma;
 mod sentence;
 mod token;
+mod word_gate;
 mod word_map;
 mod words;
 
@@ -16,5 +17,6 @@ pub use concepts::{concept, fate, means_people};
 pub use lemma::lemma;
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
+pub use word_gate::WordGate;
 pub use word_map::{WordHash, WordMap, WordSet};
 pub use words::{is_function_word, weight_of};

@@ -37,7 +37,7 @@ impl WordHash {
     }
 
     #[inline]
-    const fn of_bytes(bytes: &[u8]) -> Self {
+    pub(super) const fn of_bytes(bytes: &[u8]) -> Self {
         let length = bytes.len() as u64;
         let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
             (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
@@ -56,7 +56,7 @@ impl WordHash {
     }
 
     #[inline]
-    const fn slot(self, slots: usize) -> usize {
+    pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 >> 8) as usize & (slots - 1)
     }
 

@@ -24,7 +24,8 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> 
 
 /// Small letters without accents, British spellings in their American form.
 fn fold(word: &str) -> String {
-    let plain: String = word.chars().filter_map(without_accent).collect();
+    let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'\'');
+    let plain: String = if is_plain { word.to_owned() } else { word.chars().filter_map(without_accent).collect() };
     for (british, american) in
         [("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor")]
     {

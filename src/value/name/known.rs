@@ -4,6 +4,7 @@
 //! tell lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`,
 //! `Norwegian`).
 
+use crate::language::WordGate;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
@@ -19,17 +20,17 @@ pub(super) fn land_of(words: &[String]) -> Option<usize> {
 
 /// The land that a single word stands for.
 pub(super) fn land(word: &str) -> Option<usize> {
-    lands().words.get(word).map(|entry| entry.land)
+    entry(word).map(|entry| entry.land)
 }
 
 /// True for the people or language of a land: `norwegian`, `dutch`.
 pub(super) fn is_people(word: &str) -> bool {
-    lands().words.get(word).is_some_and(|entry| entry.is_people)
+    entry(word).is_some_and(|entry| entry.is_people)
 }
 
 /// True for a land itself, by one word: `norway`.
 pub(super) fn is_land(word: &str) -> bool {
-    lands().words.get(word).is_some_and(|entry| !entry.is_people)
+    entry(word).is_some_and(|entry| !entry.is_people)
 }
 
 /// Words that part one place or body from another of the same name.
@@ -113,6 +114,11 @@ struct Lands {
     words: FxHashMap<&'static str, Entry>,
     /// First words of names of several words.
     starts: FxHashSet<&'static str>,
+}
+
+fn entry(word: &str) -> Option<&'static Entry> {
+    static GATE: WordGate = WordGate::of(ROWS);
+    if GATE.may_hold(word) { lands().words.get(word) } else { None }
 }
 
 fn lands() -> &'static Lands {

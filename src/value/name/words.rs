@@ -1,25 +1,28 @@
 //! Word lists of the name reader: titles, heads, legal forms, particles, and words that are no names.
 //!
 //! Each list is a closed class of words in small letters; none of them names a person. A list is written as running
-//! text and becomes a set the first time it is asked.
+//! text; behind a gate that answers no for most words, it becomes a set the first time it is asked.
 
+use crate::language::WordGate;
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A closed list of words.
 pub(super) struct List {
     text: &'static str,
+    gate: WordGate,
     words: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl List {
     pub(super) const fn of(text: &'static str) -> Self {
-        Self { text, words: OnceLock::new() }
+        Self { text, gate: WordGate::of(text), words: OnceLock::new() }
     }
 
     /// True when `word`, in small letters, is on the list.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
+        self.gate.may_hold(word)
+            && self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
     }
 
     /// True when `word` is on the list or one slip of the pen away from a long word on it, so that a name is read whole

@@ -1,0 +1,62 @@
+//! A gate in front of a list of words: one bit tells of most words that they stand in none.
+//!
+//! Readers ask many lists about each word of a text, and nearly all answers are no. The gate gives that answer from a
+//! bit of the word's hash and a table that stays in the nearest cache. The decision a reader would question: it may let
+//! a word through that no list holds, but never stops one that does, because the bits are set from the lists themselves.
+
+use super::WordHash;
+
+/// Bits of a gate, at 64 to a cell.
+const CELLS: usize = 64;
+
+/// What words of a list may be: never false for one that stands there.
+#[derive(Clone, Copy, Debug)]
+pub struct WordGate([u64; CELLS]);
+
+impl WordGate {
+    /// The gate before the words of `text`, which white space parts.
+    pub const fn of(text: &str) -> Self {
+        let mut cells = [0; CELLS];
+        let bytes = text.as_bytes();
+        let mut start = 0;
+        while start < bytes.len() {
+            let mut end = start;
+            while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
+                end += 1;
+            }
+            if end > start {
+                let (cell, bit) = Self::place(WordHash::of_bytes(bytes.split_at(end).0.split_at(start).1));
+                cells[cell] |= 1 << bit;
+            }
+            start = end + 1;
+        }
+        Self(cells)
+    }
+
+    /// False where `word` surely is none of the words.
+    #[inline]
+    pub fn may_hold(&self, word: &str) -> bool {
+        let (cell, bit) = Self::place(WordHash::of(word));
+        self.0[cell] >> bit & 1 == 1
+    }
+
+    #[inline]
+    const fn place(hash: WordHash) -> (usize, u32) {
+        let place = hash.slot(CELLS * 64);
+        (place / 64, (place % 64) as u32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gate_stops_no_word_of_its_list() {
+        const TEXT: &str = "harbour ferry mill\n  élan bridge of a an the council-house";
+        static GATE: WordGate = WordGate::of(TEXT);
+        assert!(TEXT.split_whitespace().all(|word| GATE.may_hold(word)));
+        let others = ["zinc", "tram", "", "ferries", "Mill", "gate", "wall", "quay"];
+        assert!(others.iter().filter(|word| GATE.may_hold(word)).count() < 2);
+    }
+}
