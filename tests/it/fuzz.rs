@@ -7,9 +7,11 @@
 use crosscheck::calendar::Day;
 use crosscheck::check::check;
 use crosscheck::claim;
+use crosscheck::language::Tokens;
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
 use crosscheck::text;
+use crosscheck::value::{Mention, date, name, number, quantity, quote};
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -27,8 +29,14 @@ fn no_text_makes_a_reader_panic() {
 /// What is tried, under its name: a text alone, or with another one.
 type Reader = (&'static str, fn(&Case<'_>));
 
-const READERS: [Reader; 5] = [
+const READERS: [Reader; 11] = [
     ("text", read_text),
+    ("numbers", read_numbers),
+    ("quantities", read_quantities),
+    ("dates", read_dates),
+    ("names", read_names),
+    ("quotes", read_quotes),
+    ("terms", read_terms),
     ("values", read_values),
     ("answers", read_answers),
     ("check", check_pair),
@@ -76,6 +84,86 @@ fn read_text(case: &Case<'_>) {
             }
         }
     }
+}
+
+fn read_numbers(case: &Case<'_>) {
+    for tokens in tokens_of(case.text) {
+        for at in 0..tokens.len() + 2 {
+            let ends = [
+                number::read_at(&tokens, at).map(|figure| figure.end),
+                number::ordinal_at(&tokens, at).map(|ordinal| ordinal.end),
+                number::half_at(&tokens, at).map(|figure| figure.end),
+            ];
+            assert!(ends.into_iter().flatten().all(|end| at < end && end <= tokens.len()), "a number has words");
+        }
+    }
+}
+
+fn read_quantities(case: &Case<'_>) {
+    read_at_all_tokens(case.text, quantity::read_at);
+}
+
+fn read_dates(case: &Case<'_>) {
+    for today in [Day::new(2024, 3, 26), None] {
+        read_at_all_tokens(case.text, |tokens, at| date::read_at(tokens, at, today));
+    }
+}
+
+fn read_at_all_tokens(text: &str, read_at: impl Fn(&Tokens, usize) -> Option<Mention>) {
+    for tokens in tokens_of(text) {
+        for at in 0..tokens.len() + 2 {
+            if let Some(mention) = read_at(&tokens, at) {
+                assert!(mention.tokens.start <= at && at < mention.tokens.end, "a value stands where it is read");
+                assert_fits(text, &mention.span);
+            }
+        }
+    }
+}
+
+fn read_names(case: &Case<'_>) {
+    for tokens in tokens_of(case.text) {
+        assert_in_order(case.text, &name::read(&tokens));
+    }
+}
+
+fn read_quotes(case: &Case<'_>) {
+    for tokens in tokens_of(case.text) {
+        assert_in_order(case.text, &quote::read(&tokens, &name::read(&tokens)));
+        assert_in_order(case.text, &quote::read(&tokens, &[]));
+    }
+}
+
+fn assert_in_order(text: &str, mentions: &[Mention]) {
+    for mention in mentions {
+        assert!(!mention.tokens.is_empty(), "a mention has words");
+        assert_fits(text, &mention.span);
+    }
+    assert!(mentions.is_sorted_by(|one, other| one.tokens.end <= other.tokens.start), "mentions come without overlap");
+}
+
+/// Terms are read by rules alone, so a rule is made of two words that the text holds.
+fn read_terms(case: &Case<'_>) {
+    let mut words = case.text.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| word.len() > 1);
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
+    if first.eq_ignore_ascii_case(last) {
+        return;
+    }
+    let rule = format!(
+        "[claim.own]\nasks = \"Which?\"\nvalue = \"term\"\nabout = \"context\"\n\
+         terms = [[\"{first}\", \"{first} {last}\"], [\"{last}\"]]\nread = [\"{{value}}\"]\n"
+    );
+    let Ok(rules) = RuleSet::load(&[], vec![Source::new("own.toml", rule)]) else { return };
+    let source = Source::new("a.txt", case.text);
+    let reading = claim::read(&source, &rules);
+    for claim in &reading.claims {
+        assert_fits(&source.text, &claim.mention.span);
+    }
+}
+
+/// The tokens of every segment of a text.
+fn tokens_of(text: &str) -> Vec<Tokens> {
+    let document = text::read(&Source::new("a.txt", text));
+    document.segments.iter().map(|segment| Tokens::new(&document.text, &segment.sentences)).collect()
 }
 
 fn read_values(case: &Case<'_>) {
