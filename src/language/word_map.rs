@@ -102,19 +102,19 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
         Self { rows, slots }
     }
 
-    /// The value of `word`, whose hash is `hash`.
+    /// The value of the word whose hash is `hash`, and which is asked for only where that hash stands in the table.
     #[inline]
-    pub fn get_hashed(&self, word: &str, hash: WordHash) -> Option<&V> {
+    pub fn get_hashed<'w>(&self, hash: WordHash, word: impl Fn() -> &'w str) -> Option<&V> {
         let mut at = hash.slot(SLOTS);
         loop {
             let slot = self.slots[at];
             if slot.length == 0 {
                 return None;
             }
-            if slot.tag == hash.tag() && usize::from(slot.length) == word.len() {
+            if slot.tag == hash.tag() {
                 let (words, value) = &self.rows[usize::from(slot.row)];
-                let start = usize::from(slot.start);
-                if is_equal(&words.as_bytes()[start..start + word.len()], word.as_bytes()) {
+                let (start, length) = (usize::from(slot.start), usize::from(slot.length));
+                if is_equal(&words.as_bytes()[start..start + length], word().as_bytes()) {
                     return Some(value);
                 }
             }
@@ -125,7 +125,7 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     /// The value of `word`.
     #[inline]
     pub fn get(&self, word: &str) -> Option<&V> {
-        self.get_hashed(word, WordHash::of(word))
+        self.get_hashed(WordHash::of(word), || word)
     }
 
     /// True when `word` stands there.
@@ -135,9 +135,12 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     }
 }
 
-/// Whether two words of one length are equal, for most of them without a call: their ends overlap.
+/// Whether two words are equal, for most of them without a call: their ends overlap.
 #[inline]
 fn is_equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
     match one.len() {
         0..4 => one == other,
         4..8 => one.first_chunk::<4>() == other.first_chunk::<4>() && one.last_chunk::<4>() == other.last_chunk::<4>(),
