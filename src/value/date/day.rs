@@ -184,6 +184,13 @@ impl Reader<'_> {
 
     /// True for a month's name by itself that can be nothing else there.
     pub(super) fn is_month_alone(&self, at: usize) -> bool {
+        // In small letters "may" and "march" are verbs and nouns: "this may take longer", "after march and song".
+        let is_small = words::is_doubtful_month(self.word(at)) && !self.is_capital(at);
+        if is_small
+            && !matches!(self.word_before(at), "in" | "last" | "next" | "since" | "until" | "early" | "mid" | "-")
+        {
+            return false;
+        }
         if self.is_doubtful(at) {
             let may_head = !self.is_capital(at + 1)
                 || words::is_doubtful_month(self.word(at)) && !words::is_forename(self.word(at));

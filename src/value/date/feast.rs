@@ -210,7 +210,7 @@ impl Reader<'_> {
         // "A good Friday" and "the new year" are no feasts.
         let is_plain = !self.is_capital(at)
             && matches!(before, "a" | "an" | "the" | "his" | "her" | "its" | "their" | "every")
-            || matches!((self.word(at), words), ("new", "year") | ("lent" | "easter", ""))
+            || matches!((self.word(at), words), ("new", "year") | ("lent", ""))
                 && !self.is_capital(at)
                 && !self.is_first(at);
         let is_year_next = self.year_figure(end).is_some();

@@ -112,7 +112,10 @@ impl Reader<'_> {
             "in" | "this" | "by" | "during" | "until" | "since" | "early" | "late" | "mid"
         ) || self.word_before(at) == "the"
             && at > 1
-            && matches!(self.word(at - 2), "in" | "by" | "during" | "of" | "over" | "until" | "since");
+            && matches!(
+                self.word(at - 2),
+                "in" | "by" | "during" | "of" | "over" | "until" | "since" | "throughout" | "before" | "after"
+            );
         // "In fall" and "the fall" are too often falls.
         (is_led && self.word(at) != "fall" && !self.is_content(at + 1) && !self.is_clitic(at + 1))
             .then_some(Phrase::new(at + 1, Named::Months { year: None, first, count }))
