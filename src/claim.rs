@@ -128,6 +128,7 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
     });
     value::date::settle(dates, today);
     value::name::settle(&tokens, &mut mentions);
+    value::quote::settle(&tokens, &mut mentions);
     (tokens, mentions)
 }
 

@@ -24,15 +24,17 @@ use std::path::Path;
 const PHRASES_MIN: usize = 150;
 
 /// Each file with the kinds that it is about.
-const FILES: [(&str, &[Kind]); 9] = [
+const FILES: [(&str, &[Kind]); 11] = [
     ("ages", &[Kind::Age]),
     ("counts", &[Kind::Count]),
     ("dates", &[Kind::Date]),
     ("durations", &[Kind::Duration]),
     ("measures", &[Kind::Measure]),
     ("money", &[Kind::Money]),
+    ("names", &[Kind::Name]),
     ("numbers", &[Kind::Number, Kind::Ordinal]),
     ("percent", &[Kind::Percent]),
+    ("quotes", &[Kind::Quote]),
     ("scores", &[Kind::Score]),
 ];
 

@@ -111,7 +111,9 @@ fn is_vague(noun: &str) -> bool {
 fn by_noun_before(tokens: &Tokens, start: usize) -> Option<NameKind> {
     let last = start.checked_sub(1)?;
     let before = |back: usize| last.checked_sub(back).map_or("", |at| tokens.word(at));
-    let is_small = |back: usize| last.checked_sub(back).is_some_and(|at| !tokens.capital(at));
+    let is_small = |back: usize| {
+        last.checked_sub(back).is_some_and(|at| !tokens.capital(at) || tokens.first_of_sentence(at) && back > 0)
+    };
     match before(0) {
         "," => (KIN.has(before(1)) && is_small(1)).then_some(NameKind::Person),
         "of" if is_small(1) => match class_of(before(1)) {
@@ -326,10 +328,9 @@ static HELD: List =
 
 /// Verbs of moving, which take a place.
 static MOVES: List = List::of(
-    "arrive arrived came come commute commuted deported drive drove emigrated extradited fled flew flies fly flown go \
-     goes going gone immigrated left migrated move moved moves moving relocate relocated return returned returning \
-     sailed sent ship shipped transferred travel traveled travelled travelling traveling trip trips visit visits \
-     walked went flight flights journey journeys",
+    "arrive arrived commute commuted deported drive drove emigrated extradited fled flew flies fly flown immigrated \
+     migrated moved moves relocate relocated sailed travel traveled travelled travelling traveling trip trips flight \
+     flights journey journeys",
 );
 
 /// Verbs of belonging to a team or body: `played for`, `signed with`, `drafted by`.

@@ -23,7 +23,7 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> 
 }
 
 /// Small letters without accents, British spellings in their American form.
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'\'');
     let plain: String = if is_plain { word.to_owned() } else { word.chars().filter_map(without_accent).collect() };
     for (british, american) in

@@ -5,12 +5,16 @@
 
 use super::NameKind;
 use super::beside::kind_beside;
+use super::fold::fold;
 use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land, is_people, land};
 use super::opening::is_initial;
 use super::places::is_well_known_place;
 use super::reader::is_head;
-use super::words::{COMPANY_WORDS, EVENT_HEADS, LEGAL_FORMS, ORGANISATION_HEADS, PERSON_PARTICLES, PLACE_HEADS};
+use super::words::{
+    COMPANY_WORDS, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, List, ORGANISATION_HEADS, PERSON_PARTICLES,
+    PLACE_HEADS,
+};
 use crate::language::{Case, TokenKind, Tokens, is_function_word};
 use std::ops::Range;
 
@@ -48,10 +52,10 @@ fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
 /// `Martha Lind`, `Zhou Min`: a given name, or a family name that leads, before one to three words that are no heads.
 fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).count();
-    let first = tokens.word(range.start);
+    let first = fold(tokens.word(range.start));
     (2..=4).contains(&words)
         && could_be_person(tokens, range)
-        && (is_given_name(first) || is_leading_surname(first) && words <= 3)
+        && (is_given_name(&first) || is_leading_surname(&first) && words <= 3)
         && !range.clone().any(|at| {
             let is_small = is_function_word(tokens.word(at)) && !PERSON_PARTICLES.has(tokens.word(at));
             is_small
@@ -67,14 +71,18 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if is_single && is_people(last) {
         return Some(NameKind::Other);
     }
+    if is_single && matches!(last, "eu" | "un") {
+        return Some(NameKind::Organisation);
+    }
     if is_land(last) && (is_single || names_land(tokens, range)) {
         return Some(NameKind::Place);
     }
     let head = head_of(tokens, range);
-    if ORGANISATION_HEADS.has(head) || COMPANY_WORDS.has(last) && !is_single || LEGAL_FORMS.has(last) && !is_single {
+    let ends_as_body = COMPANY_WORDS.has(last) || LEGAL_FORMS.has(last) || NEWSPAPER_WORDS.has(last);
+    if ORGANISATION_HEADS.has(head) || ends_as_body && !is_single {
         return Some(NameKind::Organisation);
     }
-    if PLACE_HEADS.has(head) || PLACE_HEADS.has(tokens.word(range.start)) && !is_single {
+    if PLACE_HEADS.has(head) || LEADING_PLACE_HEADS.has(tokens.word(range.start)) && !is_single {
         return Some(NameKind::Place);
     }
     if EVENT_HEADS.has(head) && !is_single && !is_given_name(tokens.word(range.start)) {
@@ -107,3 +115,7 @@ fn head_of<'a>(tokens: &'a Tokens, range: &Range<usize>) -> &'a str {
     }
     tokens.word(last)
 }
+
+/// Words that end the names of newspapers and are common words or surnames elsewhere.
+static NEWSPAPER_WORDS: List =
+    List::of("post herald tribune gazette chronicle courier examiner inquirer observer telegraph journal");

@@ -2,7 +2,10 @@
 
 use super::known::{is_land, is_people};
 use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, verb};
-use super::words::{CALENDAR_WORDS, COMMON_INITIALISMS, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TITLES, UNITS};
+use super::words::{
+    CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
+    UNITS,
+};
 use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
 use crate::value::quantity;
 use std::ops::Range;
@@ -37,7 +40,9 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
         && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has(tokens.word(at + 1)));
     // `30GB`, but `7LB` is a name that starts with its figure.
     let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
-    if is_counting || is_scale {
+    // `see Table 2`
+    let is_text_part = tokens.kind(at + 1) == Some(TokenKind::Number) && TEXT_PARTS.has(word);
+    if is_counting || is_scale || is_text_part {
         return false;
     }
     !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
@@ -132,7 +137,7 @@ fn is_full_verb(word: &str) -> bool {
 fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     let case = tokens.get(at).map_or(Case::None, |token| token.case);
     let word = tokens.word(at);
-    if is_joined_letter(tokens, at) || is_designator(tokens, at) {
+    if is_joined_letter(tokens, at) || is_designator(tokens, at) || is_numbered(tokens, at) {
         return true;
     }
     if is_plain_opener(word) && case != Case::Upper {
@@ -189,7 +194,8 @@ fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
                 || tokens.kind(at + 2) == Some(TokenKind::Word) && weight_of(after) >= 1.0 && !looks_plural(word)
         }
         "(" => !looks_plural(word),
-        "and" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(tokens.word(at + 2)),
+        "and" if matches!(tokens.word(at + 2), "his" | "her") => !looks_plural(word),
+        "and" | "&" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(tokens.word(at + 2)),
         _ => false,
     }
 }
@@ -208,6 +214,15 @@ pub(super) fn is_initial(tokens: &Tokens, at: usize) -> bool {
         && tokens.glued(at + 1)
         && tokens.capital(at + 2)
         && tokens.word(at) != "i"
+}
+
+/// `Flight 447`, but not `Version 2`: what has a number and is known by it.
+fn is_numbered(tokens: &Tokens, at: usize) -> bool {
+    let next = at + 1;
+    tokens.kind(next) == Some(TokenKind::Number)
+        && !tokens.glued(next)
+        && KNOWN_BY_NUMBER.has(tokens.word(at))
+        && !tokens.word(next).contains(',')
 }
 
 fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {

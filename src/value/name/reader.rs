@@ -2,6 +2,7 @@
 //! ([`super::opening`]), cut at titles and at the people of a land.
 
 use super::acronym::attach_acronyms;
+use super::beside::kind_beside;
 use super::fold::folded_words;
 use super::kind::kind_of;
 use super::known::is_people;
@@ -26,8 +27,48 @@ pub fn read(tokens: &Tokens) -> Vec<Mention> {
             read_sentence(tokens, sentence, &mut mentions);
         }
     }
+    share_kinds(tokens, &mut mentions);
     attach_acronyms(tokens, &mut mentions);
     mentions
+}
+
+/// Names in a row are of one kind: `Hamburg, Lindvik and Lyon`. Where those that are told agree, the others follow, but
+/// for persons only with a name of several words, as a place or body may stand beside a person.
+fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
+    let joins = |one: &Mention, other: &Mention| {
+        let gap = one.tokens.end..other.tokens.start;
+        let (first, last) = (tokens.word(gap.start), tokens.word(gap.end.saturating_sub(1)));
+        let is_sign = |word: &str| matches!(word, "," | "and" | "or");
+        gap.len() == 1 && is_sign(first) || gap.len() == 2 && first == "," && matches!(last, "and" | "or")
+    };
+    for row in mentions.chunk_by_mut(joins) {
+        let kinds = row.iter().filter_map(|mention| match &mention.value {
+            Value::Name(name) if name.kind != NameKind::Other => Some(name.kind),
+            _ => None,
+        });
+        let kinds: Vec<NameKind> = kinds.collect();
+        let Some(kind) = kinds.first().copied().filter(|kind| kinds.iter().all(|other| other == kind)) else {
+            continue;
+        };
+        // A pair parted by a comma may be an apposition: `Lindvik, Berg`.
+        let is_list = row.len() > 2 || tokens.word(row[0].tokens.end) != ",";
+        for mention in row.iter_mut().filter(|_| is_list) {
+            let several = mention.tokens.len() > 1;
+            if let Value::Name(name) = &mut mention.value
+                && name.kind == NameKind::Other
+                && may_share(name, kind)
+                && (several || kind != NameKind::Person)
+            {
+                name.kind = kind;
+            }
+        }
+    }
+}
+
+/// The people of a land are of no kind, whatever stands beside them, nor is a thing with a figure.
+fn may_share(name: &Name, kind: NameKind) -> bool {
+    let is_plain = |word: &String| !is_people(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
+    name.words.iter().all(is_plain) && (kind == NameKind::Organisation || !name.words.iter().any(|word| is_head(word)))
 }
 
 fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
@@ -40,7 +81,7 @@ fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Me
         }
         if let Some(work) = work_at(tokens, at, sentence) {
             at = work.end;
-            push_name(tokens, work, NameKind::Other, mentions);
+            push_work(tokens, work, mentions);
             continue;
         }
         if starts_with_figure(tokens, at) {
@@ -110,7 +151,10 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
     // `Church of Our Lady`: after a small word a title is a part of the name.
     let is_inner = |at: usize| at > run.start && is_function_word(tokens.word(at - 1));
     let title = run.clone().rev().find(|at| is_full(tokens.word(*at)) && !is_inner(*at))?;
-    let after = title + 1;
+    let mut after = title + 1;
+    while after + 1 < run.end && matches!(tokens.word(after), "executive" | "counsel") {
+        after += 1;
+    }
     if after == run.end && is_surname(tokens, run, title) {
         // `Dr. Anna King`: a title before it parts the run all the same.
         return title_end_in(tokens, &(run.start..title));
@@ -143,6 +187,15 @@ fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mu
     }
     let kind = if kind == NameKind::Other { kind_of(tokens, &range) } else { kind };
     mentions.push(Mention::new(tokens, range, Value::Name(Name { kind, words, acronym: None })));
+}
+
+/// The words of a title tell nothing of what bears it: `the film “Harbour Lights”` is no harbour.
+fn push_work(tokens: &Tokens, range: Range<usize>, mentions: &mut Vec<Mention>) {
+    let words = folded_words(tokens, range.clone());
+    if words.iter().any(|word| !word.is_empty()) {
+        let kind = kind_beside(tokens, &(range.start - 1..range.end + 1)).unwrap_or_default();
+        mentions.push(Mention::new(tokens, range, Value::Name(Name { kind, words, acronym: None })));
+    }
 }
 
 /// A title or the head of a body standing alone names nobody: `the Minister`, `the Commission`, `Chief Executive`.

@@ -9,6 +9,7 @@
 //! in the next text, and claims must depend on their own source alone.
 
 use super::fold::folded_words;
+use super::kind::kind_of;
 use super::opening::{is_capital_word, opens_sentence};
 use super::words::CALENDAR_WORDS;
 use super::{Name, NameKind};
@@ -184,7 +185,7 @@ impl Register {
                 Some(range) => {
                     let words = folded_words(tokens, range.clone());
                     at = range.end;
-                    let name = Name { kind: NameKind::Other, words, acronym: None };
+                    let name = Name { kind: kind_of(tokens, &range), words, acronym: None };
                     found.push(Mention::new(tokens, range, Value::Name(name)));
                 }
                 None => at += 1,

@@ -161,12 +161,21 @@ pub(super) static FIELDS: List = List::of(
 
 /// Words that take a number as part of a name: `Flight 447`, `Chapter 11`.
 pub(super) static NUMBERED: List = List::of(
-    "airbus apollo area article block boeing chapter channel class falcon flight formula gate group highway \
+    "cac dax fortune ftse motorway nasdaq nikkei russell stoxx \
+     airbus apollo area article block boeing chapter channel class falcon flight formula gate group highway \
      interstate iphone level galaxy model part phase pier platform proposition protocol resolution route room \
      section soyuz terminal tier title type unit version windows zone threat line radio grade camp sector vol \
      volume act episode stage step appendix warship pavilion reactor runway hangar bus train tram squadron \
      battalion regiment brigade",
 );
+
+/// Those of them that are a name with their number even where a sentence starts.
+pub(super) static KNOWN_BY_NUMBER: List =
+    List::of("airbus apollo boeing falcon flight formula ftse highway interstate motorway nasdaq route soyuz windows");
+
+/// Words that take a number and are no name with it: parts of a text.
+pub(super) static TEXT_PARTS: List =
+    List::of("chart column exhibit fig figure footnote item note page pages paragraph step table tables verse");
 
 /// Words whose names start with an ordinal: `65th Air Division`, `Fifth Avenue`.
 pub(super) static ORDERED: List = List::of(
@@ -197,7 +206,9 @@ pub(super) static SPEECH_VERBS: List = List::of(
      warning called calls calling described describes describing claimed claims claiming insisted insists argued \
      argues explained explains announced announces tweeted replied asked asks noted notes declared declares \
      commented concluded concludes admitted denied confirmed alleged alleges accused accuses urged vowed pledged \
-     remarked recalled thinks thought believes testified quoted stressed testifies continued conceded \
+     remarked recalled recalls complained complains shouted yelled cried whispered chanted screamed lamented cautioned \
+     reiterated wondered observed retorted countered thinks thought believes testified quoted stressed \
+     testifies continued conceded \
      acknowledged boasted joked predicted posted promised suggests suggested demanded emphasised emphasized \
      echoed",
 );

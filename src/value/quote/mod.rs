@@ -1,15 +1,20 @@
 //! Quotations: words inside quotation marks, with their speaker.
 //!
-//! [`read`] finds them; [`compare`] aligns two word by word. The decision a reader would question: closeness alone never
-//! passes a quotation as the same, since a negation differs by one word. Two quotations are the same only when their
-//! folded words are, or when the shorter stands whole in the longer; most words kept and some changed is *altered*, the
-//! one case that clashes; everything else is another utterance and says nothing.
+//! [`read`] finds them, [`settle`] looks again when a whole source is read, [`compare`] aligns two word by word.
+//!
+//! The decision a reader would question: closeness alone never passes a quotation as the same, since a negation differs
+//! by one word. Two quotations are the same only when their folded words are, or when the shorter stands whole in the
+//! longer; most words kept and some changed is *altered*, the one case that clashes; everything else is another
+//! utterance and says nothing.
 
 mod compare;
+mod marks;
 mod reader;
+mod settle;
 
 pub use compare::{Alteration, compare};
 pub use reader::read;
+pub use settle::settle;
 
 use super::Relation;
 

@@ -1,9 +1,9 @@
-//! Finds quotations in the tokens of a segment and names their speakers.
+//! Reads the quotations of a segment with their speakers.
 //!
-//! Curly marks say which way they open; straight ones open after white space or a bracket and close otherwise. Marks
-//! inside a quotation stay inside it. A quotation whose closing mark is missing ends with its segment, as typesetters
-//! leave the mark off where the next paragraph goes on.
+//! One or two words in marks that nobody is said to say are scare quotes (`the “experts” left`) and no quotation: there
+//! is no utterance that another source could render otherwise.
 
+use super::marks::{is_attribution, quoted_ranges};
 use super::{Quote, QuotedWord};
 use crate::language::{TokenKind, Tokens};
 use crate::value::name::{NameKind, is_role, is_speech_verb};
@@ -29,91 +29,30 @@ pub fn read(tokens: &Tokens, names: &[Mention]) -> Vec<Mention> {
         mentions.push(Mention::new(tokens, inner, Value::Quote(Quote { words, speaker })));
     }
     share_speakers(tokens, &mut mentions);
+    mentions.retain(|mention| !is_scare_quote(tokens, mention));
     mentions
 }
 
-/// What a token is to quotations.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Opens(Style),
-    Closes(Style),
-}
-
-/// Marks that belong together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    Double,
-    Single,
-    Angle,
-    Straight,
-}
-
-/// Token ranges between the outermost quotation marks, in one pass.
-fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut open: Option<(usize, Style)> = None;
-    let marks: Vec<(usize, Mark)> =
-        (0..tokens.len()).filter_map(|at| mark_at(tokens, at).map(|mark| (at, mark))).collect();
-    let closes_single = |(_, mark): &&(usize, Mark)| *mark == Mark::Closes(Style::Single);
-    let last_single = marks.iter().rev().find(closes_single).map(|(at, _)| *at);
-    for (at, mark) in marks {
-        match (open, mark) {
-            // A single mark opens only where one closes later: it is an apostrophe otherwise.
-            (None, Mark::Opens(Style::Single)) if last_single.is_none_or(|last| last < at) => {}
-            (None, Mark::Opens(style)) => open = Some((at + 1, style)),
-            (Some((start, style)), Mark::Closes(closing)) if style == closing => {
-                ranges.push(start..at);
-                open = None;
-            }
-            // A second opening double mark without a close between: the first was left open.
-            (Some((start, style @ (Style::Double | Style::Straight))), Mark::Opens(again))
-                if style == again && at > start =>
-            {
-                open = Some((at + 1, again));
-                ranges.push(start..at);
-            }
-            _ => {}
-        }
+/// True for one or two words without a speaker in a sentence in which nobody says anything.
+fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
+    let Value::Quote(quote) = &mention.value else { return false };
+    let inner = &mention.tokens;
+    // `no-fly zone` is two words.
+    let words = quote.words.iter().skip(1).filter(|word| !tokens.glued(word.token)).count() + 1;
+    if words > 2 || quote.speaker.is_some() || matches!(tokens.word(inner.end - 1), "." | "," | "!" | "?") {
+        return false;
     }
-    if let Some((start, Style::Double | Style::Straight | Style::Angle)) = open {
-        ranges.push(start..tokens.len());
-    }
-    ranges.retain(|range| !range.is_empty());
-    ranges
-}
-
-fn mark_at(tokens: &Tokens, at: usize) -> Option<Mark> {
-    if tokens.kind(at) != Some(TokenKind::Symbol) {
-        return None;
-    }
-    let opens_here = at + 1 < tokens.len() && tokens.glued(at + 1);
-    match tokens.word(at) {
-        "“" | "„" => Some(Mark::Opens(Style::Double)),
-        "”" => Some(Mark::Closes(Style::Double)),
-        "«" => Some(Mark::Opens(Style::Angle)),
-        "»" => Some(Mark::Closes(Style::Angle)),
-        "\"" => {
-            let follows_opener =
-                at == 0 || !tokens.glued(at) || matches!(tokens.word(at - 1), "(" | "[" | "—" | "–" | "-" | "‘");
-            if follows_opener && opens_here {
-                Some(Mark::Opens(Style::Straight))
-            } else if tokens.glued(at) || !opens_here {
-                // After a figure the mark may stand for inches; where no quotation is open it then closes none.
-                Some(Mark::Closes(Style::Straight))
-            } else {
-                None
-            }
-        }
-        "‘" if opens_here && !tokens.glued(at) => Some(Mark::Opens(Style::Single)),
-        // The tokenizer folds the curly apostrophe to the straight one.
-        "'" if tokens.glued(at) && !opens_here_as_word(tokens, at) => Some(Mark::Closes(Style::Single)),
-        "'" if !tokens.glued(at) && opens_here => Some(Mark::Opens(Style::Single)),
-        _ => None,
-    }
-}
-
-fn opens_here_as_word(tokens: &Tokens, at: usize) -> bool {
-    tokens.glued(at + 1) && tokens.kind(at + 1) == Some(TokenKind::Word)
+    let reach = reach_of(tokens, inner);
+    let is_led = inner.start >= 2 && tokens.word(inner.start - 2) == ":";
+    !is_led
+        && !reach
+            .into_iter()
+            .filter(|at| !inner.contains(at))
+            // `so-called` says nothing.
+            .any(|at| {
+                matches!(tokens.word(at), "according" | "put")
+                    || is_speech_verb(tokens.word(at)) && !(at > 0 && tokens.word(at - 1) == "-")
+            })
 }
 
 /// The words of a range; an ellipsis and what an editor put in brackets are one word, `…`.
@@ -144,8 +83,7 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
 /// The name that speaks the quotation: subject of a verb of saying in the same sentence, nearest first, outside the
 /// quotation itself; for `he said`, the only person that the words before name.
 fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Option<Vec<String>> {
-    let before = tokens.sentence(inner.start).start.max(inner.start.saturating_sub(SPEAKER_REACH));
-    let after = tokens.sentence(inner.end.saturating_sub(1)).end.min(inner.end + SPEAKER_REACH);
+    let Range { start: before, end: after } = reach_of(tokens, inner);
     let outside = |name: &&Mention| name.tokens.end <= inner.start || name.tokens.start >= inner.end;
     let near = |name: &&Mention| name.tokens.start >= before && name.tokens.end <= after;
     // Names come in order, so those within reach are found by halving.
@@ -159,14 +97,37 @@ fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Optio
             } else {
                 name.tokens.start - inner.end
             };
-            speaks(tokens, &name.tokens).then_some((distance, &value.words))
+            let is_subject = name.tokens.end <= inner.start || !is_parted(tokens, inner.end, name.tokens.start);
+            let speaks = is_subject && speaks(tokens, &name.tokens) || introduces(tokens, &name.tokens, inner);
+            speaks.then_some((distance, &value.words))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, words)| words.clone());
     named.or_else(|| {
-        let pronoun = (before..after).filter(|at| !inner.contains(at)).find(|at| is_speaking_pronoun(tokens, *at))?;
+        let pronoun = speaking_pronoun(tokens, inner)?;
         person_before(tokens, inner, pronoun, names)
     })
+}
+
+/// True when `he` or `she` is said to speak the quotation.
+pub(super) fn has_speaking_pronoun(tokens: &Tokens, inner: &Range<usize>) -> bool {
+    speaking_pronoun(tokens, inner).is_some()
+}
+
+fn speaking_pronoun(tokens: &Tokens, inner: &Range<usize>) -> Option<usize> {
+    reach_of(tokens, inner).filter(|at| !inner.contains(at)).find(|at| is_speaking_pronoun(tokens, *at))
+}
+
+/// The tokens around a quotation, itself included, in which its speaker is looked for.
+fn reach_of(tokens: &Tokens, inner: &Range<usize>) -> Range<usize> {
+    let before = tokens.sentence(inner.start).start.max(inner.start.saturating_sub(SPEAKER_REACH));
+    let mut end = tokens.sentence(inner.end.saturating_sub(1)).end;
+    // `“Is it?” Berg asked.`: the question mark ends no sentence.
+    let is_asked = matches!(tokens.word(inner.end.saturating_sub(1)), "?" | "!");
+    if is_asked && inner.start <= before + 1 && end <= inner.end + 1 && is_attribution(tokens, inner.end + 1) {
+        end = tokens.sentence(inner.end + 1).end;
+    }
+    before..end.min(inner.end + SPEAKER_REACH)
 }
 
 /// `he said`, `she told`, `said he`.
@@ -195,6 +156,19 @@ fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &
         }
     }
     only.cloned()
+}
+
+/// `Anna Berg: “…”`: a name that is all that stands before the quotation.
+fn introduces(tokens: &Tokens, name: &Range<usize>, inner: &Range<usize>) -> bool {
+    tokens.first_of_sentence(name.start) && tokens.word(name.end) == ":" && name.end + 2 == inner.start
+}
+
+/// True when a word between a quotation and a name after it starts another clause: `”, while Berg said`.
+fn is_parted(tokens: &Tokens, start: usize, end: usize) -> bool {
+    (start..end).any(|at| {
+        let word = tokens.word(at);
+        matches!(word, "while" | "but" | "when" | "after" | "before" | "and" | "though" | "although" | ";" | ":")
+    })
 }
 
 /// True when the name is the subject of a verb of saying: `Berg said`, `” said Anna Berg`, `Berg, the minister, told`,
@@ -229,15 +203,17 @@ fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
 
 /// A verb of saying follows the name, an apposition between commas set aside.
 fn is_followed_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
-    let mut at = name.end;
-    if tokens.word(at) == "," {
-        let close = (at + 1..at + 14).find(|next| tokens.word(*next) == ",");
-        match close {
-            Some(close) => at = close + 1,
-            None => return false,
-        }
+    if tokens.word(name.end) != "," {
+        return speaks_at(tokens, name.end);
     }
-    speaks_at(tokens, at)
+    // `its chief, Berg, told`: the name itself is the apposition.
+    if name.start > 0 && tokens.word(name.start - 1) == "," && is_speech_verb(tokens.word(name.end + 1)) {
+        return true;
+    }
+    // `Berg, 41, a clerk, told`; another name after a comma is another subject.
+    (name.end + 1..name.end + 14)
+        .take_while(|at| tokens.word(*at) != "," || !tokens.capital(at + 1))
+        .any(|at| tokens.word(at) == "," && speaks_at(tokens, at + 1))
 }
 
 /// True when a verb of saying stands at `at`; an adverb, an auxiliary or a day may stand before it: `also said`, `has
@@ -353,7 +329,8 @@ mod tests {
             ("“He said ‘no’ to me,” said Berg.", "berg: he said no to me"),
             ("\"He said 'no' to me,\" said Berg.", "berg: he said no to me"),
             ("Berg said (\"in jest\") that it sank.", "berg: in jest"),
-            ("the “so-called” ship", "?: so called"),
+            ("the “so-called” ship", ""),
+            ("Critics called the “so-called” ship a wreck.", "?: so called"),
             ("“”, said Berg.", ""),
         ]);
     }
