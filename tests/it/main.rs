@@ -6,6 +6,7 @@ mod determinism;
 mod fuzz;
 mod golden;
 mod hostile;
+mod laws_of_names;
 mod packs;
 mod phrases;
 mod readme;

@@ -8,23 +8,26 @@
 //! ```
 //!
 //! After the arrow stands each value in the words of `crosscheck values`, several parted by ` ; `: the type of a name, the
-//! speaker of a quotation. A sentence without brackets is one in which nothing of the kind may be read. `# today` gives the
-//! day the sentences below it speak from, and ` ¶ ` stands for the end of a paragraph. `CROSSCHECK_BLESS=1` writes brackets
-//! and values as they are read; review reads the difference.
+//! speaker of a quotation, the class of a term. A sentence without brackets is one in which nothing of the kind may be
+//! read. `# today` gives the day the sentences below it speak from, and ` ¶ ` stands for the end of a paragraph.
+//! `CROSSCHECK_BLESS=1` writes brackets and values as they are read; review reads the difference.
 
 use crosscheck::calendar::Day;
+use crosscheck::claim;
 use crosscheck::report::values::{plain, type_name};
+use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
 use crosscheck::value::{Kind, Value};
 use crosscheck::view::{self, MentionView};
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// Fewest phrases of a file.
 const PHRASES_MIN: usize = 150;
 
 /// Each file with the kinds that it is about.
-const FILES: [(&str, &[Kind]); 11] = [
+const FILES: [(&str, &[Kind]); 12] = [
     ("ages", &[Kind::Age]),
     ("counts", &[Kind::Count]),
     ("dates", &[Kind::Date]),
@@ -36,6 +39,7 @@ const FILES: [(&str, &[Kind]); 11] = [
     ("percent", &[Kind::Percent]),
     ("quotes", &[Kind::Quote]),
     ("scores", &[Kind::Score]),
+    ("terms", &[Kind::Term]),
 ];
 
 #[test]
@@ -88,7 +92,7 @@ fn marked(line: &str, source: &Source, kinds: &[Kind]) -> String {
     let written = sentence.replace(['[', ']'], "").replace(" ¶ ", "\n\n");
     let source = Source { text: written, ..source.clone() };
     let (mut out, mut values, mut done) = (String::new(), Vec::new(), 0);
-    for view in view::mentions(&source) {
+    for view in mentions(&source, kinds) {
         let span = view.mention.span.clone();
         // The ends of a span of time stand inside it, and so does a quotation in a quotation.
         if !kinds.contains(&view.mention.value.kind()) || span.start < done {
@@ -103,9 +107,20 @@ fn marked(line: &str, source: &Source, kinds: &[Kind]) -> String {
     if values.is_empty() { out } else { format!("{out} => {}", values.join(" ; ")) }
 }
 
+/// All that is read of a source; terms are read by rules alone, so by the shipped ones.
+fn mentions(source: &Source, kinds: &[Kind]) -> Vec<MentionView> {
+    if kinds != [Kind::Term] {
+        return view::mentions(source);
+    }
+    static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::load(&[], Vec::new()).expect("the shipped rules load"));
+    let claims = claim::read(source, &RULES).claims.into_iter();
+    claims.map(|claim| MentionView { mention: claim.mention, numbers: None }).collect()
+}
+
 /// A value in a few words, never empty.
 fn told(view: &MentionView) -> String {
     let plain = match &view.mention.value {
+        Value::Term(term) => term.name.clone(),
         Value::Quote(quote) => quote.speaker.as_ref().map_or_else(String::new, |words| words.join(" ")),
         _ => plain(view),
     };

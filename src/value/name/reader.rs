@@ -166,11 +166,12 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
     (!names_organisation || HONORIFICS.has(tokens.word(title))).then_some(after)
 }
 
-/// `Anna King`: a title that is a surname too, after something that looks like a given name.
+/// `Anna King`, `Mr King`: a title that is a surname too, after an honorific or what looks like a given name.
 fn is_surname(tokens: &Tokens, run: &Range<usize>, title: usize) -> bool {
     let Some(before) = title.checked_sub(1).filter(|before| *before >= run.start) else { return false };
     let word = tokens.word(before);
-    SURNAME_TITLES.has(tokens.word(title)) && !is_head(word) && !is_people(word) && !TITLES.has(word)
+    SURNAME_TITLES.has(tokens.word(title))
+        && (HONORIFICS.has(word) || !is_head(word) && !is_people(word) && !TITLES.has(word))
 }
 
 pub(super) fn is_head(word: &str) -> bool {
@@ -178,7 +179,8 @@ pub(super) fn is_head(word: &str) -> bool {
 }
 
 fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mut Vec<Mention>) {
-    if range.clone().all(|at| is_generic(tokens, at, range.len())) {
+    let is_surname = kind == NameKind::Person && SURNAME_TITLES.has(tokens.word(range.start));
+    if !is_surname && range.clone().all(|at| is_generic(tokens, at, range.len())) {
         return;
     }
     let words = folded_words(tokens, range.clone());

@@ -263,7 +263,8 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
     }
     // A counted noun, a scale, a unit or a further figure after it makes it a number.
     let next = tokens.word(at + 1);
-    let is_counted = !(NUMBERED.has(name) || is_lettered)
+    let is_counted = !NUMBERED.has(name)
+        && !is_lettered
         && tokens.kind(at + 1) == Some(TokenKind::Word)
         && !tokens.glued(at + 1)
         && !tokens.capital(at + 1)
