@@ -201,7 +201,9 @@ fn mixed(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
     if let Some(fraction) = fraction_sign(tokens.word(end)) {
         return Some(with_fraction(tokens, whole, fraction, end + 1));
     }
-    slash_fraction(tokens, end, Some(whole))
+    // `3-1/2`, as American papers set it.
+    let hyphen = usize::from(tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1));
+    slash_fraction(tokens, end + hyphen, Some(whole))
 }
 
 /// `3/4` alone, or after a whole number; `9/11` and `24/7` are none.

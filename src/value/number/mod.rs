@@ -98,6 +98,9 @@ pub fn digits_in(text: &str, tokens: &Tokens, end: usize) -> Option<Figure> {
 
 /// The factor by which the scale of `figure` multiplies, when its scale can be shared with a bare figure before it.
 pub fn shared_scale(tokens: &Tokens, figure: &Figure) -> Option<f64> {
+    if tokens.word(figure.end.checked_sub(1)?) == "dozen" {
+        return Some(12.0);
+    }
     (figure.form == Form::Scaled).then(|| scale::ending_at(tokens, figure.end)).flatten()
 }
 

@@ -115,6 +115,9 @@ fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {
             | "wide"
             | "x"
     );
+    // `2.5m (8ft 2in)`.
+    let is_length = |at: usize| matches!(tokens.word(at), "ft" | "feet" | "foot" | "in" | "inches" | "yards" | "miles");
+    let converted = tokens.word(at + 1) == "(" && (at + 3..at + 5).any(is_length);
     let article = figure > 0 && matches!(tokens.word(figure - 1), "a" | "an" | "the");
-    after || article
+    after || converted || article
 }

@@ -25,7 +25,9 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         (true, "few") => multiplied(tokens, word + 1, 2.0, 9.0, 2.0),
         (true, "handful") => Some(vague(2.0, 9.0, word + 1)),
         (true, "couple") if tokens.word(word + 1) == "of" => couple(tokens, word + 1),
-        (true, "couple") if scale::power(tokens.word(word + 1)).is_some() => couple(tokens, word),
+        (true, "couple") if tokens.word(word + 1) == "dozen" || scale::power(tokens.word(word + 1)).is_some() => {
+            couple(tokens, word)
+        }
         (false, "dozens") => Some(vague(20.0, 150.0, word + 1)),
         (false, "scores") if tokens.word(word + 1) == "of" => Some(vague(35.0, 200.0, word + 1)),
         (false, "tens" | "hundreds" | "thousands") if tokens.word(word + 1) == "of" => {

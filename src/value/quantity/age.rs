@@ -8,6 +8,9 @@ use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens};
 use crate::value::{Amount, Interval, Mention, Value, number};
 
+/// More tokens than this lie in no list of ages.
+const LIST_MAX: usize = 10;
+
 /// The oldest anybody gets.
 const YEARS_MAX: f64 = 125.0;
 
@@ -35,6 +38,20 @@ pub(super) fn of_time(tokens: &Tokens, amount: Amount, unit: f64, end: usize) ->
 pub(super) fn is_bound_of_age(tokens: &Tokens, start: usize, end: usize) -> bool {
     end > 0 && matches!(tokens.word(end - 1), "older" | "younger")
         || start > 1 && tokens.word(start - 1) == "as" && matches!(tokens.word(start - 2), "young" | "old")
+}
+
+/// `aged 10 and 12`, `aged three, five and eight`: a further age of a list, and the token after it.
+pub(super) fn is_listed(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
+    if start == 0 || !matches!(tokens.word(start - 1), "and" | "," | "or") {
+        return None;
+    }
+    let is_closed = matches!(tokens.word(end), "" | "," | "." | ";" | ")" | "and" | "or");
+    let mut before = (start.saturating_sub(LIST_MAX)..start).rev();
+    let opens = before.find(|at| {
+        !matches!(tokens.word(*at), "and" | "," | "or")
+            && number::read_at(tokens, *at).is_none_or(|one| one.end > start)
+    })?;
+    (is_closed && matches!(tokens.word(opens), "aged" | "ages") && opens + 2 < start).then_some(end)
 }
 
 /// `over the age of 50`, `under the age of five`.

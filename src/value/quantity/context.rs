@@ -59,6 +59,11 @@ pub(super) fn is_calendar(tokens: &Tokens, start: usize, figure: &Figure) -> boo
     {
         return true;
     }
+    // `Half past six`.
+    if start > 1 && tokens.word(start - 1) == "past" && matches!(tokens.word(start - 2), "half" | "quarter" | "minutes")
+    {
+        return true;
+    }
     matches!(tokens.word(end), "am" | "pm" | "o'clock" | "bc" | "ad" | "bce" | "gmt" | "bst" | "noon")
 }
 

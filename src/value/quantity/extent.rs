@@ -131,6 +131,7 @@ fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Exten
     };
     let scale =
         number::shared_scale(tokens, &second.figure).filter(|scale| is_scale_shared(first, second, *scale, 1.0));
+    let scale = scale.or_else(|| thousands_shared(tokens, first, low, high));
     let low_figure = scale.map_or(first.figure, |scale| first.figure.with_scale(scale));
     let one = in_base(low_figure, first.unit.or(unit));
     let other = in_base(second.figure, unit);
@@ -156,6 +157,14 @@ fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Exten
     let amount = hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
     let figure_start = first.figure_start;
     Some(Extent { amount, unit, hedge, figure_start, figure: second.figure, is_range: true, end })
+}
+
+/// `20-30,000` is from 20,000 on, where the dash leaves no blank and the second figure is whole thousands.
+fn thousands_shared(tokens: &Tokens, first: Term, low: f64, high: f64) -> Option<f64> {
+    let is_glued = matches!(tokens.word(first.end), "-" | "–") && tokens.glued(first.end);
+    let is_round = (1000.0..1e6).contains(&high) && high % 1000.0 == 0.0;
+    let is_short = first.figure.form == Form::PlainDigits && (10.0..1000.0).contains(&low) && low * 1000.0 < high;
+    (is_glued && is_round && is_short).then_some(1000.0)
 }
 
 /// What joins two figures of a range.

@@ -82,7 +82,8 @@ pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// True where the code of a currency stands before its figure: `USD 310`, `EUR70m`.
 pub fn starts_sum(tokens: &Tokens, at: usize) -> bool {
-    let may_start = tokens.kind(at + 1) == Some(TokenKind::Number)
+    let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
+    let may_start = tokens.kind(at + 1 + stop) == Some(TokenKind::Number)
         || tokens.word(at).contains(|letter: char| letter.is_ascii_digit());
     may_start
         && money::prefix_at(tokens, at)
@@ -168,6 +169,9 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if age::is_bound_of_age(tokens, start, end) {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
     }
+    if let Some(end) = age::is_listed(tokens, start, end) {
+        return Some(Mention::new(tokens, at..end, Value::Age(amount)));
+    }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
     if context::hangs_on(tokens, end) || context::is_calendar(tokens, start, &figure) || follows_number(tokens, start) {
         return None;
@@ -213,7 +217,13 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
     let word = tokens.word(start);
     let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
     figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
-        || matches!(word, "zero" | "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
+        || word == "zero" && !is_reached(tokens, start)
+        || matches!(word, "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
+}
+
+/// `Fell to zero`, `below zero`: nought as a number stands behind a preposition.
+fn is_reached(tokens: &Tokens, start: usize) -> bool {
+    start > 0 && matches!(tokens.word(start - 1), "to" | "from" | "below" | "above" | "near" | "at")
 }
 
 /// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.

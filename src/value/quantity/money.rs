@@ -63,8 +63,9 @@ pub(super) fn prefix_at(tokens: &Tokens, at: usize) -> Option<Prefix> {
         return None;
     }
     if let Some(code) = code_before(word) {
-        let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
-        let end = at + 1 + stop;
+        // `Rs. 300`, `AUD$5`.
+        let is_mark = tokens.glued(at + 1) && matches!(tokens.word(at + 1), "." | "$" | "£" | "€");
+        let end = at + 1 + usize::from(is_mark);
         let is_other_word = OTHER_WORDS.contains(word) && tokens.word(end).len() < 4;
         return if is_other_word { None } else { plain(code, end) };
     }
