@@ -37,7 +37,7 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         by_weight.then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))
     });
     Report {
-        claims: readings.iter().map(|reading| reading.claims.len()).collect(),
+        claims: readings.iter().map(Reading::claims_of_values).collect(),
         topics: judgement.topics,
         sources,
         findings,

@@ -8,13 +8,11 @@
 //! A reading depends on its own source and the rules only, so sources can be read in parallel.
 
 use crate::calendar::Day;
-use crate::language::{Tokens, concept, weight_of};
+use crate::language::{Tokens, key_of, weight_of};
 use crate::rule::{About, Answer, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::{self, Kind, Mention, Value};
-use rustc_hash::FxHasher;
-use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 /// One source, read.
@@ -106,12 +104,13 @@ pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     let today = source.date.or(document.meta.date);
     let (tokens, mentions) = mentions(&document, today);
     let mut reading = Reading { day: today, tokens, sentences: Vec::new(), claims: Vec::new(), document };
+    let wording = rules.general(Kind::Wording);
     for (segment, mentions) in mentions.iter().enumerate() {
         if reading.document.segments[segment].kind != SegmentKind::Boilerplate {
             let tokens = &reading.tokens[segment];
             let answers = rules.answers(&reading.document.text, tokens, mentions);
             let claims = claims_of(tokens, mentions, answers, rules);
-            reading.add_sentences(segment, mentions, claims);
+            reading.add_sentences(segment, mentions, claims, wording);
         }
     }
     reading
@@ -130,13 +129,6 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
     value::name::settle(&tokens, &mut mentions);
     value::quote::settle(&tokens, &mut mentions);
     (tokens, mentions)
-}
-
-/// The key of a word: equal for words that mean the same.
-pub fn key_of(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    concept(word).hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Claims of one segment, sorted by place, without their sentence index.
@@ -214,13 +206,26 @@ fn part_of(tokens: &Tokens, mention: &Mention) -> Part {
 }
 
 impl Reading {
+    /// How many values it claims; sentences as a whole, which are claims too, are left out.
+    pub fn claims_of_values(&self) -> usize {
+        self.claims.iter().filter(|claim| claim.kind() != Kind::Wording).count()
+    }
+
     /// Adds the sentences of a segment, and its claims, each to its sentence.
-    fn add_sentences(&mut self, segment: usize, mentions: &[Mention], claims: Vec<Claim>) {
+    fn add_sentences(&mut self, segment: usize, mentions: &[Mention], claims: Vec<Claim>, wording: Option<usize>) {
         let (shape, tokens) = (&self.document.segments[segment], &self.tokens[segment]);
         let (is_figure, in_name) = covered(tokens, mentions);
         let mut claims = claims.into_iter().peekable();
         for (number, range) in tokens.sentences().iter().enumerate() {
             let first_claim = self.claims.len();
+            let wording = wording.filter(|_| !range.is_empty());
+            if let Some(rule) = wording
+                && let Some(value) = value::wording::read(tokens, range.clone(), &is_figure, &in_name)
+            {
+                let mention = Mention::new(tokens, range.clone(), Value::Wording(value));
+                let (sentence, general) = (self.sentences.len(), Some(rule));
+                self.claims.push(Claim { sentence, mention, general, questions: Vec::new(), part: Part::Statement });
+            }
             while let Some(mut claim) = claims.next_if(|claim| claim.mention.tokens.start < range.end) {
                 claim.sentence = self.sentences.len();
                 self.claims.push(claim);
@@ -251,7 +256,7 @@ fn covered(tokens: &Tokens, mentions: &[Mention]) -> (Vec<bool>, Vec<bool>) {
     for mention in mentions {
         match mention.value {
             Value::Name(_) => in_name[mention.tokens.clone()].fill(true),
-            Value::Quote(_) | Value::Term(_) => {}
+            Value::Quote(_) | Value::Term(_) | Value::Wording(_) => {}
             _ => is_figure[mention.tokens.clone()].fill(true),
         }
     }

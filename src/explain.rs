@@ -12,6 +12,7 @@ use crate::judge::Contradiction;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::value::quote::{self, Alteration};
+use crate::value::wording::{self, Opposition};
 use crate::value::{Kind, Value};
 use std::ops::Range;
 
@@ -94,6 +95,13 @@ fn headline(
     };
     let plural = contradiction.kind.row().plural;
     let values = joined(&values, "or");
+    if contradiction.kind == Kind::Wording {
+        let said = match words.opposition(contradiction.pair.0, contradiction.pair.1) {
+            Some(Opposition::Denied) => "one states what the other denies",
+            _ => "each says the opposite of the other",
+        };
+        return format!("{values}: {said}{}", about(" of ", subject));
+    }
     match contradiction.verdict {
         Verdict::Superseded => format!("{values}: later sources say more of {subject}"),
         _ if is_quote => format!("{values}: {count} {plural} of one quotation{}", about(" by ", subject)),
@@ -143,10 +151,36 @@ impl Words<'_> {
         self.readings[id.source].claims[id.claim].mention.span.clone()
     }
 
+    /// Bytes of what a claim says against `opposite`: its value, of a whole sentence the few words at issue.
+    fn issue(&self, id: ClaimId, opposite: Option<ClaimId>) -> Range<usize> {
+        let met = opposite.and_then(|other| self.meeting(id, other));
+        match met {
+            Some(meeting) => {
+                let reading = &self.readings[id.source];
+                let segment = reading.sentences[reading.claims[id.claim].sentence].segment;
+                reading.tokens[segment].bytes(&meeting.one)
+            }
+            None => self.value_span(id),
+        }
+    }
+
+    /// The words in which two sentences meet.
+    fn meeting(&self, id: ClaimId, other: ClaimId) -> Option<wording::Meeting> {
+        let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
+        match (value(id), value(other)) {
+            (Value::Wording(one), Value::Wording(other)) => wording::compare(one, other),
+            _ => None,
+        }
+    }
+
+    fn opposition(&self, id: ClaimId, other: ClaimId) -> Option<Opposition> {
+        self.meeting(id, other)?.opposition
+    }
+
     fn side(&self, side: &[ClaimId], contradiction: &Contradiction) -> Side {
         let opposite = contradiction.sides.iter().find(|other| other[0] != side[0]).map(|other| other[0]);
         let claims = side.iter().map(|id| self.passage(*id, opposite)).collect();
-        Side { value: self.text(side[0].source, self.value_span(side[0])), claims }
+        Side { value: self.text(side[0].source, self.issue(side[0], opposite)), claims }
     }
 
     fn passage(&self, id: ClaimId, opposite: Option<ClaimId>) -> Passage {
@@ -155,20 +189,15 @@ impl Words<'_> {
         let changed = opposite.map_or_else(Vec::new, |other| self.changed(id, other));
         let stated: Vec<String> =
             changed.iter().map(|span| format!("“{}”", self.text(id.source, span.clone()))).collect();
-        let value = shortened(&self.text(id.source, claim.mention.span.clone()), HEADLINE_VALUE_MAX);
+        let span = self.issue(id, opposite);
+        let value = shortened(&self.text(id.source, span.clone()), HEADLINE_VALUE_MAX);
         let label = match (&claim.mention.value, stated.is_empty()) {
             (Value::Quote(_), false) => format!("says {}", joined(&stated, "and")),
             (Value::Quote(_), true) => "leaves words out here".to_owned(),
             (Value::Name(_), _) => format!("writes “{value}”"),
             _ => format!("says {value}"),
         };
-        Passage {
-            source: id.source,
-            span: claim.mention.span.clone(),
-            sentence: reading.sentences[claim.sentence].span.clone(),
-            changed,
-            label,
-        }
+        Passage { source: id.source, span, sentence: reading.sentences[claim.sentence].span.clone(), changed, label }
     }
 
     /// Bytes of the words of `id` that differ from those of `other`.

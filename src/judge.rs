@@ -186,7 +186,8 @@ fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>]) -> bool {
     days_differ && stated.windows(2).all(rises)
 }
 
-/// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered.
+/// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered, and
+/// sentences that hold such a quotation or are one.
 fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
     let span = |id: &ClaimId| readings[id.source].claims[id.claim].mention.span.clone();
     let quoted: Vec<(usize, std::ops::Range<usize>)> = contradictions
@@ -196,7 +197,12 @@ fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> V
         .collect();
     let is_inside = |id: &ClaimId| {
         let own = span(id);
-        quoted.iter().any(|(source, quote)| *source == id.source && quote.start <= own.start && own.end <= quote.end)
+        let is_sentence = readings[id.source].claims[id.claim].kind() == Kind::Wording;
+        let repeats = |quote: &std::ops::Range<usize>| match is_sentence {
+            true => quote.start < own.end && own.start < quote.end,
+            false => quote.start <= own.start && own.end <= quote.end,
+        };
+        quoted.iter().any(|(source, quote)| *source == id.source && repeats(quote))
     };
     let is_echo = |contradiction: &Contradiction| {
         contradiction.kind != Kind::Quote && [contradiction.pair.0, contradiction.pair.1].iter().all(is_inside)

@@ -3,7 +3,7 @@
 //! Beside [`crate::check`] at the end of the flow, and made by the same steps, so that what it shows is what a check
 //! looks at. For whoever wonders why something was found or missed; nothing is judged here.
 
-use crate::align::{self, ClaimId};
+use crate::align::{self, ClaimId, Graph};
 use crate::check;
 use crate::claim::{self, Claim, Reading};
 use crate::explain;
@@ -71,18 +71,17 @@ pub struct MentionView {
 /// The claims of `sources` under `rules`, without edges.
 pub fn claims(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
     let (sources, readings) = check::read(sources, rules);
-    GraphView { claims: claim_views(&readings, rules), edges: Vec::new(), sources }
+    let shown = shown(&readings, None);
+    GraphView { claims: claim_views(&readings, &shown, rules), edges: Vec::new(), sources }
 }
 
 /// The claims of `sources` under `rules` and how they are aligned, without judging them.
 pub fn graph(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
     let (sources, readings) = check::read(sources, rules);
     let graph = align::align(&readings, rules);
-    let mut first = vec![0];
-    for reading in &readings {
-        first.push(first[first.len() - 1] + reading.claims.len());
-    }
-    let number = |id: ClaimId| first[id.source] + id.claim;
+    let shown = shown(&readings, Some(&graph));
+    // Both ends of an edge are shown.
+    let number = |id: ClaimId| shown.partition_point(|earlier| *earlier < id);
     let edges = graph.edges().map(|(one, other, edge)| EdgeView {
         from: number(one),
         to: number(other),
@@ -92,7 +91,7 @@ pub fn graph(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
     });
     let mut edges: Vec<EdgeView> = edges.collect();
     edges.sort_by_key(|edge| (edge.from, edge.to));
-    GraphView { claims: claim_views(&readings, rules), edges, sources }
+    GraphView { claims: claim_views(&readings, &shown, rules), edges, sources }
 }
 
 /// Every value read in a source, whatever the rules, in reading order; the ends of a span of time after the span.
@@ -108,12 +107,22 @@ pub fn mentions(source: &Source) -> Vec<MentionView> {
     views
 }
 
-fn claim_views(readings: &[Reading], rules: &RuleSet) -> Vec<ClaimView> {
-    let all = readings.iter().enumerate().flat_map(|(source, reading)| {
-        let claims = reading.claims.iter();
-        claims.map(move |claim| claim_view(source, reading, claim, rules))
-    });
-    all.collect()
+/// The claims worth a look, in order: of whole sentences, which all are claims, those that meet another.
+fn shown(readings: &[Reading], graph: Option<&Graph>) -> Vec<ClaimId> {
+    let all = readings
+        .iter()
+        .enumerate()
+        .flat_map(|(source, reading)| (0..reading.claims.len()).map(move |claim| ClaimId { source, claim }));
+    let meets = |id: ClaimId| graph.is_some_and(|graph| graph.neighbours(id).next().is_some());
+    all.filter(|id| readings[id.source].claims[id.claim].kind() != Kind::Wording || meets(*id)).collect()
+}
+
+fn claim_views(readings: &[Reading], shown: &[ClaimId], rules: &RuleSet) -> Vec<ClaimView> {
+    let view = |id: &ClaimId| {
+        let reading = &readings[id.source];
+        claim_view(id.source, reading, &reading.claims[id.claim], rules)
+    };
+    shown.iter().map(view).collect()
 }
 
 fn claim_view(source: usize, reading: &Reading, claim: &Claim, rules: &RuleSet) -> ClaimView {

@@ -77,7 +77,7 @@ pub struct SharedWord {
 pub(super) const CLAIMS_MAX: usize = 64;
 
 /// Pairs below this probability leave no edge.
-const STRENGTH_MIN: f64 = 0.02;
+pub(super) const STRENGTH_MIN: f64 = 0.02;
 
 /// Weighs every pair of comparable claims of two sentences, but for quotations and for names that agree.
 pub(super) fn weigh_sentences<'r>(
@@ -91,7 +91,7 @@ pub(super) fn weigh_sentences<'r>(
     let shared = shared_words(sentence_a, sentence_b, &background.rarity);
     for (a, b) in pair.claims(readings, CLAIMS_MAX) {
         let agree = || tie_of_names(a, b, rules, background).is_some_and(|(relation, _)| relation.agrees());
-        if a.claim.kind() == Kind::Quote || a.claim.kind() == Kind::Name && agree() {
+        if matches!(a.claim.kind(), Kind::Quote | Kind::Wording) || a.claim.kind() == Kind::Name && agree() {
             continue;
         }
         if let Some(edge) = weigh(a, b, rules, background, &shared) {
@@ -220,7 +220,7 @@ fn weights_of(kind: Kind) -> &'static Weights {
     }
 }
 
-fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
+pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
     let pieces = [
         (weights.question, evidence.asked),
         (weights.subject, evidence.subject),

@@ -18,6 +18,7 @@ mod names;
 mod rarity;
 mod subject;
 mod weights;
+mod wording;
 
 pub use evidence::{Evidence, SharedWord};
 
@@ -128,6 +129,7 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let mut apart = candidates::quotations(readings, &background.rarity);
     apart.extend(candidates::slips(readings));
     found.extend(apart.into_iter().filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    wording::weigh(readings, &background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =
         clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();

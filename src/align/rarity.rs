@@ -3,7 +3,8 @@
 use super::Seen;
 use super::context::Surroundings;
 use super::names::Names;
-use crate::claim::{Claim, Reading, Word, key_of};
+use crate::claim::{Claim, Reading, Word};
+use crate::language::key_of;
 use crate::value::Value;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::cell::OnceCell;
@@ -76,7 +77,7 @@ fn value_key(claim: &Claim) -> Option<u64> {
         }
         Value::Ordinal(place) => place.hash(&mut hasher),
         Value::Score(one, other) => (one.min(other), one.max(other)).hash(&mut hasher),
-        Value::Quote(_) | Value::Term(_) => return None,
+        Value::Quote(_) | Value::Term(_) | Value::Wording(_) => return None,
         other => {
             let amount = other.amount()?;
             (amount.said.lo.to_bits(), amount.said.hi.to_bits()).hash(&mut hasher);

@@ -109,6 +109,28 @@ pub(super) const QUOTES: Weights = Weights {
     kept: 6.8,
 };
 
+/// Sentences of which one says the opposite of the other.
+pub(super) const WORDINGS: Weights = Weights {
+    base: -6.5,
+    question: 0.0,
+    subject: 1.0,
+    fate: 0.0,
+    near: 3.0,
+    held: 2.0,
+    shared: 2.0,
+    beside: 1.5,
+    alone: 0.0,
+    names: 0.5,
+    other_names: -0.5,
+    values: 1.0,
+    other_time: -2.0,
+    other_part: 0.0,
+    bound: 0.0,
+    elsewhere: 0.0,
+    apart: 0.0,
+    kept: 1.0,
+};
+
 /// Log-odds to a probability.
 pub(super) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())

@@ -6,7 +6,8 @@
 //! weakens evidence. [`fate`] names the groups that exclude each other when they govern a count of people.
 
 use super::lemma;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
 /// The concept of a word: the group it is exchanged in, or its own lemma. `word` is in small letters.
@@ -16,6 +17,13 @@ pub fn concept(word: &str) -> std::borrow::Cow<'_, str> {
         Some(group) => std::borrow::Cow::Borrowed(GROUPS[*group][0]),
         None => folded,
     }
+}
+
+/// The key of a word: equal for words that mean the same.
+pub fn key_of(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    concept(word).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// What befell the people that a word counts, where it says so: `killed`, `hurt`, `missing`, `arrested`. A count under

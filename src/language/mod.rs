@@ -7,14 +7,16 @@
 mod abbreviation;
 mod concepts;
 mod lemma;
+mod opposites;
 mod sentence;
 mod token;
 mod word_gate;
 mod word_map;
 mod words;
 
-pub use concepts::{concept, fate, means_people};
+pub use concepts::{concept, fate, key_of, means_people};
 pub use lemma::lemma;
+pub use opposites::{Pole, poles};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;

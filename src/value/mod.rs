@@ -14,6 +14,7 @@ pub mod number;
 pub mod quantity;
 pub mod quote;
 pub mod term;
+pub mod wording;
 
 use crate::calendar::Day;
 use crate::language::Tokens;
@@ -25,6 +26,7 @@ pub use name::Name;
 pub use quantity::{Dimension, Noun};
 pub use quote::Quote;
 pub use term::Term;
+pub use wording::Wording;
 
 /// The kinds of value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,6 +57,8 @@ pub enum Kind {
     Quote,
     /// A word of a closed set that a rule lists.
     Term,
+    /// What a sentence asserts, where another asserts the opposite.
+    Wording,
 }
 
 /// What is known of a kind where only its name is at hand.
@@ -69,7 +73,7 @@ pub struct KindRow {
 }
 
 /// All kinds, in the order of [`Kind`].
-pub const KINDS: [KindRow; 13] = [
+pub const KINDS: [KindRow; 14] = [
     KindRow { kind: Kind::Number, name: "number", plural: "numbers" },
     KindRow { kind: Kind::Ordinal, name: "ordinal", plural: "places in an order" },
     KindRow { kind: Kind::Count, name: "count", plural: "counts" },
@@ -83,6 +87,7 @@ pub const KINDS: [KindRow; 13] = [
     KindRow { kind: Kind::Name, name: "name", plural: "names" },
     KindRow { kind: Kind::Quote, name: "quote", plural: "wordings" },
     KindRow { kind: Kind::Term, name: "term", plural: "terms" },
+    KindRow { kind: Kind::Wording, name: "wording", plural: "statements" },
 ];
 
 impl Kind {
@@ -133,6 +138,8 @@ pub enum Value {
     Quote(Quote),
     /// A term of a closed set.
     Term(Term),
+    /// A sentence, as what it asserts.
+    Wording(Wording),
 }
 
 /// How the sets of possibilities of two values lie to each other.
@@ -197,6 +204,7 @@ impl Value {
             Self::Name(_) => Kind::Name,
             Self::Quote(_) => Kind::Quote,
             Self::Term(_) => Kind::Term,
+            Self::Wording(_) => Kind::Wording,
         }
     }
 
@@ -216,6 +224,7 @@ impl Value {
             (Self::Name(one), Self::Name(two)) => one.relation(two),
             (Self::Quote(one), Self::Quote(two)) => one.relation(two),
             (Self::Term(one), Self::Term(two)) => one.relation(two),
+            (Self::Wording(one), Self::Wording(two)) => one.relation(two),
             _ => Relation::Incomparable,
         }
     }

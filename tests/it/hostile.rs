@@ -8,6 +8,7 @@ use crosscheck::finding::Passage;
 use crosscheck::report::{Canvas, Colour, json, text};
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
+use crosscheck::value::Kind;
 use crosscheck::view;
 use std::ops::Range;
 
@@ -163,7 +164,8 @@ fn reports_on_any_text_point_at_real_places() {
         let problems = problems_of(&report);
         assert!(problems.is_empty(), "seed {seed}: {problems:?}\n{sources:#?}");
         let graph = view::graph(sources.clone(), &rules);
-        assert_eq!(graph.claims.len(), report.claims.iter().sum::<usize>(), "seed {seed}");
+        let of_values = graph.claims.iter().filter(|claim| claim.kind != Kind::Wording).count();
+        assert_eq!(of_values, report.claims.iter().sum::<usize>(), "seed {seed}");
         for source in &sources {
             for view in view::mentions(source) {
                 assert!(source.text.get(view.mention.span.clone()).is_some(), "seed {seed}: {view:?}\n{source:#?}");

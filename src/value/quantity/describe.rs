@@ -85,7 +85,9 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
         }
         Value::Duration(amount) => Some(in_unit("duration", amount, 1.0, 0.0, "second".to_string())),
         Value::Measure(amount, dimension) => Some(measured(tokens, mention, amount, *dimension)),
-        Value::Score(..) | Value::Date(_) | Value::Name(_) | Value::Quote(_) | Value::Term(_) => None,
+        Value::Score(..) | Value::Date(_) | Value::Name(_) | Value::Quote(_) | Value::Term(_) | Value::Wording(_) => {
+            None
+        }
     }
 }
 

@@ -1,0 +1,260 @@
+//! Wordings: what a sentence asserts, word by word, and whether another sentence says the opposite.
+//!
+//! [`read`] notes for each word that carries meaning whether it is denied (`did not rise`), left open (`may rise`) and at
+//! which ends of which axes of opposites it stands ([`crate::language::poles`]); [`compare`] looks for the one pair of
+//! words in two sentences that stand in one place and exclude each other. The decision a reader would question: what
+//! says the opposite is one word in the surroundings of its like and never a reading of the whole sentence, so that the
+//! finding can show the few words it rests on.
+//!
+//! Left out on purpose: questions, who did it to whom, and words that merely differ (`flu`/`tuberculosis`), which say
+//! nothing about excluding each other.
+
+mod reader;
+
+pub use reader::read;
+
+use super::Relation;
+use crate::language::Pole;
+use std::ops::Range;
+
+/// What a sentence asserts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
+    /// The words that carry meaning, in order; at most `reader::WORDS_MAX`.
+    pub words: Vec<Stated>,
+    /// `Not until 1997` holds from 1997 on: denials of sentences that differ in this are not compared.
+    pub has_until: bool,
+}
+
+/// One word and how it is asserted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    /// Equal for words that mean the same.
+    pub key: u64,
+    /// Index of its token.
+    pub token: usize,
+    /// How much it says, 0 to 1.
+    pub weight: f64,
+    /// Where it stands on axes of opposites; empty in names.
+    pub poles: &'static [Pole],
+    /// Token of the word that denies it.
+    pub denied_at: Option<usize>,
+    /// Whether it is asserted at all.
+    pub mood: Mood,
+    /// What it is part of.
+    pub part: Part,
+}
+
+/// What a word is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Plain speech.
+    Speech,
+    /// A name, which has no opposite but may be denied.
+    Name,
+    /// A figure or a date, which are kinds of their own and only help to find the place.
+    Figure,
+}
+
+/// How far a word is asserted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mood {
+    /// `Rose`, `will rise`.
+    #[default]
+    Stated,
+    /// What somebody is to do: `in talks to sell`.
+    Intended,
+    /// `May rise`, `if it rises`, `pleaded guilty`: the words say neither.
+    Open,
+}
+
+/// Two words of two sentences that stand in one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// Tokens in the first sentence, its denial included.
+    pub one: Range<usize>,
+    /// Tokens in the second sentence.
+    pub other: Range<usize>,
+    /// How they exclude each other; none where they say the same.
+    pub opposition: Option<Opposition>,
+    /// How much of what stands around them agrees, 0 to 1.
+    pub near: f64,
+}
+
+/// How two words exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opposition {
+    /// One sentence asserts what the other denies.
+    Denied,
+    /// They are opposites: `rose`, `fell`.
+    Opposite,
+    /// They are opposites that may hold one after the other: `opened`, `closed`.
+    Phase,
+}
+
+/// How far from a word its surroundings reach, in words that carry meaning.
+const NEAR_MAX: usize = 5;
+
+/// How far from a word a denial may be meant for it too, in words that carry meaning.
+const BESIDE_MAX: usize = 7;
+
+/// Agreement of the surroundings from which two words stand in one place.
+const NEAR_MIN: f64 = 0.15;
+
+/// An agreement this close to the best clash speaks against it.
+const RIVAL: f64 = 0.75;
+
+impl Wording {
+    /// Whether two sentences can both hold, as far as words tell.
+    pub fn relation(&self, other: &Self) -> Relation {
+        match compare(self, other) {
+            Some(Meeting { opposition: Some(_), .. }) => Relation::Disjoint,
+            Some(_) => Relation::Overlaps,
+            None => Relation::Incomparable,
+        }
+    }
+
+    /// True when a further word near the one at `at` is denied: `no terms were disclosed` and `terms were not disclosed`
+    /// deny in two places what is one denial. Nearer than otherwise where the word itself is denied.
+    fn denies_beside(&self, at: usize) -> bool {
+        let own = self.words[at].denied_at;
+        let most = if own.is_some() { BESIDE_MAX / 2 } else { BESIDE_MAX };
+        let beside = &self.words[at.saturating_sub(most)..self.words.len().min(at + most + 1)];
+        beside.iter().any(|word| word.denied_at.is_some() && word.denied_at != own)
+    }
+}
+
+/// The two words of two sentences that exclude each other and whose surroundings agree best; where there are none, the
+/// two that say the same so.
+pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
+    let mut best: Option<(f64, usize, usize)> = None;
+    for a in 0..one.words.len() {
+        for b in 0..other.words.len() {
+            if opposition(one, a, other, b).is_none() {
+                continue;
+            }
+            let near = near(&one.words, a, &other.words, b);
+            if near >= NEAR_MIN && best.is_none_or(|(most, ..)| near > most) {
+                best = Some((near, a, b));
+            }
+        }
+    }
+    if let Some((near, a, b)) = best
+        && !has_rival(one, a, other, b, near)
+    {
+        let opposition = opposition(one, a, other, b);
+        return Some(meeting(&one.words[a], &other.words[b], opposition, near));
+    }
+    agreement(one, other)
+}
+
+/// True when one of the two words finds its like in the other sentence, in surroundings about as good.
+fn has_rival(one: &Wording, a: usize, other: &Wording, b: usize, clash: f64) -> bool {
+    let is_rival = |x: usize, y: usize| {
+        says_the_same(&one.words[x], &other.words[y]) && near(&one.words, x, &other.words, y) >= clash * RIVAL
+    };
+    (0..other.words.len()).any(|y| is_rival(a, y)) || (0..one.words.len()).any(|x| is_rival(x, b))
+}
+
+/// The two words that say the same in surroundings that agree best.
+fn agreement(one: &Wording, other: &Wording) -> Option<Meeting> {
+    let mut best: Option<Meeting> = None;
+    for (a, word) in one.words.iter().enumerate() {
+        for (b, partner) in other.words.iter().enumerate().filter(|(_, partner)| says_the_same(word, partner)) {
+            let near = near(&one.words, a, &other.words, b);
+            if near >= NEAR_MIN && best.as_ref().is_none_or(|best| near > best.near) {
+                best = Some(meeting(word, partner, None, near));
+            }
+        }
+    }
+    best
+}
+
+fn meeting(word: &Stated, partner: &Stated, opposition: Option<Opposition>, near: f64) -> Meeting {
+    Meeting { one: word.place(), other: partner.place(), opposition, near }
+}
+
+impl Stated {
+    /// Its token, with those from its denial on where that is close by.
+    fn place(&self) -> Range<usize> {
+        match self.denied_at {
+            Some(at) if at <= self.token && self.token - at <= 5 => at..self.token + 1,
+            _ => self.token..self.token + 1,
+        }
+    }
+
+    fn is_denied(&self) -> bool {
+        self.denied_at.is_some()
+    }
+
+    /// Whether both mean the same, denied or not. A word at one end of two axes with another (`cut` for `fall` and for
+    /// `lower`) is like it where it is so on one.
+    fn is_like(&self, other: &Self) -> bool {
+        let on_one_end = |a: &Pole| other.poles.iter().any(|b| a.axis == b.axis && a.first == b.first);
+        self.key == other.key || self.poles.iter().any(on_one_end)
+    }
+
+    /// Its place on an axis at whose other end `other` stands.
+    fn opposite_of(&self, other: &Self) -> Option<&'static Pole> {
+        self.poles.iter().find(|a| other.poles.iter().any(|b| a.axis == b.axis && a.first != b.first))
+    }
+}
+
+/// How word `a` of one sentence and word `b` of another exclude each other if they are said of the same thing.
+fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Opposition> {
+    let (word, partner) = (&one.words[a], &other.words[b]);
+    if word.part == Part::Figure || partner.part == Part::Figure || word.mood != partner.mood {
+        return None;
+    }
+    if word.is_denied() != partner.is_denied() {
+        let is_meant = word.is_like(partner) && one.has_until == other.has_until;
+        return (is_meant && !one.denies_beside(a) && !other.denies_beside(b)).then_some(Opposition::Denied);
+    }
+    if word.is_denied() || word.mood == Mood::Open || word.is_like(partner) {
+        return None;
+    }
+    let pole = word.opposite_of(partner)?;
+    if are_crossed(one, a, other, b) {
+        return None;
+    }
+    Some(if pole.phase { Opposition::Phase } else { Opposition::Opposite })
+}
+
+/// True when the names that stand last before the two words change places: what one party wins the other loses.
+fn are_crossed(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
+    let is_name = |word: &&Stated| word.part == Part::Name;
+    let last = |wording: &Wording, at: usize| wording.words[..at].iter().rfind(is_name).map(|word| word.key);
+    let (Some(first), Some(second)) = (last(one, a), last(other, b)) else { return false };
+    let follows = |wording: &Wording, at: usize, key: u64| wording.words[at + 1..].iter().any(|word| word.key == key);
+    first != second && (follows(other, b, first) || follows(one, a, second))
+}
+
+/// Whether two words assert the same, or deny the same.
+fn says_the_same(word: &Stated, partner: &Stated) -> bool {
+    if word.part == Part::Figure || partner.part == Part::Figure {
+        return false;
+    }
+    if word.is_denied() == partner.is_denied() {
+        return word.is_like(partner);
+    }
+    !word.is_like(partner) && word.opposite_of(partner).is_some()
+}
+
+/// How much of what stands around two words agrees, by weight and closeness, 0 to 1.
+fn near(one: &[Stated], a: usize, other: &[Stated], b: usize) -> f64 {
+    let window = |words: &[Stated], at: usize| at.saturating_sub(NEAR_MAX)..words.len().min(at + NEAR_MAX + 1);
+    let closeness = |x: usize, at: usize| 1.0 - x.abs_diff(at) as f64 / (NEAR_MAX + 1) as f64;
+    let (around_a, around_b) = (window(one, a), window(other, b));
+    let sum = |words: &[Stated], range: &Range<usize>, at: usize| -> f64 {
+        range.clone().filter(|x| *x != at).map(|x| words[x].weight * closeness(x, at)).sum()
+    };
+    let mut shared = 0.0;
+    for x in around_a.clone().filter(|x| *x != a) {
+        let best = around_b.clone().filter(|y| *y != b && other[*y].key == one[x].key);
+        let best = best.map(|y| closeness(y, b)).fold(0.0, f64::max);
+        shared += one[x].weight * best.min(closeness(x, a));
+    }
+    // The floor keeps a sentence of three words from looking alike.
+    let whole = (sum(one, &around_a, a) + sum(other, &around_b, b)).max(2.0);
+    2.0 * shared / whole
+}
