@@ -8,6 +8,8 @@
 //! Knows no source, rule or claim. "Today" is an argument.
 
 pub mod date;
+#[cfg(test)]
+mod gates;
 pub mod interval;
 pub mod name;
 pub mod number;

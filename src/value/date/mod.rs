@@ -215,7 +215,11 @@ pub fn read_over_name(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<
 /// Plain prepositions (`in`, `on`) and edge words (`since`, `until`) stay outside of the tokens of the mention; the edge
 /// they give is in its value. `from … to …` and `between … and …` are one mention, preposition included.
 pub fn read_at(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention> {
-    let reader = phrase::Reader::new(tokens, at, today)?;
-    let (end, date) = reader.date(at)?;
+    if start::may_start(tokens, at) { read_past_gate(tokens, at, today) } else { None }
+}
+
+/// Reads the date that starts at token `at` without asking first whether one may.
+pub(super) fn read_past_gate(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention> {
+    let (end, date) = phrase::Reader::new(tokens, at, today).date(at)?;
     Some(Mention::new(tokens, at..end, Value::Date(date)))
 }

@@ -3,7 +3,6 @@
 use super::clock::{self, TimeOfDay};
 use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
-use super::start::may_start;
 use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
@@ -37,13 +36,10 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader for the sentence of `at`; none when no date can start there.
-    pub(super) fn new(tokens: &'a Tokens, at: usize, today: Option<Day>) -> Option<Self> {
-        if !may_start(tokens, at) {
-            return None;
-        }
+    /// A reader for the sentence of `at`.
+    pub(super) fn new(tokens: &'a Tokens, at: usize, today: Option<Day>) -> Self {
         let sentence = tokens.sentence(at);
-        Some(Self { tokens, today, first: sentence.start, end: sentence.end })
+        Self { tokens, today, first: sentence.start, end: sentence.end }
     }
 
     /// The date at `at`, spans first, and the token after it.

@@ -110,7 +110,7 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ),
     ("spring springtime summer summertime autumn fall winter wintertime", Next::Any),
     ("twenties thirties forties fifties sixties seventies eighties nineties", Next::Any),
-    ("twenty thirty forty fifty sixty seventy eighty ninety second", Next::Any),
+    ("twenty thirty forty fifty sixty seventy eighty ninety second quarter", Next::Any),
     ("yesterday today tomorrow tonight noon midday midnight half", Next::Any),
     ("fiscal financial ad q1 q2 q3 q4 h1 h2", Next::Any),
     (
@@ -143,8 +143,8 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ),
     ("last past this current next coming upcoming previous preceding following same that final latter", Next::Calendar),
     (
-        "hour hours minute minutes seconds moment moments day days week weeks month months quarter quarters year years \
-         decade decades century centuries",
+        "hour hours minute minutes seconds moment moments day days week weeks month months quarters year years decade \
+         decades century centuries",
         Next::AfterUnit,
     ),
     ("a an", Next::Unit),

@@ -38,6 +38,8 @@ mod work;
 mod tests;
 
 pub use likeness::Likeness;
+#[cfg(test)]
+pub(in crate::value) use reader::hides_start;
 pub use reader::read;
 pub use settle::settle;
 

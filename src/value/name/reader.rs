@@ -74,8 +74,7 @@ fn may_share(name: &Name, kind: NameKind) -> bool {
 fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
     let mut at = sentence.start;
     while at < sentence.end {
-        // Names start with a capital, a figure or a mark: most tokens do not.
-        if tokens.get(at).is_some_and(|token| token.case == Case::Lower) {
+        if !may_start(tokens, at) {
             at += 1;
             continue;
         }
@@ -100,6 +99,20 @@ fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Me
         cut_run(tokens, start..end, mentions);
         at = end.max(at + 1);
     }
+}
+
+/// The gate before all tests of a start: names start with a capital, a figure or a mark, and most tokens do not.
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.case != Case::Lower)
+}
+
+/// True where the gate stops what would be a start: nowhere.
+#[cfg(test)]
+pub(in crate::value) fn hides_start(tokens: &Tokens, at: usize) -> bool {
+    let is_start = work_at(tokens, at, &tokens.sentence(at)).is_some()
+        || starts_with_figure(tokens, at)
+        || starts_name(tokens, at);
+    is_start && !may_start(tokens, at)
 }
 
 /// Cuts a run into names: the people of a land before another name, what stands before a title, and the person after

@@ -186,6 +186,11 @@ static BEHIND: Hedges<16> = WordMap::new(&[
     ),
 ]);
 
+/// True where a hedge starts before a figure; for most words the first look tells that none does.
+pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_in(at, &BEFORE) && before(tokens, at).is_some()
+}
+
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {

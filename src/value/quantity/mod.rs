@@ -65,9 +65,11 @@ pub enum Dimension {
 
 /// Reads the quantity that starts at token `at`.
 pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if !may_start(tokens, at) {
-        return None;
-    }
+    if may_start(tokens, at) { read_past_gate(tokens, at) } else { None }
+}
+
+/// Reads the quantity that starts at token `at` without asking first whether one may.
+pub(super) fn read_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
     if context::is_inside_code(tokens, at) {
         return age::in_decade(tokens, at);
     }
@@ -97,8 +99,8 @@ pub fn is_currency_code(word: &str) -> bool {
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
 static STARTERS: WordSet<512> = WordMap::new(&[(
-    "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand million \
-     billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
+    "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand lakh million \
+     crore billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
      handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
      fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
      ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
@@ -117,7 +119,7 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             let can_be_code = (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
                 && tokens.capital(at)
                 || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
-            tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::before(tokens, at).is_some()
+            tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::may_start(tokens, at)
         }
         Some(TokenKind::Symbol) => match tokens.word(at) {
             "," | ";" | ":" | "'" | "\"" | "“" | "”" | "‘" | "’" | "(" | ")" | "?" | "!" | "–" | "—" => {
@@ -126,7 +128,7 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             "." => tokens.kind(at + 1) == Some(TokenKind::Number),
             "-" => !tokens.glued(at),
             "+" | "−" => true,
-            sign => money::may_start(sign) || number::is_fraction_sign(sign) || hedge::before(tokens, at).is_some(),
+            sign => money::may_start(sign) || number::is_fraction_sign(sign) || hedge::may_start(tokens, at),
         },
         _ => false,
     }
@@ -218,7 +220,8 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
     let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
     figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
         || word == "zero" && !is_reached(tokens, start)
-        || matches!(word, "nought" | "naught" | "hundred" | "thousand" | "million" | "billion" | "trillion")
+        || matches!(word, "nought" | "naught" | "hundred" | "thousand" | "lakh" | "million" | "crore" | "billion")
+        || word == "trillion"
 }
 
 /// `Fell to zero`, `below zero`: nought as a number stands behind a preposition.
