@@ -53,6 +53,10 @@ fn pieces(evidence: &Evidence) -> Value {
         "held": evidence.held,
         "shared": evidence.shared,
         "beside": evidence.beside,
+        "contained": evidence.contained,
+        "before": evidence.before,
+        "after": evidence.after,
+        "frame": evidence.frame,
         "alone": evidence.alone,
         "names": evidence.names,
         "other_names": evidence.other_names,
@@ -63,5 +67,8 @@ fn pieces(evidence: &Evidence) -> Value {
         "elsewhere": evidence.elsewhere,
         "apart": evidence.apart,
         "kept": evidence.kept,
+        "retold": evidence.retold,
+        "passing": evidence.passing,
+        "replaced": evidence.replaced,
     })
 }

@@ -14,25 +14,34 @@ step stays when it helps on the one half of the stories; the other half, which n
 Needs numpy.
 """
 import json
+import pathlib
+import re
 import sys
 import zlib
 
 import numpy as np
 
-PIECES = ["question", "subject", "fate", "near", "held", "shared", "beside", "alone", "names", "other_names", "values",
-          "other_time", "other_part", "bound", "elsewhere", "apart", "kept"]
-AGAINST = {"other_names", "other_time", "other_part", "bound", "elsewhere", "apart"}
-FAMILIES = ["FIGURES", "NAMES", "QUOTES"]
-FAMILY_OF = {"name": 1, "quote": 2}
+PIECES = ["question", "subject", "fate", "near", "held", "shared", "beside", "contained", "before", "after", "frame",
+          "alone", "names", "other_names", "values", "other_time", "other_part", "bound", "elsewhere", "apart", "kept", "retold",
+          "passing"]
+AGAINST = {"other_names", "other_time", "other_part", "bound", "elsewhere", "apart", "passing"}
+FAMILIES = ["FIGURES", "NAMES", "QUOTES", "DATES", "ROLES"]
+FAMILY_OF = {"name": 1, "quote": 2, "date": 3}
 AGREEMENT_LEAD, TIE = 1.0, 0.1
-# Start of the search: base, then one weight a piece.
-START = {
-    "FIGURES": [-3.0, 3.5, 0.4, 0.3, 2.2, 0.8, 1.5, 1.5, 0.5, 0.3, -0.5, 1.1, -2.0, -0.8, -0.8, -1.6, -1.8, 0.0],
-    "NAMES": [-6.5, 1.5, 0.0, 0.0, 1.5, 1.0, 1.0, 1.0, 0.2, 0.4, 0.0, 1.0, 0.0, 0.0, 0.0, -0.5, 0.0, 7.5],
-    "QUOTES": [-5.0, 1.5, 1.0, 0.0, 1.2, 2.2, 2.2, 0.8, 0.2, 0.5, -0.3, 0.5, -0.3, 0.0, 0.0, 0.0, 0.0, 8.0],
-}
+# Where the search starts: the weights of the tree.
+WEIGHTS = pathlib.Path(__file__).parent.parent / "src/align/weights.rs"
+
+
+def weights_of_the_tree():
+    rows = {}
+    for name, body in re.findall(r"const (\w+): Weights = Weights \{(.*?)\};", WEIGHTS.read_text(), re.S):
+        row = dict(re.findall(r"(\w+): (-?[\d.]+)", body))
+        rows[name] = [float(row[piece]) for piece in ["base", *PIECES]]
+    return rows
+
+
 # What the data cannot teach: no development story has rules of its own, or short altered quotations.
-FIXED = {("FIGURES", "question"), ("NAMES", "question"), ("QUOTES", "question"), ("QUOTES", "held"),
+FIXED = {("FIGURES", "question"), ("DATES", "question"), ("ROLES", "question"), ("NAMES", "question"), ("QUOTES", "question"), ("QUOTES", "held"),
          ("QUOTES", "shared"), ("QUOTES", "near"), ("QUOTES", "base")}
 
 
@@ -64,9 +73,11 @@ class Data:
                     if pair["internal"]:
                         continue
                     features.append([pair["evidence"][piece] for piece in PIECES])
-                    family.append(FAMILY_OF.get(pair["kind"], 0))
+                    replaced = pair["evidence"]["replaced"] > 0
+                    family.append(FAMILIES.index("ROLES") if replaced else FAMILY_OF.get(pair["kind"], 0))
                     clash.append(pair["clash"])
-                    hit.append(touches(pair["one"], spans) or touches(pair["other"], spans))
+                    # A pair of single sentences comes without marks: any finding in it is meant.
+                    hit.append(not spans or touches(pair["one"], spans) or touches(pair["other"], spans))
                     story.append(number)
                     contest = pair["kind"] == "name" and pair["clash"]
                     place = [(number, pair[one]["source"], pair[one]["start"], pair[one]["end"], pair["kind"], contest,
@@ -80,7 +91,7 @@ class Data:
     @staticmethod
     def stakes(case):
         """What a finding on the marked words is worth, and what any finding costs."""
-        if case["label"] == "contradiction" and case.get("spans") and case.get("meta", {}).get("strict"):
+        if case["label"] == "contradiction" and case.get("meta", {}).get("strict", case["set"] == "fieldconf"):
             return 1.0, 0.0
         if case["label"] == "consistent" or case["set"] == "newsnli":
             return 0.0, 1.5
@@ -124,7 +135,7 @@ def step(weights, generator):
         name = FAMILIES[generator.integers(len(FAMILIES))]
         place = generator.integers(len(PIECES) + 1)
         piece = "base" if place == 0 else PIECES[place - 1]
-        if (name, piece) in FIXED or name != "FIGURES" and piece in FIGURES_ONLY:
+        if (name, piece) in FIXED or name in ("NAMES", "QUOTES") and piece in FIGURES_ONLY:
             continue
         value = moved[name][place] + generator.normal(0, 0.6 if place == 0 else 0.4)
         if place:
@@ -137,20 +148,20 @@ def main():
     arguments = sys.argv[1:]
     steps = int(arguments.pop(arguments.index("--steps") + 1)) if "--steps" in arguments else 1500
     data = Data([argument for argument in arguments if argument != "--steps"])
-    best = {}
+    best, start = {}, weights_of_the_tree()
     for half in (0, 1, None):
         generator = np.random.default_rng(7)
-        weights, halves = START, (0, 1) if half is None else (half,)
+        weights, halves = start, (0, 1) if half is None else (half,)
         score = sum(data.score(weights, one) for one in halves)
         for _ in range(steps):
             trial = step(weights, generator)
             value = sum(data.score(trial, one) for one in halves)
-            if value > score:
+            if value > score and all(data.score(trial, one) >= data.score(weights, one) for one in halves):
                 weights, score = trial, value
         best[half] = weights
         if half is not None:
             print(f"fitted on half {half}: {score:.1f}; on the other half: {data.score(weights, 1 - half):.1f} "
-                  f"(start {data.score(START, 1 - half):.1f})")
+                  f"(start {data.score(start, 1 - half):.1f})")
     located, any_finding = data.found(best[None])
     for name in sorted(set(data.set)):
         mine = np.array([one == name for one in data.set])

@@ -13,6 +13,9 @@ const NEAR_MAX: f64 = 10.0;
 /// How many words right beside a value are compared on each side.
 const BESIDE_MAX: usize = 3;
 
+/// Summed weight of shared words from which a sentence that the other one holds counts in full.
+const CONTAINED_FULL: f64 = 2.5;
+
 /// At most so many words of names are looked at in one sentence.
 const NAME_WORDS_MAX: usize = 128;
 
@@ -52,6 +55,10 @@ pub(super) struct Surroundings<'r> {
     near: f64,
     /// Keys of the few words right before the value and right after it.
     beside: [Vec<u64>; 2],
+    /// The nearest of those before and after, with their weights.
+    nearest: [Option<(u64, f64)>; 2],
+    /// The tokens right before the value and right after it, whatever they are.
+    frame: [Option<&'r str>; 2],
     /// How many values of the sentence are comparable with this one, itself included.
     comparable: usize,
     /// The words of names outside the value.
@@ -68,6 +75,8 @@ impl<'r> Surroundings<'r> {
             total,
             near,
             beside: beside(seen),
+            nearest: nearest(seen, rarity),
+            frame: frame(seen),
             comparable: comparable(seen),
             names: names_beside(seen),
             values: values_beside(seen),
@@ -90,10 +99,21 @@ pub(super) fn compare(
     let names: f64 = a.names.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
     let both_name = !a.names.is_empty() && !b.names.is_empty();
     let (values, other_time) = other_values(&a.values, &b.values);
+    let held = ratio(sum, a.total.min(b.total).max(1.2));
+    let slot = |side: usize| match (a.nearest[side], b.nearest[side]) {
+        (Some((one, weight)), Some((other, _))) if one == other => weight,
+        _ => 0.0,
+    };
+    let framed = (0..2).filter(|side| a.frame[*side].is_some() && a.frame[*side] == b.frame[*side]).count();
     Evidence {
         near: ratio(2.0 * near, a.near + b.near),
         // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
-        held: ratio(sum, a.total.min(b.total).max(1.2)),
+        held,
+        // The fourth power leaves little of a half; a text of a few words counts in full from the weight of three on.
+        contained: held.powi(4) * (sum / CONTAINED_FULL).min(1.0),
+        before: slot(0),
+        after: slot(1),
+        frame: framed as f64 / 2.0,
         shared: ratio(2.0 * sum, (a.total + b.total).max(1.2)),
         beside: agreeing(&a.beside, &b.beside),
         alone: 1.0 / a.comparable.max(b.comparable).max(1) as f64,
@@ -147,6 +167,22 @@ fn beside(seen: &Seen<'_>) -> [Vec<u64>; 2] {
     let left = words.partition_point(|word| word.token < value.start);
     let right = words.partition_point(|word| word.token < value.end);
     [keys(&words[left.saturating_sub(BESIDE_MAX)..left]), keys(&words[right..words.len().min(right + BESIDE_MAX)])]
+}
+
+/// The nearest word before and the nearest one after the value, with their weights.
+fn nearest(seen: &Seen<'_>, rarity: &Rarity) -> [Option<(u64, f64)>; 2] {
+    let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
+    let told = |word: &Word| (word.key, rarity.weight(word));
+    let left = words.partition_point(|word| word.token < value.start);
+    let right = words.partition_point(|word| word.token < value.end);
+    [words[..left].last().map(told), words.get(right).map(told)]
+}
+
+/// The tokens right before and right after the value in its sentence.
+fn frame<'r>(seen: &Seen<'r>) -> [Option<&'r str>; 2] {
+    let (tokens, value, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
+    let before = (value.start > sentence.start).then(|| tokens.word(value.start - 1));
+    [before, (value.end < sentence.end).then(|| tokens.word(value.end))]
 }
 
 /// How many of the few words right before and right after the two values agree, in any order; four make 1.

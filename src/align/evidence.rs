@@ -4,13 +4,13 @@ use super::candidates::SentencePair;
 use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
-use super::weights::{FIGURES, NAMES, QUOTES, Weights, probability};
+use super::weights::{DATES, FIGURES, NAMES, QUOTES, ROLES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
 use crate::rule::{About, RuleSet};
-use crate::value::name::Likeness;
+use crate::value::name::{Likeness, NameKind};
 use crate::value::quote::{self, Alteration};
-use crate::value::{Kind, Relation, Value};
+use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -36,6 +36,14 @@ pub struct Evidence {
     pub shared: f64,
     /// Words right beside both values that agree, 0 to 1.
     pub beside: f64,
+    /// The shorter sentence is held by the other one nearly as a whole, 0 to 1.
+    pub contained: f64,
+    /// Weight of the nearest word before both values where it is the same, 0 to 1.
+    pub before: f64,
+    /// Weight of the nearest word after both values where it is the same, 0 to 1.
+    pub after: f64,
+    /// The tokens right before and right after both values are the same, a half each.
+    pub frame: f64,
     /// How few comparable values the two sentences state, 0 to 1.
     pub alone: f64,
     /// Shared names, 0 to 1.
@@ -56,6 +64,12 @@ pub struct Evidence {
     pub apart: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
+    /// One source mostly retells the other, 0 to 1.
+    pub retold: f64,
+    /// One of two dates is told by its distance from the day of writing alone (`Monday`, `today`): 1, else 0.
+    pub passing: f64,
+    /// One name stands where the other source has a wholly different one that it never mentions: 1, else 0.
+    pub replaced: f64,
     /// The shared words themselves, weightiest first.
     pub words: Vec<SharedWord>,
 }
@@ -155,10 +169,14 @@ fn weigh<'r>(
         return None;
     }
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let (mut relation, kept) = match (value_a, value_b) {
-        (Value::Name(_), Value::Name(_)) => background.names.tie(a.id, b.id, || tie(a, b, rules))?,
-        _ => tie(a, b, rules)?,
+    let (tie, replaced) = match (value_a, value_b) {
+        (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
+            None if is_replaced((&a, one), (&b, other), background) => (Some((Relation::Disjoint, 0.0)), true),
+            tie => (tie, false),
+        },
+        _ => (tie(a, b, rules), false),
     };
+    let (mut relation, kept) = tie?;
     let question = shared_question(a, b, rules)?;
     if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
         return None;
@@ -196,15 +214,36 @@ fn weigh<'r>(
         bound: as_number(is_bound_only),
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
+        replaced: as_number(replaced),
+        retold: background.stated.retold(a.id.source, b.id.source),
+        passing: as_number(subject::is_passing(value_a) || subject::is_passing(value_b)),
         other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
-    let strength = probability(log_odds(&evidence, weights_of(a.claim.kind())));
+    let strength = probability(log_odds(&evidence, weights_of(a.claim.kind(), &evidence)));
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(place_a, place_b, shared);
         Edge { kind: a.claim.kind(), relation, strength, evidence: Evidence { words, ..evidence } }
     })
+}
+
+/// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
+/// only such name of its sentence, and both may name a thing of one kind. An acronym may stand for any name.
+fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
+    let kinds = [one.kind, other.kind];
+    let may_be_alike = kinds[0] == kinds[1] || kinds.contains(&NameKind::Other);
+    may_be_alike
+        && !is_acronym(a, one)
+        && !is_acronym(b, other)
+        && background.stated.replace_each_other((a, one), (b, other))
+        && (background.stated.foreign_names(a, b.id.source) == 1
+            || background.stated.foreign_names(b, a.id.source) == 1)
+}
+
+fn is_acronym(seen: &Seen<'_>, name: &Name) -> bool {
+    let written = seen.reading.document.text.get(seen.claim.mention.span.clone()).unwrap_or_default();
+    name.words.len() == 1 && written.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase)
 }
 
 /// 1 for what holds, 0 for what does not.
@@ -212,8 +251,10 @@ pub(super) fn as_number(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-fn weights_of(kind: Kind) -> &'static Weights {
+fn weights_of(kind: Kind, evidence: &Evidence) -> &'static Weights {
     match kind {
+        Kind::Name if evidence.replaced > 0.0 => &ROLES,
+        Kind::Date => &DATES,
         Kind::Name => &NAMES,
         Kind::Quote => &QUOTES,
         _ => &FIGURES,
@@ -229,6 +270,10 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
         (weights.held, evidence.held),
         (weights.shared, evidence.shared),
         (weights.beside, evidence.beside),
+        (weights.contained, evidence.contained),
+        (weights.before, evidence.before),
+        (weights.after, evidence.after),
+        (weights.frame, evidence.frame),
         (weights.alone, evidence.alone),
         (weights.names, evidence.names),
         (weights.other_names, evidence.other_names),
@@ -239,6 +284,8 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
         (weights.elsewhere, evidence.elsewhere),
         (weights.apart, evidence.apart),
         (weights.kept, evidence.kept),
+        (weights.retold, evidence.retold),
+        (weights.passing, evidence.passing),
     ];
     pieces.iter().fold(weights.base, |sum, (weight, piece)| sum + weight * piece)
 }

@@ -5,9 +5,9 @@ use super::context::Surroundings;
 use super::names::Names;
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
-use crate::value::Value;
+use crate::value::{Name, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::hash::{Hash, Hasher};
 
 /// What is known of all readings together before any pair is weighed.
@@ -39,15 +39,58 @@ impl<'r> Background<'r> {
     }
 }
 
-/// The values that each source states, by a key under which equal values of one kind meet.
+/// What each source states: values by a key under which equal ones of one kind meet, and words.
 pub(super) struct Stated {
     by_source: Vec<FxHashSet<u64>>,
+    words: Vec<FxHashSet<u64>>,
+    /// How much of the words of one source another one holds, by the two of them.
+    held: RefCell<FxHashMap<(usize, usize), f64>>,
 }
 
 impl Stated {
     fn of(readings: &[Reading]) -> Self {
         let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
-        Self { by_source: readings.iter().map(keys).collect() }
+        let words = |reading: &Reading| {
+            let words = reading.sentences.iter().flat_map(|sentence| &sentence.words);
+            words.map(|word| word.key).collect()
+        };
+        Self {
+            by_source: readings.iter().map(keys).collect(),
+            words: readings.iter().map(words).collect(),
+            held: RefCell::default(),
+        }
+    }
+
+    /// How far one of two sources only retells the other, 0 to 1: from half of its words on that the other one holds. A text
+    /// of a few words always shares many with its like, hence the floor.
+    pub(super) fn retold(&self, a: usize, b: usize) -> f64 {
+        let share = |one: usize, other: usize| {
+            let (one, other) = (&self.words[one], &self.words[other]);
+            one.iter().filter(|key| other.contains(key)).count() as f64 / (one.len() as f64 + RETOLD_FLOOR)
+        };
+        let key = (a.min(b), a.max(b));
+        let share = *self.held.borrow_mut().entry(key).or_insert_with(|| share(a, b).max(share(b, a)));
+        ((share - 0.5) / 0.4).clamp(0.0, 1.0)
+    }
+
+    /// True when each of two names has words that the other lacks, and neither source holds any of those words that are
+    /// the other one's: each knows one name where the other knows another.
+    pub(super) fn replace_each_other(&self, (a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name)) -> bool {
+        let is_foreign = |name: &Name, than: &Name, source: usize| {
+            let mut own = name.words.iter().filter(|word| !than.words.contains(word)).peekable();
+            own.peek().is_some() && own.all(|word| !self.words[source].contains(&key_of(word)))
+        };
+        a.id.source != b.id.source && is_foreign(one, other, b.id.source) && is_foreign(other, one, a.id.source)
+    }
+
+    /// How many names of the sentence of `seen` hold a word that `source` lacks.
+    pub(super) fn foreign_names(&self, seen: &Seen<'_>, source: usize) -> usize {
+        let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+        let is_foreign = |claim: &&Claim| match &claim.mention.value {
+            Value::Name(name) => name.words.iter().any(|word| !self.words[source].contains(&key_of(word))),
+            _ => false,
+        };
+        claims.iter().filter(is_foreign).count()
     }
 
     /// True when one of two sources also states the value that the other one claims.
@@ -91,6 +134,9 @@ fn value_key(claim: &Claim) -> Option<u64> {
     }
     Some(hasher.finish())
 }
+
+/// Words that every source is held to state beside its own that no other source does.
+const RETOLD_FLOOR: f64 = 4.0;
 
 /// Sentence frequencies of all words in a run.
 pub(super) struct Rarity {

@@ -2,7 +2,7 @@
 
 use super::Seen;
 use crate::language::{concept, fate, means_people};
-use crate::value::name::Likeness;
+use crate::value::name::{Likeness, NameKind};
 use crate::value::{Amount, Dimension, Name, Noun, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
@@ -30,6 +30,10 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
             }
             _ => 0.0,
         });
+    }
+    if let (Value::Name(one), Value::Name(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        let is_told = one.kind != NameKind::Other && other.kind != NameKind::Other;
+        return Some(if is_told && one.kind == other.kind { 1.0 } else { 0.0 });
     }
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
         // A story has one earthquake far more often than two.
@@ -74,6 +78,11 @@ pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
     let (least, most) = (figure.min(other_figure), figure.max(other_figure));
     // What a bound says must be well exceeded; a bound on the higher figure needs no more than rounding.
     is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
+}
+
+/// True for a date that is told by its distance from the day of writing alone.
+pub(super) fn is_passing(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if date.is_passing())
 }
 
 /// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds.

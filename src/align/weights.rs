@@ -21,6 +21,14 @@ pub(super) struct Weights {
     pub(super) shared: f64,
     /// Words right beside both values that agree, 0 to 1.
     pub(super) beside: f64,
+    /// The shorter sentence is held as a whole, 0 to 1.
+    pub(super) contained: f64,
+    /// The nearest word before is the same, 0 to 1.
+    pub(super) before: f64,
+    /// The nearest word after is the same, 0 to 1.
+    pub(super) after: f64,
+    /// The tokens right beside are the same, 0 to 1.
+    pub(super) frame: f64,
     /// How few comparable values the two sentences state, 0 to 1.
     pub(super) alone: f64,
     /// Shared names, 0 to 1.
@@ -41,6 +49,10 @@ pub(super) struct Weights {
     pub(super) apart: f64,
     /// How much of a quotation or name both share, 0 to 1.
     pub(super) kept: f64,
+    /// One source mostly retells the other, 0 to 1.
+    pub(super) retold: f64,
+    /// One of two dates is told by its distance from the day of writing, 0 or 1.
+    pub(super) passing: f64,
 }
 
 /// Numbers, sums, shares, measures, dates.
@@ -53,6 +65,10 @@ pub(super) const FIGURES: Weights = Weights {
     held: 0.1,
     shared: 1.6,
     beside: 1.6,
+    contained: 0.0,
+    before: 0.0,
+    after: 0.0,
+    frame: 0.0,
     alone: 0.5,
     names: 0.1,
     other_names: -0.2,
@@ -63,6 +79,36 @@ pub(super) const FIGURES: Weights = Weights {
     elsewhere: -2.1,
     apart: -1.9,
     kept: 0.0,
+    retold: 0.0,
+    passing: 0.0,
+};
+
+/// Dates.
+pub(super) const DATES: Weights = Weights {
+    base: -2.8,
+    question: 3.5,
+    subject: 0.2,
+    fate: 0.2,
+    near: 2.0,
+    held: 0.5,
+    shared: 2.2,
+    beside: 1.7,
+    contained: 0.9,
+    before: 1.6,
+    after: 0.6,
+    frame: 0.0,
+    alone: 0.5,
+    names: 0.4,
+    other_names: -0.2,
+    values: 2.0,
+    other_time: -2.0,
+    other_part: -2.0,
+    bound: -1.5,
+    elsewhere: -1.8,
+    apart: -1.9,
+    kept: 0.0,
+    retold: 0.0,
+    passing: -0.7,
 };
 
 /// Names that are nearly alike.
@@ -75,6 +121,10 @@ pub(super) const NAMES: Weights = Weights {
     held: 1.0,
     shared: 1.3,
     beside: 1.2,
+    contained: 0.0,
+    before: 0.0,
+    after: 0.0,
+    frame: 0.0,
     alone: 0.2,
     names: 0.4,
     other_names: -0.4,
@@ -85,6 +135,36 @@ pub(super) const NAMES: Weights = Weights {
     elsewhere: -0.5,
     apart: 0.0,
     kept: 6.5,
+    retold: 0.0,
+    passing: 0.0,
+};
+
+/// Different names in one place.
+pub(super) const ROLES: Weights = Weights {
+    base: -6.5,
+    question: 1.5,
+    subject: 0.8,
+    fate: 0.0,
+    near: 1.5,
+    held: 1.5,
+    shared: 1.3,
+    beside: 1.5,
+    contained: 1.0,
+    before: 1.0,
+    after: 1.0,
+    frame: 1.0,
+    alone: 0.5,
+    names: 0.4,
+    other_names: -0.4,
+    values: 0.9,
+    other_time: -0.4,
+    other_part: 0.0,
+    bound: 0.0,
+    elsewhere: -0.5,
+    apart: 0.0,
+    kept: 0.0,
+    retold: 4.0,
+    passing: 0.0,
 };
 
 /// Quotations.
@@ -97,6 +177,10 @@ pub(super) const QUOTES: Weights = Weights {
     held: 2.2,
     shared: 2.2,
     beside: 0.2,
+    contained: 0.0,
+    before: 0.0,
+    after: 0.0,
+    frame: 0.0,
     alone: 0.0,
     names: 0.0,
     other_names: 0.0,
@@ -107,6 +191,8 @@ pub(super) const QUOTES: Weights = Weights {
     elsewhere: -0.2,
     apart: 0.0,
     kept: 6.8,
+    retold: 0.0,
+    passing: 0.0,
 };
 
 /// Sentences of which one says the opposite of the other.

@@ -135,6 +135,16 @@ impl Period {
 }
 
 impl Date {
+    /// True when the words name a day or period only by its distance from the day of writing: `Monday`, `yesterday`, `last
+    /// week`. Reports of one event pass them on from day to day, and say them of the telling as often as of the event.
+    pub fn is_passing(&self) -> bool {
+        match self.named {
+            Named::Parts(parts) => parts.weekday.is_some() && parts.day.is_none() && parts.month.is_none(),
+            Named::Shift { .. } | Named::WeekdayOf { .. } | Named::Ago { .. } | Named::Later { .. } => true,
+            _ => false,
+        }
+    }
+
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
     pub fn type_name(&self) -> &'static str {
         if let Named::Every(_) = self.named {
