@@ -8,12 +8,15 @@
 //! A reading depends on its own source and the rules only, so sources can be read in parallel.
 
 use crate::calendar::Day;
-use crate::language::{Tokens, key_of, weight_of};
+use crate::language::{TokenKind, Tokens, key_of, weight_of};
 use crate::rule::{About, Answer, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::{self, Kind, Mention, Value};
 use std::ops::Range;
+
+/// Tokens that a dateline may have before its day.
+const DATELINE_MAX: usize = 6;
 
 /// One source, read.
 #[derive(Clone, Debug)]
@@ -134,7 +137,8 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
 /// Claims of one segment, sorted by place, without their sentence index.
 fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules: &RuleSet) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for mention in mentions.iter().flat_map(|mention| with_ends(tokens, mention)) {
+    let stated = mentions.iter().filter(|mention| !stands_in_dateline(tokens, mention));
+    for mention in stated.flat_map(|mention| with_ends(tokens, mention)) {
         let general = rules.general(mention.value.kind());
         let part = part_of(tokens, &mention);
         claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
@@ -165,6 +169,18 @@ fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules:
     claims.retain(|claim| claim.general.is_some() || !claim.questions.is_empty());
     claims.sort_by_key(|claim| (claim.mention.tokens.start, claim.mention.tokens.end, claim.kind()));
     claims
+}
+
+/// True for the day in a dateline (`LONDON, March 25 - A ship`), which is when the text was written and nothing that it
+/// states: after the name of a place at the top of a segment, before a dash.
+fn stands_in_dateline(tokens: &Tokens, mention: &Mention) -> bool {
+    let Range { start, end } = mention.tokens;
+    let is_place_or_mark = |at: usize| tokens.capital(at) || tokens.kind(at) != Some(TokenKind::Word);
+    mention.value.kind() == Kind::Date
+        && (1..=DATELINE_MAX).contains(&start)
+        && end < tokens.len()
+        && matches!(tokens.word(end), "-" | "–" | "—" | "--")
+        && (0..start).all(is_place_or_mark)
 }
 
 /// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.

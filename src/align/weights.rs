@@ -55,7 +55,35 @@ pub(super) struct Weights {
     pub(super) passing: f64,
 }
 
-/// Numbers, sums, shares, measures, dates.
+/// What a row leaves out says nothing.
+const NOTHING: Weights = Weights {
+    base: 0.0,
+    question: 0.0,
+    subject: 0.0,
+    fate: 0.0,
+    near: 0.0,
+    held: 0.0,
+    shared: 0.0,
+    beside: 0.0,
+    contained: 0.0,
+    before: 0.0,
+    after: 0.0,
+    frame: 0.0,
+    alone: 0.0,
+    names: 0.0,
+    other_names: 0.0,
+    values: 0.0,
+    other_time: 0.0,
+    other_part: 0.0,
+    bound: 0.0,
+    elsewhere: 0.0,
+    apart: 0.0,
+    kept: 0.0,
+    retold: 0.0,
+    passing: 0.0,
+};
+
+/// Numbers, sums, shares, measures.
 pub(super) const FIGURES: Weights = Weights {
     base: -3.0,
     question: 3.5,
@@ -65,10 +93,6 @@ pub(super) const FIGURES: Weights = Weights {
     held: 0.1,
     shared: 1.6,
     beside: 1.6,
-    contained: 0.0,
-    before: 0.0,
-    after: 0.0,
-    frame: 0.0,
     alone: 0.5,
     names: 0.1,
     other_names: -0.2,
@@ -78,9 +102,7 @@ pub(super) const FIGURES: Weights = Weights {
     bound: -1.5,
     elsewhere: -2.1,
     apart: -1.9,
-    kept: 0.0,
-    retold: 0.0,
-    passing: 0.0,
+    ..NOTHING
 };
 
 /// Dates.
@@ -96,7 +118,6 @@ pub(super) const DATES: Weights = Weights {
     contained: 0.9,
     before: 1.6,
     after: 0.6,
-    frame: 0.0,
     alone: 0.5,
     names: 0.4,
     other_names: -0.2,
@@ -106,37 +127,26 @@ pub(super) const DATES: Weights = Weights {
     bound: -1.5,
     elsewhere: -1.8,
     apart: -1.9,
-    kept: 0.0,
-    retold: 0.0,
     passing: -0.7,
+    ..NOTHING
 };
 
 /// Names that are nearly alike.
 pub(super) const NAMES: Weights = Weights {
     base: -6.5,
     question: 1.5,
-    subject: 0.0,
-    fate: 0.0,
     near: 2.0,
     held: 1.0,
     shared: 1.3,
     beside: 1.2,
-    contained: 0.0,
-    before: 0.0,
-    after: 0.0,
-    frame: 0.0,
     alone: 0.2,
     names: 0.4,
     other_names: -0.4,
     values: 0.9,
     other_time: -0.4,
-    other_part: 0.0,
-    bound: 0.0,
     elsewhere: -0.5,
-    apart: 0.0,
     kept: 6.5,
-    retold: 0.0,
-    passing: 0.0,
+    ..NOTHING
 };
 
 /// Different names in one place.
@@ -144,7 +154,6 @@ pub(super) const ROLES: Weights = Weights {
     base: -6.5,
     question: 1.5,
     subject: 0.8,
-    fate: 0.0,
     near: 1.5,
     held: 1.5,
     shared: 1.3,
@@ -158,13 +167,9 @@ pub(super) const ROLES: Weights = Weights {
     other_names: -0.4,
     values: 0.9,
     other_time: -0.4,
-    other_part: 0.0,
-    bound: 0.0,
     elsewhere: -0.5,
-    apart: 0.0,
-    kept: 0.0,
     retold: 4.0,
-    passing: 0.0,
+    ..NOTHING
 };
 
 /// Quotations.
@@ -172,49 +177,31 @@ pub(super) const QUOTES: Weights = Weights {
     base: -5.0,
     question: 1.5,
     subject: 1.0,
-    fate: 0.0,
     near: 1.2,
     held: 2.2,
     shared: 2.2,
     beside: 0.2,
-    contained: 0.0,
-    before: 0.0,
-    after: 0.0,
-    frame: 0.0,
-    alone: 0.0,
-    names: 0.0,
-    other_names: 0.0,
     values: 0.7,
     other_time: -0.3,
-    other_part: 0.0,
-    bound: 0.0,
     elsewhere: -0.2,
-    apart: 0.0,
     kept: 6.8,
-    retold: 0.0,
-    passing: 0.0,
+    ..NOTHING
 };
 
 /// Sentences of which one says the opposite of the other.
 pub(super) const WORDINGS: Weights = Weights {
     base: -6.5,
-    question: 0.0,
     subject: 1.0,
-    fate: 0.0,
     near: 3.0,
     held: 2.0,
     shared: 2.0,
     beside: 1.5,
-    alone: 0.0,
     names: 0.5,
     other_names: -0.5,
     values: 1.0,
     other_time: -2.0,
-    other_part: 0.0,
-    bound: 0.0,
-    elsewhere: 0.0,
-    apart: 0.0,
     kept: 1.0,
+    ..NOTHING
 };
 
 /// Log-odds to a probability.
