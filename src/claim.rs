@@ -15,6 +15,8 @@ use crate::text::{self, Document, SegmentKind};
 use crate::value::{self, Kind, Mention, Value};
 use std::ops::Range;
 
+pub use crate::value::wording::Word;
+
 /// Tokens that a dateline may have before its day.
 const DATELINE_MAX: usize = 6;
 
@@ -46,19 +48,6 @@ pub struct Sentence {
     pub words: Vec<Word>,
     /// Indexes of its claims.
     pub claims: Range<usize>,
-}
-
-/// A word of a sentence as alignment sees it.
-#[derive(Clone, Copy, Debug)]
-pub struct Word {
-    /// Hash of its concept: words with the same key mean the same.
-    pub key: u64,
-    /// Its token in the segment.
-    pub token: usize,
-    /// How much it says by itself, 0 to 1, before its rarity in the run is known.
-    pub weight: f64,
-    /// True when it belongs to a name.
-    pub in_name: bool,
 }
 
 /// What a figure is said for.
@@ -234,9 +223,11 @@ impl Reading {
         let mut claims = claims.into_iter().peekable();
         for (number, range) in tokens.sentences().iter().enumerate() {
             let first_claim = self.claims.len();
+            let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| word_at(tokens, at, in_name[at]));
+            let words: Vec<Word> = words.collect();
             let wording = wording.filter(|_| !range.is_empty());
             if let Some(rule) = wording
-                && let Some(value) = value::wording::read(tokens, range.clone(), &is_figure, &in_name)
+                && let Some(value) = value::wording::read(tokens, range.clone(), &words, &is_figure)
             {
                 let mention = Mention::new(tokens, range.clone(), Value::Wording(value));
                 let (sentence, general) = (self.sentences.len(), Some(rule));
@@ -246,12 +237,11 @@ impl Reading {
                 claim.sentence = self.sentences.len();
                 self.claims.push(claim);
             }
-            let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| word_at(tokens, at, in_name[at]));
             self.sentences.push(Sentence {
                 segment,
                 tokens: range.clone(),
                 span: shape.sentences[number].clone(),
-                words: words.collect(),
+                words,
                 claims: first_claim..self.claims.len(),
             });
         }

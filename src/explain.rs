@@ -98,9 +98,10 @@ fn headline(
     if contradiction.kind == Kind::Wording {
         let said = match words.opposition(contradiction.pair.0, contradiction.pair.1) {
             Some(Opposition::Denied) => "one states what the other denies",
-            _ => "each says the opposite of the other",
+            Some(Opposition::Swapped) => "who did it to whom is told both ways",
+            _ => "one says the opposite of the other",
         };
-        return format!("{values}: {said}{}", about(" of ", subject));
+        return format!("{values}: {said}{}", about(", ", subject));
     }
     match contradiction.verdict {
         Verdict::Superseded => format!("{values}: later sources say more of {subject}"),
@@ -164,8 +165,12 @@ impl Words<'_> {
         }
     }
 
-    /// The words in which two sentences meet.
+    /// The words in which two sentences meet, those of `id` first. Compared in order, as they were when they were aligned.
     fn meeting(&self, id: ClaimId, other: ClaimId) -> Option<wording::Meeting> {
+        if id > other {
+            let meeting = self.meeting(other, id)?;
+            return Some(wording::Meeting { one: meeting.other, other: meeting.one, ..meeting });
+        }
         let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
         match (value(id), value(other)) {
             (Value::Wording(one), Value::Wording(other)) => wording::compare(one, other),

@@ -190,7 +190,7 @@ pub(super) const QUOTES: Weights = Weights {
 
 /// Sentences of which one says the opposite of the other.
 pub(super) const WORDINGS: Weights = Weights {
-    base: -6.5,
+    base: -6.4,
     subject: 1.0,
     near: 3.0,
     held: 2.0,

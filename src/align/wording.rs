@@ -5,7 +5,7 @@
 //! same pieces of evidence as figures are. The decision a reader would question: a sentence is compared with sentences
 //! of other sources only. A writer who says that shares rose and that they fell speaks of two days.
 
-use super::candidates::SentencePair;
+use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Surroundings, shared_words};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
@@ -24,36 +24,54 @@ pub(super) fn weigh<'r>(
     pairs: &[SentencePair],
     found: &mut Vec<Candidate>,
 ) {
-    let met: Vec<(Seen<'r>, Seen<'r>, Meeting)> = pairs.iter().filter_map(|pair| meeting(readings, pair)).collect();
+    // The words in which a claim clashes: only who says the same of those speaks against it.
+    let mut at_issue: FxHashSet<(ClaimId, usize)> = FxHashSet::default();
     let mut clashing: FxHashSet<ClaimId> = FxHashSet::default();
-    for (a, b, meeting) in met.iter().filter(|(.., meeting)| meeting.opposition.is_some()) {
-        if let Some(edge) = edge(*a, *b, meeting, background) {
+    for pair in pairs {
+        let Some((a, b, meeting)) = meeting(readings, pair, |_, one, _, other| wording::clash(one, other)) else {
+            continue;
+        };
+        if let Some(edge) = edge(a, b, &meeting, background) {
             clashing.extend([a.id, b.id]);
+            at_issue.extend([(a.id, meeting.words.0), (b.id, meeting.words.1)]);
             found.push(Candidate { one: a.id, other: b.id, edge });
         }
     }
-    for (a, b, meeting) in met.iter().filter(|(.., meeting)| meeting.opposition.is_none()) {
-        if clashing.contains(&a.id) || clashing.contains(&b.id) {
-            let edge = edge(*a, *b, meeting, background);
-            found.extend(edge.map(|edge| Candidate { one: a.id, other: b.id, edge }));
+    if clashing.is_empty() {
+        return;
+    }
+    let agreement = |a: ClaimId, one: &Wording, b: ClaimId, other: &Wording| {
+        if !clashing.contains(&a) && !clashing.contains(&b) || wording::clash(one, other).is_some() {
+            return None;
         }
+        let is_issue = |x: usize, y: usize| at_issue.contains(&(a, x)) || at_issue.contains(&(b, y));
+        wording::agreement(one, other, is_issue)
+    };
+    for pair in pairs {
+        let Some((a, b, meeting)) = meeting(readings, pair, agreement) else { continue };
+        let edge = edge(a, b, &meeting, background);
+        found.extend(edge.map(|edge| Candidate { one: a.id, other: b.id, edge }));
     }
 }
 
 /// The words in which the sentences of two sources meet.
-fn meeting<'r>(readings: &'r [Reading], pair: &SentencePair) -> Option<(Seen<'r>, Seen<'r>, Meeting)> {
+fn meeting<'r>(
+    readings: &'r [Reading],
+    pair: &SentencePair,
+    compare: impl Fn(ClaimId, &Wording, ClaimId, &Wording) -> Option<Meeting>,
+) -> Option<(Seen<'r>, Seen<'r>, Meeting)> {
     if pair.one.source == pair.other.source {
         return None;
     }
-    let (a, one) = stated(readings, pair.one.source, pair.sentences(readings).0.claims.clone())?;
-    let (b, other) = stated(readings, pair.other.source, pair.sentences(readings).1.claims.clone())?;
-    Some((a, b, wording::compare(one, other)?))
+    let (a, one) = stated(readings, pair.one)?;
+    let (b, other) = stated(readings, pair.other)?;
+    Some((a, b, compare(a.id, one, b.id, other)?))
 }
 
 /// The claim of a sentence as a whole, which comes before those of its values.
-fn stated(readings: &[Reading], source: usize, claims: Range<usize>) -> Option<(Seen<'_>, &Wording)> {
-    let claim = claims.into_iter().next()?;
-    let seen = Seen::new(readings, ClaimId { source, claim });
+fn stated(readings: &[Reading], id: SentenceId) -> Option<(Seen<'_>, &Wording)> {
+    let claim = readings[id.source].sentences[id.sentence].claims.clone().next()?;
+    let seen = Seen::new(readings, ClaimId { source: id.source, claim });
     match &seen.claim.mention.value {
         Value::Wording(wording) => Some((seen, wording)),
         _ => None,
@@ -68,7 +86,7 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let context = context::compare((&meeting.one, &around_a), (&meeting.other, &around_b), &background.rarity, &shared);
     let kept = match meeting.opposition {
         None | Some(Opposition::Opposite) => 1.0,
-        Some(Opposition::Denied) => 0.7,
+        Some(Opposition::Denied | Opposition::Swapped) => 0.7,
         Some(Opposition::Phase) => 0.0,
     };
     let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;

@@ -5,6 +5,7 @@
 //! files of this folder, never in the modules that use them.
 
 mod abbreviation;
+mod assertion;
 mod concepts;
 mod lemma;
 mod opposites;
@@ -14,6 +15,7 @@ mod word_gate;
 mod word_map;
 mod words;
 
+pub use assertion::{ASSERTIONS, Assertion, DEEDS};
 pub use concepts::{concept, fate, key_of, means_people};
 pub use lemma::lemma;
 pub use opposites::{Pole, poles};

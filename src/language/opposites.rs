@@ -207,7 +207,6 @@ const STATES: &[(&str, &str)] = &[
     ("agree agreement", "disagree disagreement"),
     ("uphold affirm", "overturn quash reverse strike"),
     ("allow authorise authorize enable", "ban forbid prohibit bar block outlaw prevent"),
-    ("allowed permitted", "banned forbidden prohibited"),
     ("include", "exclude"),
     ("confirm", "deny refute dispute"),
     ("admit confess acknowledge", "deny"),
@@ -259,7 +258,7 @@ const STATES: &[(&str, &str)] = &[
 /// Opposites that hold one after the other, or of two parties to one deed.
 const PHASES: &[(&str, &str)] = &[
     ("win victory winner", "loss defeat lose loser"),
-    ("survive survivor", "die kill death fatal"),
+    ("survive survivor", "die"),
     ("first earliest", "last final"),
     ("lend lender", "borrow borrower"),
     ("creditor", "debtor"),

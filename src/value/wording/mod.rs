@@ -6,10 +6,11 @@
 //! says the opposite is one word in the surroundings of its like and never a reading of the whole sentence, so that the
 //! finding can show the few words it rests on.
 //!
-//! Left out on purpose: questions, who did it to whom, and words that merely differ (`flu`/`tuberculosis`), which say
+//! Left out on purpose: questions and words that merely differ (`flu`/`tuberculosis`), which say
 //! nothing about excluding each other.
 
 mod reader;
+mod roles;
 
 pub use reader::read;
 
@@ -17,11 +18,26 @@ use super::Relation;
 use crate::language::Pole;
 use std::ops::Range;
 
+/// A word of a sentence as alignment sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Hash of its concept: words with the same key mean the same.
+    pub key: u64,
+    /// Its token in the segment.
+    pub token: usize,
+    /// How much it says by itself, 0 to 1, before its rarity in the run is known.
+    pub weight: f64,
+    /// True when it belongs to a name.
+    pub in_name: bool,
+}
+
 /// What a sentence asserts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wording {
     /// The words that carry meaning, in order; at most `reader::WORDS_MAX`.
     pub words: Vec<Stated>,
+    /// Which of them stand on an axis, are denied, or are deeds; without one of these two sentences cannot clash.
+    marked: Vec<usize>,
     /// `Not until 1997` holds from 1997 on: denials of sentences that differ in this are not compared.
     pub has_until: bool,
 }
@@ -43,6 +59,10 @@ pub struct Stated {
     pub mood: Mood,
     /// What it is part of.
     pub part: Part,
+    /// True for what one party does to another: `sued`, `beat`.
+    pub is_deed: bool,
+    /// True where the doer follows: `was sued by`.
+    pub is_done_by: bool,
 }
 
 /// What a word is part of.
@@ -75,6 +95,8 @@ pub struct Meeting {
     pub one: Range<usize>,
     /// Tokens in the second sentence.
     pub other: Range<usize>,
+    /// The token of the word itself in each.
+    pub words: (usize, usize),
     /// How they exclude each other; none where they say the same.
     pub opposition: Option<Opposition>,
     /// How much of what stands around them agrees, 0 to 1.
@@ -88,6 +110,8 @@ pub enum Opposition {
     Denied,
     /// They are opposites: `rose`, `fell`.
     Opposite,
+    /// Two parties change places: `A sued B`, `B sued A`.
+    Swapped,
     /// They are opposites that may hold one after the other: `opened`, `closed`.
     Phase,
 }
@@ -124,43 +148,58 @@ impl Wording {
     }
 }
 
-/// The two words of two sentences that exclude each other and whose surroundings agree best; where there are none, the
-/// two that say the same so.
+/// In what two sentences clash; where they do not, in what they say the same.
 pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
+    clash(one, other).or_else(|| agreement(one, other, |_, _| true))
+}
+
+/// The words of two sentences that exclude each other and whose surroundings agree best.
+pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
     let mut best: Option<(f64, usize, usize)> = None;
-    for a in 0..one.words.len() {
-        for b in 0..other.words.len() {
-            if opposition(one, a, other, b).is_none() {
-                continue;
-            }
+    let mut look = |a: usize, b: usize| {
+        if opposition(one, a, other, b).is_some() {
             let near = near(&one.words, a, &other.words, b);
             if near >= NEAR_MIN && best.is_none_or(|(most, ..)| near > most) {
                 best = Some((near, a, b));
             }
         }
+    };
+    for a in &one.marked {
+        match one.words[*a].is_denied() {
+            true => (0..other.words.len()).for_each(|b| look(*a, b)),
+            false => other.marked.iter().for_each(|b| look(*a, *b)),
+        }
     }
-    if let Some((near, a, b)) = best
-        && !has_rival(one, a, other, b, near)
-    {
-        let opposition = opposition(one, a, other, b);
-        return Some(meeting(&one.words[a], &other.words[b], opposition, near));
+    for b in other.marked.iter().filter(|b| other.words[**b].is_denied()) {
+        (0..one.words.len()).filter(|a| !one.marked.contains(a)).for_each(|a| look(a, *b));
     }
-    agreement(one, other)
+    let (near, a, b) = best?;
+    if has_rival(one, a, other, b, near) {
+        return None;
+    }
+    let meeting = meeting(&one.words[a], &other.words[b], opposition(one, a, other, b), near);
+    Some(match roles::swapped(one, a, other, b) {
+        Some((place, opposite)) => Meeting { one: place, other: opposite, ..meeting },
+        None => meeting,
+    })
 }
 
 /// True when one of the two words finds its like in the other sentence, in surroundings about as good.
 fn has_rival(one: &Wording, a: usize, other: &Wording, b: usize, clash: f64) -> bool {
     let is_rival = |x: usize, y: usize| {
-        says_the_same(&one.words[x], &other.words[y]) && near(&one.words, x, &other.words, y) >= clash * RIVAL
+        (x, y) != (a, b)
+            && says_the_same(&one.words[x], &other.words[y])
+            && near(&one.words, x, &other.words, y) >= clash * RIVAL
     };
     (0..other.words.len()).any(|y| is_rival(a, y)) || (0..one.words.len()).any(|x| is_rival(x, b))
 }
 
-/// The two words that say the same in surroundings that agree best.
-fn agreement(one: &Wording, other: &Wording) -> Option<Meeting> {
+/// The words that say the same in surroundings that agree best, of those whose tokens are `at_issue`.
+pub fn agreement(one: &Wording, other: &Wording, at_issue: impl Fn(usize, usize) -> bool) -> Option<Meeting> {
     let mut best: Option<Meeting> = None;
     for (a, word) in one.words.iter().enumerate() {
-        for (b, partner) in other.words.iter().enumerate().filter(|(_, partner)| says_the_same(word, partner)) {
+        let meets = |partner: &Stated| at_issue(word.token, partner.token) && says_the_same(word, partner);
+        for (b, partner) in other.words.iter().enumerate().filter(|(_, partner)| meets(partner)) {
             let near = near(&one.words, a, &other.words, b);
             if near >= NEAR_MIN && best.as_ref().is_none_or(|best| near > best.near) {
                 best = Some(meeting(word, partner, None, near));
@@ -171,7 +210,7 @@ fn agreement(one: &Wording, other: &Wording) -> Option<Meeting> {
 }
 
 fn meeting(word: &Stated, partner: &Stated, opposition: Option<Opposition>, near: f64) -> Meeting {
-    Meeting { one: word.place(), other: partner.place(), opposition, near }
+    Meeting { one: word.place(), other: partner.place(), words: (word.token, partner.token), opposition, near }
 }
 
 impl Stated {
@@ -210,6 +249,9 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         let is_meant = word.is_like(partner) && one.has_until == other.has_until;
         return (is_meant && !one.denies_beside(a) && !other.denies_beside(b)).then_some(Opposition::Denied);
     }
+    if roles::swapped(one, a, other, b).is_some() {
+        return Some(Opposition::Swapped);
+    }
     if word.is_denied() || word.mood == Mood::Open || word.is_like(partner) {
         return None;
     }
@@ -240,21 +282,29 @@ fn says_the_same(word: &Stated, partner: &Stated) -> bool {
     !word.is_like(partner) && word.opposite_of(partner).is_some()
 }
 
-/// How much of what stands around two words agrees, by weight and closeness, 0 to 1.
+/// How much of what stands around two words agrees, by weight and closeness, 0 to 1. The same from either side.
 fn near(one: &[Stated], a: usize, other: &[Stated], b: usize) -> f64 {
-    let window = |words: &[Stated], at: usize| at.saturating_sub(NEAR_MAX)..words.len().min(at + NEAR_MAX + 1);
-    let closeness = |x: usize, at: usize| 1.0 - x.abs_diff(at) as f64 / (NEAR_MAX + 1) as f64;
-    let (around_a, around_b) = (window(one, a), window(other, b));
-    let sum = |words: &[Stated], range: &Range<usize>, at: usize| -> f64 {
-        range.clone().filter(|x| *x != at).map(|x| words[x].weight * closeness(x, at)).sum()
+    let sum = |words: &[Stated], at: usize| -> f64 {
+        window(words, at).filter(|x| *x != at).map(|x| words[x].weight * closeness(x, at)).sum()
     };
-    let mut shared = 0.0;
-    for x in around_a.clone().filter(|x| *x != a) {
-        let best = around_b.clone().filter(|y| *y != b && other[*y].key == one[x].key);
-        let best = best.map(|y| closeness(y, b)).fold(0.0, f64::max);
-        shared += one[x].weight * best.min(closeness(x, a));
-    }
     // The floor keeps a sentence of three words from looking alike.
-    let whole = (sum(one, &around_a, a) + sum(other, &around_b, b)).max(2.0);
-    2.0 * shared / whole
+    let whole = (sum(one, a) + sum(other, b)).max(2.0);
+    (found_again(one, a, other, b) + found_again(other, b, one, a)) / whole
+}
+
+/// The weight of what stands around a word and around another too.
+fn found_again(one: &[Stated], a: usize, other: &[Stated], b: usize) -> f64 {
+    let weight = |x: usize| {
+        let again = window(other, b).filter(|y| *y != b && other[*y].key == one[x].key);
+        one[x].weight * again.map(|y| closeness(y, b)).fold(0.0, f64::max).min(closeness(x, a))
+    };
+    window(one, a).filter(|x| *x != a).map(weight).sum()
+}
+
+fn window(words: &[Stated], at: usize) -> Range<usize> {
+    at.saturating_sub(NEAR_MAX)..words.len().min(at + NEAR_MAX + 1)
+}
+
+fn closeness(word: usize, at: usize) -> f64 {
+    1.0 - word.abs_diff(at) as f64 / (NEAR_MAX + 1) as f64
 }

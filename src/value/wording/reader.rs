@@ -4,8 +4,8 @@
 //! noun phrase (`no significant increase`). What takes a denial back (`not only`, `no doubt`) or makes it one of time
 //! (`no longer`) leaves the word open instead, since neither the denial nor its opposite is said.
 
-use super::{Mood, Part, Stated, Wording};
-use crate::language::{Pole, TokenKind, Tokens, key_of, poles, weight_of};
+use super::{Mood, Part, Stated, Word, Wording};
+use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, key_of, poles};
 use std::ops::Range;
 
 /// Of one sentence at most so many words are read: what holds more is no sentence.
@@ -17,28 +17,38 @@ const WORDS_MIN: usize = 3;
 /// Weight of words that only tell a direction (`above`, `more`).
 const SMALL_WEIGHT: f64 = 0.3;
 
+/// Weight of figures, which often agree by chance.
+const FIGURE_WEIGHT: f64 = 0.6;
+
 /// So many tokens after `may` or `if` nothing is asserted, unless the clause ends before.
 const OPEN_MAX: usize = 10;
 
 /// A denial that met no word after so many tokens denies something else.
 const DENIAL_MAX: usize = 6;
 
-/// Reads the sentence `range`; nothing where it asks or is too short. `is_figure` and `in_name` tell of each token of
-/// the segment whether a figure, a date or a name covers it.
-pub fn read(tokens: &Tokens, range: Range<usize>, is_figure: &[bool], in_name: &[bool]) -> Option<Wording> {
+/// Reads the sentence `range`, whose `words` carry meaning; nothing where it asks or is too short. `is_figure` tells of
+/// each token of the segment whether a figure or a date covers it.
+pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[bool]) -> Option<Wording> {
     let ending = range.clone().rev().take(3);
-    if ending.into_iter().any(|at| tokens.word(at) == "?") {
+    if words.len() < WORDS_MIN || ending.into_iter().any(|at| tokens.word(at) == "?") {
         return None;
     }
     let mut reader = Reader { tokens, denial: None, open: 0, is_after_to: false, wording: Wording::default() };
+    let mut words = words.iter().peekable();
     for at in range {
         if reader.wording.words.len() == WORDS_MAX {
             break;
         }
-        reader.step(at, is_figure[at], in_name[at]);
+        let word = words.next_if(|word| word.token == at);
+        reader.step(at, word, is_figure[at]);
     }
-    let count = reader.wording.words.iter().filter(|word| word.part != Part::Figure).count();
-    (count >= WORDS_MIN).then_some(reader.wording)
+    let wording = &mut reader.wording;
+    let is_marked = |at: &usize| {
+        let word = &wording.words[*at];
+        !word.poles.is_empty() || word.is_denied() || word.is_deed
+    };
+    wording.marked = (0..wording.words.len()).filter(is_marked).collect();
+    Some(reader.wording)
 }
 
 struct Reader<'t> {
@@ -69,59 +79,73 @@ enum Reach {
 }
 
 impl Reader<'_> {
-    fn step(&mut self, at: usize, is_figure: bool, in_name: bool) {
+    fn step(&mut self, at: usize, word: Option<&Word>, is_figure: bool) {
         self.open = self.open.saturating_sub(1);
         if self.denial.is_some_and(|denial| at - denial.at > DENIAL_MAX) {
             self.denial = None;
         }
-        let word = self.tokens.word(at);
         if is_figure {
-            self.denial = self.denial.filter(|denial| denial.reach != Reach::Rest);
-            let text = self.tokens.word(at);
-            if text.chars().next().is_some_and(char::is_alphanumeric) {
-                self.push(at, key_of(text), 0.6, &[], None, Part::Figure);
-            }
+            self.step_figure(at);
             return;
         }
         if self.tokens.kind(at) == Some(TokenKind::Symbol) {
-            self.stop_at(word);
+            self.stop_at(self.tokens.word(at));
             return;
         }
-        if self.deny(at, word) || self.leave_open(word) {
+        let assertion = self.tokens.look_up(at, &ASSERTIONS).copied();
+        if assertion.is_some_and(|assertion| self.deny(at, assertion)) {
             return;
         }
-        self.wording.has_until |= word == "until" || word == "till";
-        if matches!(word, "but" | "because" | "that" | "which" | "who" | "while" | "although" | "though" | "whereas") {
-            self.denial = None;
-            self.open = 0;
+        match assertion {
+            Some(Assertion::Opens) => self.open = OPEN_MAX,
+            Some(Assertion::Until) => self.wording.has_until = true,
+            Some(Assertion::Breaks) => (self.denial, self.open) = (None, 0),
+            _ => {}
         }
-        let weight = weight_of(word);
-        let poles = if in_name { &[] } else { self.poles_at(at, word) };
-        if weight == 0.0 {
-            self.denial = self.denial.filter(|denial| denial.reach != Reach::Rest);
-            if !poles.is_empty() {
-                self.push(at, key_of(word), SMALL_WEIGHT, poles, None, Part::Speech);
+        match word {
+            None => self.step_small(at),
+            Some(word) if word.in_name => {
+                let denied_at = self.met_by_denial(at, true);
+                self.push(at, word.key, word.weight, &[], denied_at, Part::Name);
             }
-            self.is_after_to = word == "to" && self.denial.is_none();
-            return;
+            Some(word) => self.step_word(at, word),
         }
-        if in_name {
-            let denied_at = self.met_by_denial(word, true);
-            self.push(at, key_of(word), weight.max(0.7), poles, denied_at, Part::Name);
-            return;
+        if let Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) = assertion {
+            self.carry_on(at, assertion);
         }
-        match without_prefix(word).filter(|_| poles.is_empty()) {
+    }
+
+    fn step_figure(&mut self, at: usize) {
+        self.denial = self.denial.filter(|denial| denial.reach != Reach::Rest);
+        let text = self.tokens.word(at);
+        if text.chars().next().is_some_and(char::is_alphanumeric) {
+            self.push(at, key_of(text), FIGURE_WEIGHT, &[], None, Part::Figure);
+        }
+    }
+
+    /// A word that ties the sentence together.
+    fn step_small(&mut self, at: usize) {
+        self.denial = self.denial.filter(|denial| denial.reach != Reach::Rest);
+        let poles = self.poles_at(at);
+        if !poles.is_empty() {
+            self.push(at, key_of(self.tokens.word(at)), SMALL_WEIGHT, poles, None, Part::Speech);
+        }
+        self.is_after_to = self.tokens.word(at) == "to" && self.denial.is_none();
+    }
+
+    fn step_word(&mut self, at: usize, word: &Word) {
+        let poles = self.poles_at(at);
+        match without_prefix(self.tokens.word(at)).filter(|_| poles.is_empty()) {
             Some(rest) => {
                 // `Not unpaid` is paid.
-                let denied_at = if self.met_by_denial(word, false).is_some() { None } else { Some(at) };
-                self.push(at, key_of(rest), weight, self::poles(rest), denied_at, Part::Speech);
+                let denied_at = if self.met_by_denial(at, false).is_some() { None } else { Some(at) };
+                self.push(at, key_of(rest), word.weight, self::poles(rest), denied_at, Part::Speech);
             }
             None => {
-                let denied_at = self.met_by_denial(word, !poles.is_empty());
-                self.push(at, key_of(word), weight, poles, denied_at, Part::Speech);
+                let denied_at = self.met_by_denial(at, !poles.is_empty());
+                self.push(at, word.key, word.weight, poles, denied_at, Part::Speech);
             }
         }
-        self.carry_on(at, word);
     }
 
     fn push(
@@ -139,7 +163,17 @@ impl Reader<'_> {
             (false, false) => Mood::Stated,
         };
         self.is_after_to = false;
-        self.wording.words.push(Stated { key, token, weight, poles, denied_at, mood, part });
+        let is_done_by = self.tokens.word(token + 1) == "by";
+        let is_deed =
+            part == Part::Speech && self.tokens.is_in(token, &DEEDS) && (is_done_by || !self.is_suffered(token));
+        let word = Stated { key, token, weight, poles, denied_at, mood, part, is_deed, is_done_by };
+        self.wording.words.push(word);
+    }
+
+    /// `Was fired`, `was officially fired`: who did it is not told.
+    fn is_suffered(&self, at: usize) -> bool {
+        let before = (at.saturating_sub(2)..at).map(|before| self.tokens.word(before));
+        before.into_iter().any(|word| matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being"))
     }
 
     /// Signs end what a denial reaches, and those between clauses what is left open.
@@ -152,8 +186,9 @@ impl Reader<'_> {
     }
 
     /// The denial that reaches the word here. Adverbs between a denial and its verb are passed over.
-    fn met_by_denial(&mut self, word: &str, is_strong: bool) -> Option<usize> {
+    fn met_by_denial(&mut self, at: usize, is_strong: bool) -> Option<usize> {
         let denial = self.denial?;
+        let word = self.tokens.word(at);
         if denial.reach == Reach::Word && !is_strong && (word.ends_with("ly") || word == "able") {
             return None;
         }
@@ -164,47 +199,27 @@ impl Reader<'_> {
         Some(denial.at)
     }
 
-    /// True when the word here denies what comes after it.
-    fn deny(&mut self, at: usize, word: &str) -> bool {
-        let next = self.tokens.word(at + 1);
-        let reach = match word {
-            "not" if matches!(self.tokens.word(at.wrapping_sub(1)), "or" | "if" | "why") => return true,
-            "not" if matches!(next, "a" | "an" | "any" | "the") => Reach::Phrase,
-            "not" | "never" | "cannot" | "nor" | "neither" | "nobody" | "nowhere" => Reach::Word,
-            "no" if matches!(
-                next,
-                "doubt" | "matter" | "wonder" | "later" | "less" | "more" | "fewer" | "longer" | "."
-            ) =>
-            {
-                Reach::Word
-            }
-            "no" if next == "one" => Reach::Word,
-            "no" | "without" | "except" => Reach::Phrase,
-            "none" if next == "of" => Reach::Phrase,
-            "short" if next == "of" => Reach::Phrase,
-            "non" if self.tokens.word(at + 1) == "-" => Reach::Word,
-            _ if word.ends_with("n't") => Reach::Word,
-            "cant" | "dont" | "didnt" | "doesnt" | "isnt" | "wasnt" | "werent" | "arent" | "wont" | "hasnt"
-            | "havent" | "hadnt" | "couldnt" | "wouldnt" => Reach::Word,
+    /// True when the word here does nothing but deny what comes after it.
+    fn deny(&mut self, at: usize, assertion: Assertion) -> bool {
+        let (before, next) = (self.tokens.word(at.wrapping_sub(1)), self.tokens.word(at + 1));
+        let reach = match assertion {
+            Assertion::Denies if matches!(next, "a" | "an" | "any" | "the") => Reach::Phrase,
+            Assertion::Denies => Reach::Word,
+            Assertion::DeniesPhrase if next == "one" => Reach::Word,
+            Assertion::DeniesPhrase => Reach::Phrase,
+            Assertion::DeniesAfterOf if next == "of" => Reach::Phrase,
+            Assertion::DeniesJoined if next == "-" => Reach::Word,
             _ => return false,
         };
-        let is_taken_back = match word {
-            "no" => matches!(next, "doubt" | "matter" | "wonder" | "later" | "less" | "more" | "fewer" | "longer"),
-            _ => {
-                matches!(
-                    next,
-                    "only"
-                        | "just"
-                        | "merely"
-                        | "simply"
-                        | "solely"
-                        | "necessarily"
-                        | "least"
-                        | "surprisingly"
-                        | "to"
-                        | "so"
-                ) && !(next == "to" && word == "not")
-            }
+        if matches!(before, "or" | "if" | "why") {
+            return true;
+        }
+        let is_taken_back = match assertion {
+            Assertion::Denies => matches!(
+                next,
+                "only" | "just" | "merely" | "simply" | "solely" | "necessarily" | "least" | "surprisingly" | "so"
+            ),
+            _ => matches!(next, "doubt" | "matter" | "wonder" | "later" | "less" | "more" | "fewer" | "longer"),
         };
         if is_taken_back {
             self.open = OPEN_MAX;
@@ -220,90 +235,22 @@ impl Reader<'_> {
 
     /// Where a denial starts: `did` in `did not`.
     fn with_auxiliary(&self, at: usize) -> usize {
-        let before = self.tokens.word(at.wrapping_sub(1));
-        let is_auxiliary = matches!(
-            before,
-            "did" | "do" | "does" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "could"
-        );
-        if is_auxiliary { at - 1 } else { at }
+        let helps = at > 0 && self.tokens.look_up(at - 1, &ASSERTIONS) == Some(&Assertion::Helps);
+        if helps { at - 1 } else { at }
     }
 
     /// After `fail to`, `refuse to`, `unable to`, `lack of` what follows did not happen.
-    fn carry_on(&mut self, at: usize, word: &str) {
-        let next = self.tokens.word(at + 1);
-        let denies = match word {
-            "fail" | "fails" | "failed" | "failing" | "refuse" | "refuses" | "refused" | "refusing" | "declined"
-            | "declines" | "unable" | "unwilling" => next == "to",
-            "lack" | "lacked" | "lacks" | "absence" => next == "of" || word == "lacks" || word == "lacked",
-            _ => return,
-        };
-        if denies {
-            let is_denied = self.wording.words.last().is_some_and(Stated::is_denied);
-            self.denial = (!is_denied).then_some(Denial { at, reach: Reach::Word });
+    fn carry_on(&mut self, at: usize, assertion: Assertion) {
+        if assertion == Assertion::DeniesAfterTo && self.tokens.word(at + 1) != "to" {
+            return;
         }
-    }
-
-    /// True when the word here leaves open what comes after it.
-    fn leave_open(&mut self, word: &str) -> bool {
-        let opens = matches!(
-            word,
-            "may"
-                | "might"
-                | "could"
-                | "would"
-                | "should"
-                | "if"
-                | "unless"
-                | "whether"
-                | "perhaps"
-                | "maybe"
-                | "possibly"
-                | "allegedly"
-                | "reportedly"
-                | "alleged"
-                | "allege"
-                | "alleges"
-                | "suspected"
-                | "accused"
-                | "accuse"
-                | "accuses"
-                | "deny"
-                | "denied"
-                | "denies"
-                | "denying"
-                | "claim"
-                | "claimed"
-                | "claims"
-                | "rumoured"
-                | "rumored"
-                | "supposedly"
-                | "hopes"
-                | "hope"
-                | "hoped"
-                | "wants"
-                | "wanted"
-                | "fears"
-                | "feared"
-                | "threatened"
-                | "threatens"
-                | "doubt"
-                | "doubted"
-                | "asked"
-                | "plead"
-                | "pleads"
-                | "pleaded"
-                | "pled"
-                | "pleading"
-        );
-        if opens {
-            self.open = OPEN_MAX;
-        }
-        // Those that carry meaning are words of the sentence too.
-        opens && weight_of(word) == 0.0
+        let is_denied = self.wording.words.last().is_some_and(Stated::is_denied);
+        self.denial = (!is_denied).then_some(Denial { at, reach: Reach::Word });
     }
 
     /// The axes on which the word here stands. Small words stand on one only where a figure or a verb makes them.
-    fn poles_at(&self, at: usize, word: &str) -> &'static [Pole] {
+    fn poles_at(&self, at: usize) -> &'static [Pole] {
+        let word = self.tokens.word(at);
         let next = self.tokens.word(at + 1);
         let figure_follows = self.tokens.kind(at + 1) == Some(TokenKind::Number) || matches!(next, "$" | "£" | "€");
         match word {

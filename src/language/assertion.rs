@@ -1,0 +1,66 @@
+//! Small words that say how far what follows is asserted: `not`, `without`, `may`, `failed to`.
+
+use super::{WordMap, WordSet};
+
+/// What a word does to what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assertion {
+    /// `Not`, `didn't`: denies the next word that carries meaning.
+    Denies,
+    /// `No`, `without`: denies a whole noun phrase.
+    DeniesPhrase,
+    /// `None`, `short`: denies a noun phrase after `of`.
+    DeniesAfterOf,
+    /// `Non-`: denies the word it is joined to.
+    DeniesJoined,
+    /// `Failed`, `unable`: denies the verb after `to`.
+    DeniesAfterTo,
+    /// `Lacks`: denies what follows, and is a word itself.
+    Lacks,
+    /// `May`, `if`, `denied`: leaves open what follows.
+    Opens,
+    /// `But`, `which`: ends what was denied or left open.
+    Breaks,
+    /// `Until`: what was denied before holds after.
+    Until,
+    /// `Was`, `will`: belongs to a denial right behind it.
+    Helps,
+}
+
+/// What each of those words does.
+pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
+    (
+        "not never cannot nor neither nobody nowhere don't didn't doesn't isn't wasn't weren't aren't won't can't \
+      hasn't haven't hadn't couldn't wouldn't shouldn't mustn't needn't ain't dont didnt doesnt isnt wasnt werent \
+      arent wont cant hasnt havent hadnt couldnt wouldnt",
+        Assertion::Denies,
+    ),
+    ("no without except", Assertion::DeniesPhrase),
+    ("none short", Assertion::DeniesAfterOf),
+    ("non", Assertion::DeniesJoined),
+    (
+        "fail fails failed failing refuse refuses refused refusing declined declines unable unwilling",
+        Assertion::DeniesAfterTo,
+    ),
+    ("lack lacks lacked lacking absence", Assertion::Lacks),
+    (
+        "may might could would should if unless whether perhaps maybe possibly allegedly reportedly alleged allege \
+      alleges suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored \
+      supposedly hope hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads \
+      pleaded pled pleading",
+        Assertion::Opens,
+    ),
+    ("but because that which who while although though whereas", Assertion::Breaks),
+    ("until till", Assertion::Until),
+    ("did do does is are was were has have had will", Assertion::Helps),
+]);
+
+/// Deeds that one party does to another and not both to each other, in the forms that state them.
+pub static DEEDS: WordSet<256> = WordSet::new(&[(
+    "sued sues beat beats defeated defeats bought buys acquired acquires attacked attacks killed kills shot stabbed \
+      arrested invaded invades replaced replaces succeeded succeeds overtook overtakes hired hires sacked dismissed fired \
+      paid lent charged blamed blames criticised criticized criticises criticizes praised praises owned owns ousted \
+      appointed bombed shelled struck outsold rescued robbed hit supplied thrashed crushed knocked employed taught \
+      nominated endorsed endorses",
+    (),
+)]);
