@@ -37,7 +37,12 @@ impl TimeOfDay {
 
     /// True for a part of the day, such as the morning.
     pub fn is_vague(&self) -> bool {
-        self.end - self.start > 60
+        self.slack == 0
+    }
+
+    /// True for more than a minute.
+    pub(super) fn is_range(&self) -> bool {
+        self.end - self.start > 1
     }
 
     /// A clock time at this minute since midnight; what is said in full hours or quarters may be rounded.
@@ -51,6 +56,16 @@ impl TimeOfDay {
         Self { start: minute, end: minute + 1, slack, zone }
     }
 
+    /// A time of twelve hours that may be before noon or after.
+    pub(super) fn in_either_half(minute: u32) -> Self {
+        Self { slack: 740, ..Self::at(minute, None) }
+    }
+
+    /// True where the half of the day is not said.
+    pub(super) fn is_open(&self) -> bool {
+        (740..1440).contains(&self.slack)
+    }
+
     /// A clock time in the zone of `other`.
     pub(super) fn of_minute(minute: u32, other: &Self) -> Self {
         Self::at(minute, other.zone)
@@ -59,7 +74,9 @@ impl TimeOfDay {
     /// From this time to a later one of the same day.
     pub(super) fn to(&self, last: &Self) -> Option<Self> {
         let slack = self.slack.max(last.slack);
-        (self.start < last.end).then_some(Self { start: self.start, end: last.end, slack, zone: last.zone })
+        // From eleven to one is two hours.
+        let end = if last.is_open() && last.end <= self.start { last.end + 720 } else { last.end };
+        (self.start < end).then_some(Self { start: self.start, end, slack, zone: last.zone })
     }
 
     fn part(start: u32, end: u32) -> Self {
@@ -200,7 +217,7 @@ impl Reader<'_> {
     }
 
     /// A time whose half of the day what follows may tell; else either may be meant.
-    fn in_either_half(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
+    pub(super) fn in_either_half(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
         let at = self.skip(at, &["o'clock", "o’clock", "oclock"]);
         if let Some((end, half)) = self.meridiem(at) {
             return self.zoned(end, minute % 720 + half);

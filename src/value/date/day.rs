@@ -1,7 +1,8 @@
 //! Days and months in words: `March 25, 2024`, `25th of March`, `Tuesday, March 26`, `March`.
 
-use super::named::{Named, Which};
+use super::named::{Named, Portion, Which};
 use super::phrase::{Phrase, Reader};
+use super::words::Unit;
 use super::{Parts, clock, words};
 use crate::calendar::Day;
 
@@ -20,7 +21,8 @@ impl Reader<'_> {
             let joint = if self.word(dotted) == "-" && self.glued(end) { "-" } else { "," };
             let of = self.skip(self.skip(end, &[joint]), &["of"]);
             let year = self.year_figure(of).filter(|year| !self.is_clock_year(of, year.0));
-            let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
+            let number = year.map(|year| year.1).or_else(|| self.listed_year(dotted, end, day));
+            let parts = Parts { year: number, month: Some(month), day: Some(day), weekday: None };
             let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);
             return is_possible(parts).then_some(Phrase::new(end, named));
         }
@@ -65,6 +67,10 @@ impl Reader<'_> {
         let on = self.skip(end, &["of"]);
         let on = if self.glued(on) && self.glued(on + 1) { self.skip(on, &["-"]) } else { on };
         let on = if on > end { self.skip(on, &["the"]) } else { on };
+        if let (true, "month", Some(which)) = (self.word(end) == "of", self.word(on + 1), Which::of(self.word(on))) {
+            let month = Phrase::new(on + 2, Named::Shift { unit: Unit::Month, count: which.count() });
+            return Some(Phrase { portion: Some(Portion::Day(day)), ..month });
+        }
         let month = words::month(self.word(on)).filter(|_| {
             self.is_capital(on)
                 || !words::is_doubtful_month(self.word(on))
@@ -110,16 +116,23 @@ impl Reader<'_> {
         (!is_count).then_some((end, day))
     }
 
+    /// A day of a month that is not said: `25th`.
+    pub(super) fn day_of_a_month(&self, at: usize) -> Option<Phrase> {
+        let (end, day) = self.day_number(at).filter(|(end, _)| *end == at + 2 || self.is_word(at))?;
+        Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::default() })))
+    }
+
     /// `on the 25th`, where nothing follows that it could order.
     pub(super) fn day_alone(&self, at: usize) -> Option<Phrase> {
-        let (end, day) = self.day_number(at).filter(|(end, _)| *end == at + 2)?;
+        let phrase = self.day_of_a_month(at).filter(|phrase| phrase.end == at + 2)?;
+        let end = phrase.end;
         let led = self.word_before(at) == "the"
             && at > 1
             && matches!(self.word(at - 2), "on" | "until" | "till" | "by" | "since");
         let closes = !self.is_word(end) && !self.glued(end + 1)
             || crate::language::is_function_word(self.word(end)) && self.word(end) != "of"
             || clock::day_part(self.word(end)).is_some();
-        (led && closes).then_some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::default() })))
+        (led && closes).then_some(phrase)
     }
 
     /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
@@ -203,8 +216,9 @@ impl Reader<'_> {
     /// True for a month joined to another month: `May-August`, `March to May`, `January and March`.
     pub(super) fn is_paired(&self, at: usize) -> bool {
         let on = self.skip(at + 1, &["."]);
-        matches!(self.word(on), "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/")
-            && words::month(self.word(on + 1)).is_some_and(|_| self.is_capital(on + 1))
+        let joins = |word: &str| matches!(word, "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/");
+        let is_month = |at: usize| words::month(self.word(at)).is_some_and(|_| self.is_capital(at));
+        joins(self.word(on)) && is_month(on + 1) || at > 1 && joins(self.word(at - 1)) && is_month(at - 2)
     }
 
     pub(super) fn is_month_lead(&self, at: usize) -> bool {

@@ -15,6 +15,7 @@ impl Reader<'_> {
             .or_else(|| self.decade(at))
             .or_else(|| self.century(at))
             .or_else(|| self.quarter(at))
+            .or_else(|| self.listed_day(at))
             .or_else(|| self.day_alone(at))
             .or_else(|| self.year_led(at))
     }

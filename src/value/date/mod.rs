@@ -1,9 +1,10 @@
 //! Dates: times of the calendar, and of the clock, as sets of possibilities.
 //!
-//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `year`, `stretch`, `relative`, `feast`,
-//! `repeat`, `clock`, `span`) turns words into what they name (`named`) without asking which day it is; `resolve` then
-//! finds the stretches of days that the name can stand for, seen from the day the source speaks from. `settle` does so
-//! once more with the time last spoken of, for words that lean on it ("two years later", "in March" within a history).
+//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `list`, `year`, `stretch`,
+//! `relative`, `length`, `feast`, `repeat`, `clock`, `span`) turns words into what they name (`named`) without asking
+//! which day it is; `resolve` then finds the stretches of days that the name can stand for, seen from the day the
+//! source speaks from. `settle` does so once more with the time last spoken of, for words that lean on it ("two years
+//! later", "in March" within a history).
 //! `relation` compares.
 //!
 //! The decision a reader would question: a date has both what it says to the letter ([`Date::said`]) and what it allows
@@ -25,6 +26,8 @@ mod feast;
 mod figures;
 #[cfg(test)]
 mod laws;
+mod length;
+mod list;
 mod named;
 mod phrase;
 mod portion;
@@ -152,7 +155,7 @@ impl Date {
         }
         let is_range = match (&self.ends, self.time) {
             (Some(_), _) => true,
-            (None, Some(time)) => time.is_vague(),
+            (None, Some(time)) => time.is_range(),
             (None, None) => self.said.is_some_and(|period| period.length() > 1),
         };
         match (self.time.is_some(), self.has_day(), is_range) {
@@ -183,7 +186,8 @@ impl Date {
                     let day = said.start.plus_days(i64::from(minute / 1440));
                     format!("{day}T{}", clock::iso(minute % 1440))
                 };
-                (moment(minutes.start), moment(minutes.end))
+                let is_range = self.time.is_some_and(|time| time.is_range());
+                (moment(minutes.start), moment(minutes.end - u32::from(is_range)))
             }
             None => (said.start.to_string(), said.end.to_string()),
         })

@@ -29,6 +29,8 @@ pub(super) enum Named {
     NearFeast { which: Which, feast: Feast },
     /// A unit of the calendar so many units from the one that holds today: `last week` is -1.
     Shift { unit: Unit, count: i32 },
+    /// The unit of the calendar that holds the day spoken of: `the end of the year`.
+    Current(Unit),
     /// The weekday of the week so many weeks from this one: `Monday last week`.
     WeekdayOf { weekday: u32, weeks: i32 },
     /// So long before or after today: `two weeks ago` is -2.
@@ -134,7 +136,9 @@ impl Named {
             Self::Feast { feast, .. } | Self::NearFeast { feast, .. } => feast.is_day(),
             Self::Beside { unit, count, .. } => *unit <= Unit::Day || *unit == Unit::Week && *count != 0,
             Self::Every(every) => every.weekday.is_some(),
-            Self::Shift { unit, .. } | Self::Ago { unit, .. } | Self::Later { unit, .. } => *unit <= Unit::Day,
+            Self::Shift { unit, .. } | Self::Ago { unit, .. } | Self::Later { unit, .. } | Self::Current(unit) => {
+                *unit <= Unit::Day
+            }
             _ => false,
         }
     }

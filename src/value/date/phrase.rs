@@ -91,6 +91,9 @@ impl<'a> Reader<'a> {
                 None => timed,
             };
         }
+        if let Some((end, time)) = self.clock_span(day.end) {
+            return Phrase { end, time: Some(time), ..day };
+        }
         let at = self.skip(day.end, &[",", "-", "–"]);
         let at = self.skip(at, &["at", "@"]);
         let at = self.skip(at, &["about", "around", "approximately"]);

@@ -25,7 +25,7 @@ impl Reader<'_> {
         let on = self.skip(on, &["the"]);
         if matches!(portion, Portion::Past | Portion::Rest) {
             let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
-            let is_now = matches!(phrase.named, Named::Shift { count: 0, .. });
+            let is_now = matches!(phrase.named, Named::Shift { count: 0, .. } | Named::Current(_));
             return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
         }
         // "The end of the year" and "the end of year", but no "end week".
@@ -34,11 +34,11 @@ impl Reader<'_> {
         Some(Phrase { portion: Some(portion), ..phrase })
     }
 
-    /// The unit of the calendar that holds today, as in `the end of the year`.
+    /// The unit of the calendar that holds the day spoken of, as in `the end of the year`.
     fn this_unit(&self, at: usize) -> Option<Phrase> {
         let is_singular = !self.word(at).ends_with('s');
         let unit = words::unit(self.word(at)).filter(|unit| is_singular && *unit >= Unit::Week)?;
-        Some(Phrase::new(at + 1, Named::Shift { unit, count: 0 }))
+        Some(Phrase::new(at + 1, Named::Current(unit)))
     }
 
     /// `first half of 2020`, `last week of March`, `third quarter`, `first Monday of May`.
@@ -63,14 +63,19 @@ impl Reader<'_> {
                 _ => return None,
             },
         };
-        let of = self.skip(on + 1, &["of", "in"]);
+        let of = match portion {
+            Portion::Quarter(_) | Portion::Half(_) => self.skip(on + 1, &["of", "in", ","]),
+            _ => self.skip(on + 1, &["of", "in"]),
+        };
         let of_what = self.skip(of, &["the"]);
         let of_what = if self.word(of_what) == "year" && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
         let whole = self.base(of_what).filter(|phrase| {
             let is_month = !phrase.named.is_year() && !phrase.named.is_day();
             match portion {
                 Portion::Half(_) => !phrase.named.is_day(),
-                Portion::Quarter(_) | Portion::Month(_) => !is_month || matches!(phrase.named, Named::Shift { .. }),
+                Portion::Quarter(_) | Portion::Month(_) => {
+                    !is_month || matches!(phrase.named, Named::Shift { .. } | Named::Current(_))
+                }
                 _ => of > on + 1 && !phrase.named.is_day(),
             }
         });

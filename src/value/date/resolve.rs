@@ -100,6 +100,7 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
                 _ => 0,
             },
         ),
+        Named::Current(unit) => exactly(vec![today.and_then(|today| shifted(unit, 0, today))]),
         Named::WeekdayOf { weekday, weeks } => exactly(vec![today.map(|today| {
             let monday = monday_of(today).plus_days(7 * i64::from(weeks));
             day(monday.plus_days(i64::from(weekday)))
@@ -131,8 +132,11 @@ pub(super) fn precise_days(unit: Unit) -> i64 {
 pub(super) fn slack(unit: Unit, count: i32) -> i64 {
     match unit {
         Unit::Hour => 1,
-        Unit::Day => i64::from(count.abs() > 1),
+        Unit::Day => i64::from(count.abs() > 1) + i64::from(count.abs() > 6),
+        // Long lengths in a short unit are mostly halves of a longer one: six weeks are a month and a half.
+        Unit::Week | Unit::Weekend if count.abs() > 5 => 10,
         Unit::Week | Unit::Weekend => 4,
+        Unit::Month | Unit::Quarter if count.abs() > 11 => 92,
         Unit::Month | Unit::Quarter => 16,
         Unit::Year if count.abs() > 9 => 366,
         Unit::Year => 184,

@@ -33,23 +33,30 @@ impl Date {
     /// Reads the date anew where its words lean on the time last spoken of.
     fn lean_on(&mut self, anchor: Option<Period>, is_history: bool) {
         let Some(anchor) = anchor else { return };
-        let readings = match self.named {
+        let named = self.named;
+        let is_placed = !self.readings.is_empty();
+        let read = |portion: Option<Portion>| match named {
             Named::Later { unit, count: Some(count) } => later(unit, count, anchor).into_iter().collect(),
-            Named::ThatYear(_) => yearly(self.named, self.portion, anchor.start.year()).into_iter().take(1).collect(),
-            Named::Parts(parts) if is_history && parts.year.is_none() && parts.month.is_some() => {
-                yearly(self.named, self.portion, anchor.start.year())
+            Named::ThatYear(_) => yearly(named, portion, anchor.start.year()).into_iter().take(1).collect(),
+            Named::Parts(Parts { year: None, month: Some(_), .. })
+            | Named::Months { year: None, .. }
+            | Named::Feast { year: None, .. }
+                if is_history =>
+            {
+                yearly(named, portion, anchor.start.year())
             }
-            Named::Months { year: None, .. } | Named::Feast { year: None, .. } if is_history => {
-                yearly(self.named, self.portion, anchor.start.year())
+            // Without a day that the source speaks from, it may be no history at all.
+            Named::Current(_) if is_history && is_placed => {
+                resolve::readings(&named, portion, Some(anchor.start), Outlook::Open)
             }
-            Named::Nothing if is_history && anchor.length() == 1 => {
-                self.said = Some(anchor);
-                return;
-            }
-            _ => return,
+            _ => Vec::new(),
         };
+        if named == Named::Nothing && is_history && anchor.length() == 1 {
+            self.said = Some(anchor);
+        }
+        let readings = read(self.portion);
         if let Some(first) = readings.first() {
-            self.whole = None;
+            self.whole = self.portion.and_then(|_| read(None).first().map(|whole| whole.said));
             self.said = Some(first.said);
             self.readings = readings.iter().map(|reading| reading.said.widened(reading.slack)).collect();
         }
@@ -74,7 +81,7 @@ impl Date {
             | Named::Months { .. }
             | Named::Feast { .. }
             | Named::Beside { .. } => true,
-            Named::Shift { .. } | Named::Near(..) | Named::Ago { .. } => !is_history,
+            Named::Shift { .. } | Named::Current(_) | Named::Near(..) | Named::Ago { .. } => !is_history,
             _ => false,
         };
         self.said.filter(|_| names_year)

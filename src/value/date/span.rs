@@ -3,6 +3,8 @@
 use super::clock::TimeOfDay;
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
+use super::resolve::Outlook;
+use super::words::Unit;
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
 use crate::language::{WordMap, WordSet};
 use std::ops::Range;
@@ -19,9 +21,14 @@ impl Reader<'_> {
         if is_moved {
             return None;
         }
+        let lead = self.word(at);
         let (start, end) = match self.phrase(start).or_else(|| self.bare_year(start)) {
-            Some(first) => self.second(start, &first, self.connected(first.end, self.word(at))?)?,
-            None => self.figure_ends(start, self.word(at))?,
+            // "From 8:30 to 9 p.m." starts in the evening.
+            Some(first) if first.named == Named::Nothing && self.hour_ends(start, lead).is_some() => {
+                self.hour_ends(start, lead)?
+            }
+            Some(first) => self.second(start, &first, self.connected(first.end, lead)?)?,
+            None => self.figure_ends(start, lead)?,
         };
         self.span_of(start, end)
     }
@@ -36,7 +43,8 @@ impl Reader<'_> {
         let same_kind = start.1.named.is_day() == end.1.named.is_day()
             && start.1.named.is_year() == end.1.named.is_year()
             && start.1.time.is_some() == end.1.time.is_some();
-        let is_until = matches!(self.word(first.end), "until" | "till" | "through");
+        let is_until = matches!(self.word(first.end), "until" | "till" | "through")
+            || first.named.is_year() && self.present(end.0.start).is_some();
         (same_kind || is_until).then(|| self.span_of(start, end)).flatten()
     }
 
@@ -90,6 +98,12 @@ impl Reader<'_> {
         Some(Phrase::new(end, Named::Parts(Parts::of_year(year))))
     }
 
+    /// `now`, `the present`, as the last end of a span.
+    fn present(&self, at: usize) -> Option<Phrase> {
+        let is_now = matches!(self.word(at), "now" | "present") && !self.is_content(at + 1);
+        is_now.then(|| Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 }))
+    }
+
     /// Both ends, where the second starts at `at`: what one leaves out is taken from the other.
     fn second(&self, start: usize, first: &Phrase, at: usize) -> Option<(End, End)> {
         if let (Named::Parts(parts), true) = (first.named, self.is_number(at))
@@ -100,7 +114,7 @@ impl Reader<'_> {
                 (at..second.end, second),
             ));
         }
-        let second = self.phrase(at).or_else(|| self.bare_year(at))?;
+        let second = self.phrase(at).or_else(|| self.bare_year(at)).or_else(|| self.present(at))?;
         let (mut first, mut second) = (*first, Phrase { ..second });
         let first_end = first.end;
         match (first.named, second.named) {
@@ -171,17 +185,57 @@ impl Reader<'_> {
         (year < last).then_some(((at..at + 1, Phrase::new(at + 1, named)), (second_at..second.end, second)))
     }
 
+    /// The time of the day that a span of the clock at `at` takes up, after a day: `from 7 to 8`, `7-9 p.m.`.
+    pub(super) fn clock_span(&self, at: usize) -> Option<(usize, TimeOfDay)> {
+        let on = self.skip(at, &[",", "("]);
+        let lead = if matches!(self.word(on), "from" | "between") { self.word(on) } else { "" };
+        let first_at = on + usize::from(!lead.is_empty());
+        let (end, first, last) = match self.clock(first_at) {
+            Some((after, first)) if !first.is_open() => {
+                let (end, last) = self.clock(self.connected(after, lead)?)?;
+                (end, first, last)
+            }
+            _ => {
+                let (second_at, first) = self.bare_hour(first_at, lead)?;
+                let (end, last) = match self.clock(second_at) {
+                    Some(found) => found,
+                    // Two bare hours need a word that shows a span, and nothing behind that they could count.
+                    None if !lead.is_empty() => {
+                        let (end, hour, minute) = self.figures_of_clock(second_at).filter(|(_, hour, _)| *hour < 24)?;
+                        let goes_on = self.is_number(end) || self.glued(end) && self.is_word(end);
+                        let found = self.in_either_half(end, hour * 60 + minute.unwrap_or(0));
+                        (!goes_on && !self.is_content(found.0)).then_some(found)?
+                    }
+                    None => return None,
+                };
+                (end, if last.is_open() { first } else { self.half_of(first, second_at, &last) }, last)
+            }
+        };
+        Some((end, first.to(&last)?))
+    }
+
+    /// The bare hour at `at`, taken as of either half of the day, and where the second end starts.
+    fn bare_hour(&self, at: usize, lead: &str) -> Option<(usize, TimeOfDay)> {
+        let (after, hour, minute) = self.figures_of_clock(at).filter(|(_, hour, _)| *hour < 24)?;
+        Some((self.connected(after, lead)?, TimeOfDay::in_either_half(hour * 60 + minute.unwrap_or(0))))
+    }
+
+    /// The time of a bare hour before one at `second_at` that is known: `3` before `5 p.m.` is past noon too.
+    fn half_of(&self, first: TimeOfDay, second_at: usize, last: &TimeOfDay) -> TimeOfDay {
+        let start = first.said().start;
+        let is_of_twelve = self.figures_of_clock(second_at).is_some_and(|(_, hour, _)| hour <= 12);
+        let is_past_noon = is_of_twelve && start < 720 && start + 720 <= last.said().start;
+        TimeOfDay::of_minute(if is_past_noon { start + 720 } else { start }, last)
+    }
+
     /// Both ends where the first is a bare hour: `3 to 5 p.m.`, `3:30-4:30pm`.
     fn hour_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
-        let (after, hour, minute) = self.figures_of_clock(at).filter(|(_, hour, _)| *hour < 24)?;
-        let second_at = self.connected(after, lead)?;
+        let (after, ..) = self.figures_of_clock(at)?;
+        let (second_at, first) = self.bare_hour(at, lead)?;
         let (end, time) = self.clock(second_at)?;
-        let start = hour * 60 + minute.unwrap_or(0);
-        let is_past_noon = hour < 12 && start + 720 <= time.said().start;
-        let start = if is_past_noon { start + 720 } else { start };
         let alone = Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) };
         let second = self.phrase(second_at).unwrap_or(alone);
-        let first = Phrase { end: after, time: Some(TimeOfDay::of_minute(start, &time)), ..second };
+        let first = Phrase { end: after, time: Some(self.half_of(first, second_at, &time)), ..second };
         Some(((at..after, first), (second_at..second.end, second)))
     }
 
@@ -196,6 +250,16 @@ impl Reader<'_> {
             let ahead = i64::from((weekday + 7 - start.start.weekday()) % 7);
             let last = resolve::day(start.start.plus_days(ahead));
             (second.said, second.readings) = (Some(last), vec![last]);
+        }
+        if let (Some(start), Named::Parts(one), Named::Parts(two)) = (first.said, first.named, second.named)
+            && (one.year, two.year) == (None, None)
+            && let (Some(from), Some(to)) = (one.month, two.month)
+        {
+            // "From December to March" ends in the March after that December.
+            let year = start.start.year() + i32::from(from > to);
+            let last = resolve::readings(&second.named.with_year(year), second.portion, None, Outlook::Open);
+            second.said = last.first().map(|last| last.said);
+            second.readings.extend(second.said);
         }
         let mut readings = Vec::new();
         for end in &second.readings {

@@ -76,17 +76,29 @@ fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
         return true;
     }
     let next = at + 1;
-    match tokens.kind(next) {
+    let fits = match tokens.kind(next) {
         Some(TokenKind::Word) => tokens.glued(next) || tokens.is_in(next, &CALENDAR),
         Some(TokenKind::Symbol) => match tokens.word(next) {
             "-" | "–" | "—" | "‐" | "‑" | "/" | ":" => true,
             "." => tokens.kind(next + 1) == Some(TokenKind::Number),
-            "," => matches!(tokens.word(next + 1), "until" | "till" | "to" | "-" | "–"),
+            "," => {
+                matches!(tokens.word(next + 1), "until" | "till" | "to" | "-" | "–")
+                    || tokens.kind(next + 1) == Some(TokenKind::Number)
+            }
             mark => is_apostrophe(mark),
         },
         Some(TokenKind::Number | TokenKind::Clitic) => true,
         None => false,
-    }
+    };
+    fits || is_listed(tokens, at)
+}
+
+/// True for a number that a list joins to another before it: `May 6 and 7`.
+fn is_listed(tokens: &Tokens, at: usize) -> bool {
+    at > 2
+        && matches!(tokens.word(at - 1), "and" | "or" | "," | "&")
+        && (tokens.kind(at - 2) == Some(TokenKind::Number)
+            || matches!(tokens.word(at - 2), "st" | "nd" | "rd" | "th" | ","))
 }
 
 /// `fy`, `fy23`.
@@ -143,8 +155,8 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ),
     ("last past this current next coming upcoming previous preceding following same that final latter", Next::Calendar),
     (
-        "hour hours minute minutes seconds moment moments day days week weeks month months quarters year years decade \
-         decades century centuries",
+        "hour hours hrs minute minutes mins seconds secs moment moments day days week weeks month months quarters year \
+         years decade decades century centuries",
         Next::AfterUnit,
     ),
     ("a an", Next::Unit),
@@ -169,9 +181,10 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
         (),
     ),
     ("last past this current next coming upcoming", ()),
-    ("am pm a p o'clock hrs h", ()),
+    ("am pm a p o'clock hr hrs h min mins sec secs", ()),
     ("bc bce ad ce st nd rd th", ()),
-    ("in oclock fifteen twenty thirty forty fifty", ()),
+    ("in oclock ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", ()),
+    ("twenty thirty forty fifty sixty seventy eighty ninety thousand and", ()),
     ("of or so to up until till through thru", ()),
 ]);
 
@@ -186,7 +199,7 @@ static FEASTS: WordSet<128> = WordMap::new(&[(
 
 /// What makes a point in time of a unit before it.
 static AFTER_UNIT: WordSet<64> = WordMap::new(&[(
-    "of beginning starting end - or so ago from hence earlier previously beforehand later afterwards afterward before after",
+    "of beginning starting end - or so and ago from hence earlier previously beforehand later afterwards afterward before after",
     (),
 )]);
 

@@ -149,7 +149,10 @@ impl Reader<'_> {
         let glued_letter = if self.glued(at + 1) { self.word(at + 1) } else { "" };
         let (end, letter, number) = match (self.word(at).as_bytes(), glued_letter) {
             ([letter @ (b'q' | b'h'), number @ b'1'..=b'4'], _) => (at + 1, *letter, number - b'0'),
-            ([number @ b'1'..=b'4'], "q" | "h") => (at + 2, glued_letter.as_bytes()[0], number - b'0'),
+            // "1h" in small letters is an hour.
+            ([number @ b'1'..=b'4'], "q" | "h") if self.is_capital(at + 1) => {
+                (at + 2, glued_letter.as_bytes()[0], number - b'0')
+            }
             _ => return None,
         };
         let count = if letter == b'q' { 3 } else { 6 };

@@ -17,6 +17,22 @@ pub(super) enum Unit {
     Century,
 }
 
+impl Unit {
+    /// The next shorter unit, and how many of it make one.
+    pub(super) fn finer(self) -> Option<(Self, u32)> {
+        Some(match self {
+            Self::Century => (Self::Decade, 10),
+            Self::Decade => (Self::Year, 10),
+            Self::Year => (Self::Month, 12),
+            Self::Quarter => (Self::Month, 3),
+            Self::Month => (Self::Week, 4),
+            Self::Week => (Self::Day, 7),
+            Self::Day => (Self::Hour, 24),
+            Self::Weekend | Self::Hour => return None,
+        })
+    }
+}
+
 /// The month of this name or abbreviation.
 pub(super) fn month(word: &str) -> Option<u32> {
     MONTHS.get(word).copied()
@@ -73,7 +89,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 }
 
 static UNITS: WordMap<Unit, 128> = WordMap::new(&[
-    ("hour hours minute minutes second seconds moment moments", Unit::Hour),
+    ("hour hours hr hrs minute minutes min mins second seconds sec secs moment moments", Unit::Hour),
     ("day days", Unit::Day),
     ("week weeks", Unit::Week),
     ("weekend weekends", Unit::Weekend),

@@ -14,7 +14,7 @@ impl Reader<'_> {
             let year = self.plain(at + 1).filter(|year| (1..=2100).contains(year))?;
             return Some((at + 2, year as i32));
         }
-        let year = self.plain(at)?;
+        let Some(year) = self.plain(at) else { return self.worded_year(at) };
         match self.word(at + 1) {
             "bc" | "bce" if year <= 9999 => return Some((at + 2, 1 - year as i32)),
             "ad" | "ce" if year <= 2100 && self.is_capital(at + 1) => return Some((at + 2, year as i32)),
@@ -22,6 +22,28 @@ impl Reader<'_> {
         }
         let fits = self.digits(at) == 4 && (1000..=2100).contains(&year) && self.ends_figure(at + 1);
         (fits && !words::is_count_word(self.word(at + 1))).then_some((at + 1, year as i32))
+    }
+
+    /// A year in words: `nineteen ninety-four`, `twenty twenty`, `two thousand and fifteen`.
+    fn worded_year(&self, at: usize) -> Option<(usize, i32)> {
+        let word = self.word(at);
+        let (on, century) = match words::cardinal(word).filter(|_| self.is_word(at))? {
+            2 if self.word(at + 1) == "thousand" => (self.skip(at + 2, &["and"]), 20),
+            century @ 15..=20 => (at + 1, century),
+            _ => return None,
+        };
+        let first = words::cardinal(self.word(on)).filter(|first| *first >= 10 || century == 20 && word == "two")?;
+        let unit_at = self.skip(on + 1, &["-"]);
+        let unit = words::cardinal(self.word(unit_at)).filter(|unit| first >= 20 && (1..10).contains(unit));
+        let end = if unit.is_some() { unit_at + 1 } else { on + 1 };
+        let year = 100 * century + first + unit.unwrap_or(0);
+        let is_count = self.counts_something(end) || matches!(self.word(end), "-" | "hundred" | "thousand" | "million");
+        (!is_count).then_some((end, year as i32))
+    }
+
+    /// A year in words where nothing else fits: `in nineteen ninety-four`.
+    pub(super) fn worded_year_alone(&self, at: usize) -> Option<(usize, i32)> {
+        self.is_year_lead(at, self.word_before(at)).then(|| self.worded_year(at))?
     }
 
     /// The year at `at` where it might be a count: the words around must show that it is none.

@@ -1,0 +1,182 @@
+//! Times a length away from another: `two weeks ago`, `a year and a half later`, `two days after Christmas`.
+//!
+//! A length of several units is taken in the finer one where that is exact (`2 years 4 months ago` is 28 months), and in
+//! the coarser one where it is not: what follows it is less than the slack that everyday speech has anyway.
+
+use super::named::Named;
+use super::phrase::{Phrase, Reader};
+use super::words::{self, Unit};
+
+/// A length of time; no number where it is left open (`several years`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Length {
+    unit: Unit,
+    count: Option<u32>,
+}
+
+impl Reader<'_> {
+    /// `two weeks ago`, `a decade earlier`, `three years later`, `5 days from now`, `years ago`.
+    pub(super) fn counted_time(&self, at: usize) -> Option<Phrase> {
+        let (on, Length { unit, count }) = self.length(at)?;
+        let after = if self.word(on) == "or" && self.word(on + 1) == "so" { on + 2 } else { on };
+        let (end, direction, is_today) = match self.word(after) {
+            "ago" => (after + 1, -1, true),
+            "from" if matches!(self.word(after + 1), "now" | "today") => (after + 2, 1, true),
+            "after" if self.word(after + 1) == "next" && count == Some(1) => {
+                return Some(Phrase::new(after + 2, Named::Shift { unit, count: 2 }));
+            }
+            "hence" => (after + 1, 1, true),
+            "earlier" | "previously" | "beforehand" => (after + 1, -1, false),
+            "later" | "afterwards" | "afterward" => (after + 1, 1, false),
+            word @ ("before" | "after" | "from" | "following" | "prior") if let Some(count) = count => {
+                let direction = if matches!(word, "before" | "prior") { -1 } else { 1 };
+                let to = if word == "prior" { self.skip(after + 1, &["to"]) } else { after + 1 };
+                if let Some(phrase) = self.beside(to, unit, direction * count as i32) {
+                    return Some(phrase);
+                }
+                match word {
+                    "before" | "after" if !self.is_word(after + 1) => (after + 1, direction, false),
+                    _ => return None,
+                }
+            }
+            _ if self.is_ahead(at, after) => (after, 1, true),
+            "before" if !self.is_word(after + 1) => (after + 1, -1, false),
+            "after" if !self.is_word(after + 1) => (after + 1, 1, false),
+            _ => return None,
+        };
+        let named = match (count.filter(|_| unit != Unit::Hour || !is_today), is_today) {
+            (Some(count), true) => Named::Ago { unit, count: direction * count as i32 },
+            (None, true) if unit == Unit::Hour => Named::Ago { unit, count: direction },
+            (Some(count), false) if unit > Unit::Hour => Named::Later { unit, count: Some(direction * count as i32) },
+            _ => Named::Later { unit, count: None },
+        };
+        Some(Phrase::new(end, named))
+    }
+
+    /// The length at `at`, and the token after it: `two weeks`, `2 years 4 months`, `a year and a half`, `half an hour`.
+    fn length(&self, at: usize) -> Option<(usize, Length)> {
+        let (on, count) = self.counted(at)?;
+        let (on, is_halved) = self.past_half(on);
+        let on = self.skip(on, &["-"]);
+        let on = if self.word(on) == "or" && self.word(on + 1) == "so" { on + 2 } else { on };
+        let (unit, factor) = match self.word(on) {
+            "fortnight" | "fortnights" => (Unit::Week, 2),
+            word => (words::unit(word)?, 1),
+        };
+        let (end, has_half) = self.past_half(on + 1);
+        let length = Length { unit, count: count.map(|count| factor * count) };
+        if is_halved || has_half || self.word(at) == "half" {
+            return Some((end, length.and_a_half()));
+        }
+        let next = self.skip(self.skip(end, &[","]), &["and"]);
+        if let Some((after, Some(finer))) = self.counted(next).filter(|_| count.is_some() && self.is_count(next))
+            && let Some(finer_unit) = words::unit(self.word(after)).filter(|finer| *finer <= unit)
+        {
+            return Some((after + 1, length.and(finer_unit, finer)));
+        }
+        Some((end, length))
+    }
+
+    /// Past `and a half` at `at`, and whether it stands there.
+    fn past_half(&self, at: usize) -> (usize, bool) {
+        let is_half = self.word(at) == "and" && self.word(at + 1) == "a" && self.word(at + 2) == "half";
+        if is_half { (at + 3, true) } else { (at, false) }
+    }
+
+    fn is_count(&self, at: usize) -> bool {
+        self.is_number(at) || words::cardinal(self.word(at)).is_some()
+    }
+
+    /// A time so long from the one that is said at `at`: `two days after Christmas`, `a week from Friday`.
+    fn beside(&self, at: usize, unit: Unit, count: i32) -> Option<Phrase> {
+        let at = self.skip(at, &["the"]);
+        let anchor = self.portioned(at).or_else(|| self.base(at)).filter(|anchor| anchor.named != Named::Nothing)?;
+        let is_known = !matches!(anchor.named, Named::Later { .. } | Named::Every(_) | Named::Beside { .. });
+        let said = self.date_of(at, &anchor)?.said;
+        is_known.then_some(Phrase::new(anchor.end, Named::Beside { anchor: said, unit, count }))
+    }
+
+    /// True for a length after `in` that leads from today into the time ahead: `will meet in two weeks`. Elsewhere it is
+    /// how long something takes: `the third storm in two weeks`.
+    fn is_ahead(&self, at: usize, end: usize) -> bool {
+        if self.word_before(at) != "in"
+            || words::unit(self.word(end - 1)) == Some(Unit::Hour)
+            || self.is_content(end)
+            || self.is_clitic(end)
+            || matches!(self.word(end), "of" | "-")
+        {
+            return false;
+        }
+        let is_opening = self.is_first(at - 1);
+        if is_opening && self.is_last(end) {
+            return true;
+        }
+        let promises = |word: &str| matches!(word, "will" | "shall" | "'ll" | "’ll" | "due" | "scheduled");
+        if is_opening {
+            return (end..end + 6).any(|on| promises(self.word(on)));
+        }
+        let back = |on: usize| at.checked_sub(on).map_or("", |on| self.word(on));
+        // A count before it is spread over the length: "will play three games in two weeks".
+        (2..=8).any(|on| promises(back(on))) && !(2..=4).any(|on| self.counts(at.wrapping_sub(on)))
+    }
+
+    /// True for a number, an order or a superlative, which a length behind it bounds.
+    fn counts(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.is_number(at)
+            || words::cardinal(word).is_some()
+            || words::ordinal(word).is_some()
+            || matches!(word, "times" | "only" | "once" | "twice")
+    }
+
+    /// A number of units before one, and the token after it; no number where it is left open (`several years`).
+    fn counted(&self, at: usize) -> Option<(usize, Option<u32>)> {
+        if self.glued(at) && matches!(self.word_before(at), "$" | "." | "," | "/" | "£" | "€") {
+            return None;
+        }
+        if let Some(number) = self.plain(at) {
+            return (number < 10_000).then_some((at + 1, Some(number)));
+        }
+        match self.word(at) {
+            "a" | "an" => match self.word(at + 1) {
+                "few" => Some((at + 2, None)),
+                "couple" => Some((self.skip(at + 2, &["of"]), Some(2))),
+                "half" => None,
+                _ => Some((at + 1, Some(1))),
+            },
+            "couple" => Some((self.skip(at + 1, &["of"]), Some(2))),
+            "half" if matches!(self.word(at + 1), "a" | "an") => Some((at + 2, Some(0))),
+            "several" | "few" => Some((at + 1, None)),
+            word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),
+            "year" | "week" | "weekend" | "month" | "decade" | "century" | "day"
+                if matches!(self.word_before(at), "the" | "a") =>
+            {
+                Some((at, Some(1)))
+            }
+            word => {
+                let number = words::cardinal(word)?;
+                match words::cardinal(self.word(at + 2)).filter(|unit| *unit < 10) {
+                    Some(unit) if number >= 20 && self.word(at + 1) == "-" => Some((at + 3, Some(number + unit))),
+                    _ => Some((at + 1, Some(number))),
+                }
+            }
+        }
+    }
+}
+
+impl Length {
+    /// The length with so many of another unit, which is no longer than its own.
+    fn and(self, unit: Unit, count: u32) -> Self {
+        match self.unit.finer() {
+            Some((finer, parts)) if finer == unit && finer != Unit::Hour => {
+                Self { unit, count: self.count.map(|whole| parts * whole + count) }
+            }
+            _ => self,
+        }
+    }
+
+    fn and_a_half(self) -> Self {
+        let Some((unit, parts)) = self.unit.finer() else { return self };
+        Self { unit, count: self.count.map(|whole| parts * whole + parts / 2) }
+    }
+}
