@@ -19,6 +19,12 @@ use std::ops::Range;
 /// Longest value, in characters, that a headline shows in full.
 const HEADLINE_VALUE_MAX: usize = 70;
 
+/// How many characters before the first words that differ a headline shows of a long quotation.
+const HEADLINE_LEAD_MAX: usize = 30;
+
+/// Of the claims on other sides at most so many are asked which words of a quotation they change.
+const RENDERINGS_MAX: usize = 16;
+
 const NAMES_ALIKE: &str = "the names are alike but for a slip";
 
 /// Puts a contradiction into words.
@@ -81,13 +87,10 @@ fn headline(
             .replace("{b}", &b.value);
     }
     let is_quote = contradiction.kind == Kind::Quote;
-    let values: Vec<String> = sides
-        .iter()
-        .map(|side| {
-            let value = shortened(&side.value, HEADLINE_VALUE_MAX);
-            if is_quote { format!("“{value}”") } else { value }
-        })
-        .collect();
+    let values: Vec<String> = match is_quote {
+        true => contradiction.sides.iter().map(|side| words.excerpt(side, contradiction)).collect(),
+        false => sides.iter().map(|side| shortened(&side.value, HEADLINE_VALUE_MAX)).collect(),
+    };
     let count = match values.len() {
         2 => "two".to_owned(),
         3 => "three".to_owned(),
@@ -183,15 +186,31 @@ impl Words<'_> {
     }
 
     fn side(&self, side: &[ClaimId], contradiction: &Contradiction) -> Side {
-        let opposite = contradiction.sides.iter().find(|other| other[0] != side[0]).map(|other| other[0]);
-        let claims = side.iter().map(|id| self.passage(*id, opposite)).collect();
-        Side { value: self.text(side[0].source, self.issue(side[0], opposite)), claims }
+        let claims = side.iter().map(|id| self.passage(*id, self.opposite(*id, contradiction))).collect();
+        let first = self.spokesman(side, contradiction);
+        Side { value: self.text(first.source, self.issue(first, self.opposite(first, contradiction))), claims }
+    }
+
+    /// The claim that speaks for its side: the first, of quotations the one that clashes most.
+    fn spokesman(&self, side: &[ClaimId], contradiction: &Contradiction) -> ClaimId {
+        let pair = [contradiction.pair.0, contradiction.pair.1];
+        let strongest = pair.into_iter().find(|id| side.contains(id)).filter(|_| contradiction.kind == Kind::Quote);
+        strongest.unwrap_or(side[0])
+    }
+
+    /// The claim of another side that a claim is told against: of quotations one that renders the same words.
+    fn opposite(&self, id: ClaimId, contradiction: &Contradiction) -> Option<ClaimId> {
+        let others = contradiction.sides.iter().filter(|side| !side.contains(&id));
+        let differs = |other: &ClaimId| !self.changes(id, *other).is_empty();
+        let rendering = others.clone().flatten().copied().take(RENDERINGS_MAX).find(differs);
+        rendering.or_else(|| others.map(|side| self.spokesman(side, contradiction)).next())
     }
 
     fn passage(&self, id: ClaimId, opposite: Option<ClaimId>) -> Passage {
         let reading = &self.readings[id.source];
         let claim = &reading.claims[id.claim];
-        let changed = opposite.map_or_else(Vec::new, |other| self.changed(id, other));
+        let changed = opposite.map_or_else(Vec::new, |other| self.changes(id, other));
+        let changed: Vec<Range<usize>> = changed.into_iter().filter(|span| !span.is_empty()).collect();
         let stated: Vec<String> =
             changed.iter().map(|span| format!("“{}”", self.text(id.source, span.clone()))).collect();
         let span = self.issue(id, opposite);
@@ -205,16 +224,50 @@ impl Words<'_> {
         Passage { source: id.source, span, sentence: reading.sentences[claim.sentence].span.clone(), changed, label }
     }
 
-    /// Bytes of the words of `id` that differ from those of `other`.
-    fn changed(&self, id: ClaimId, other: ClaimId) -> Vec<Range<usize>> {
+    /// Bytes in which `id` differs from `other`; an empty range where the other has words more.
+    fn changes(&self, id: ClaimId, other: ClaimId) -> Vec<Range<usize>> {
         let claim = |id: ClaimId| &self.readings[id.source].claims[id.claim];
         let (Value::Quote(one), Value::Quote(two)) = (&claim(id).mention.value, &claim(other).mention.value) else {
             return Vec::new();
         };
-        let Alteration::Altered { changed, .. } = quote::compare(one, two) else { return Vec::new() };
+        let comparison = quote::compare(one, two).map(|comparison| comparison.alteration);
+        let Some(Alteration::Altered { changes, .. }) = comparison else { return Vec::new() };
         let reading = &self.readings[id.source];
         let tokens = &reading.tokens[reading.sentences[claim(id).sentence].segment];
-        changed.0.iter().map(|range| tokens.bytes(range)).collect()
+        let bytes = |range: Range<usize>| match range.is_empty() {
+            true => {
+                let end = range.start.checked_sub(1).map_or(0, |last| tokens.bytes(&(last..last + 1)).end);
+                end..end
+            }
+            false => tokens.bytes(&range),
+        };
+        changes.into_iter().map(|change| bytes(change.one)).collect()
+    }
+
+    /// The words of a quotation around the first that differ, as many as a headline shows.
+    fn excerpt(&self, side: &[ClaimId], contradiction: &Contradiction) -> String {
+        let id = self.spokesman(side, contradiction);
+        let span = self.value_span(id);
+        let opposite = self.opposite(id, contradiction);
+        let change = opposite.and_then(|other| self.changes(id, other).into_iter().next());
+        let start = change.map_or(span.start, |change| change.start.clamp(span.start, span.end));
+        let (before, after) = (self.text(id.source, span.start..start), self.text(id.source, start..span.end));
+        let is_short = before.chars().count() + after.chars().count() < HEADLINE_VALUE_MAX;
+        if is_short || before.chars().count() <= HEADLINE_LEAD_MAX {
+            return format!("“{}”", shortened(&self.text(id.source, span), HEADLINE_VALUE_MAX));
+        }
+        let mut lead: Vec<&str> = Vec::new();
+        let mut left = HEADLINE_LEAD_MAX;
+        for word in before.rsplit(' ') {
+            let length = word.chars().count() + 1;
+            if length > left {
+                break;
+            }
+            left -= length;
+            lead.push(word);
+        }
+        lead.reverse();
+        format!("“… {}”", shortened(&format!("{} {after}", lead.join(" ")), HEADLINE_VALUE_MAX))
     }
 
     /// What the claims are about: the counted noun as written, the speaker, or the shared words in order.

@@ -154,11 +154,24 @@ fn sides(
 }
 
 /// Puts a claim on the one side it agrees with; on a side of its own if it agrees with none and `may_open` one.
+///
+/// Of a speech that one source quotes in pieces, the pieces stand on one side, although no piece says what another says.
 fn place(readings: &[Reading], id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_open: bool) {
     let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
-    let agrees = |side: &Vec<ClaimId>| side.iter().all(|member| value(id).relation(value(*member)).agrees());
-    let fitting: Vec<usize> = (0..sides.len()).filter(|index| agrees(&sides[*index])).collect();
-    match fitting[..] {
+    let is_quote = value(id).kind() == Kind::Quote;
+    let fitting = |ties: &dyn Fn(&ClaimId, Relation) -> bool| {
+        let fits = |side: &Vec<ClaimId>| {
+            let relation = |member: &ClaimId| value(id).relation(value(*member));
+            side.iter().any(|member| ties(member, relation(member)))
+                && side.iter().map(relation).all(|other| other.agrees() || is_quote && other == Relation::Incomparable)
+        };
+        (0..sides.len()).filter(|index| fits(&sides[*index])).collect::<Vec<usize>>()
+    };
+    let mut found = fitting(&|_, relation| relation.agrees());
+    if found.is_empty() && is_quote {
+        found = fitting(&|member, _| member.source == id.source);
+    }
+    match found[..] {
         [index] => sides[index].push(id),
         [] if may_open => sides.push(vec![id]),
         _ => {}

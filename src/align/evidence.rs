@@ -9,7 +9,6 @@ use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
 use crate::rule::{About, RuleSet};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::quote::{self, Alteration};
 use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
@@ -168,15 +167,31 @@ fn weigh<'r>(
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
     }
-    let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let (tie, replaced) = match (value_a, value_b) {
+    let tie = match (&a.claim.mention.value, &b.claim.mention.value) {
         (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
-            None if is_replaced((&a, one), (&b, other), background) => (Some((Relation::Disjoint, 0.0)), true),
-            tie => (tie, false),
+            None if is_replaced((&a, one), (&b, other), background) => Some(REPLACED),
+            tie => tie,
         },
-        _ => (tie(a, b, rules), false),
+        _ => tie(a, b, rules),
     };
-    let (mut relation, kept) = tie?;
+    weigh_tied(a, b, rules, background, shared, tie?)
+}
+
+/// How two names lie to each other that have nothing in common and stand in one place.
+const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
+
+/// Weighs two claims of whose values it is known how they relate and how much of them is the same.
+pub(super) fn weigh_tied<'r>(
+    a: Seen<'r>,
+    b: Seen<'r>,
+    rules: &RuleSet,
+    background: &Background<'r>,
+    shared: &[SharedWord],
+    tie: (Relation, f64),
+) -> Option<Edge> {
+    let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
+    let replaced = a.claim.kind() == Kind::Name && tie == REPLACED;
+    let (mut relation, kept) = tie;
     let question = shared_question(a, b, rules)?;
     if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
         return None;
@@ -224,7 +239,8 @@ fn weigh<'r>(
     let strength = probability(log_odds(&evidence, weights_of(a.claim.kind(), &evidence)));
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(place_a, place_b, shared);
-        Edge { kind: a.claim.kind(), relation, strength, evidence: Evidence { words, ..evidence } }
+        let stretches = (place_a.clone(), place_b.clone());
+        Edge { kind: a.claim.kind(), relation, strength, stretches, evidence: Evidence { words, ..evidence } }
     })
 }
 
@@ -336,7 +352,7 @@ fn stated<'q>(question: &'q Question, name: &str) -> Option<&'q Vec<String>> {
     question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values)
 }
 
-/// For names and quotations, how much of the two is the same; no pair where nothing ties them together.
+/// For names, how much of the two is the same; no pair where nothing ties them together.
 fn likeness(one: &Value, other: &Value) -> Option<f64> {
     match (one, other) {
         (Value::Name(one), Value::Name(other)) => match one.likeness(other) {
@@ -344,12 +360,6 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
             Likeness::Variant => Some(0.8),
             Likeness::Near => Some(subject::closeness(one, other)),
             Likeness::Different => None,
-        },
-        (Value::Quote(one), Value::Quote(other)) => match quote::compare(one, other) {
-            Alteration::Same | Alteration::PartOf | Alteration::Contains => Some(1.0),
-            // Five kept words are as good as fifty; one is little.
-            Alteration::Altered { kept, words, .. } => Some(kept * (words / 5.0).min(1.0)),
-            Alteration::Other => None,
         },
         _ => Some(0.0),
     }

@@ -3,6 +3,7 @@
 use super::{Candidate, ClaimId, Edge};
 use crate::value::{Kind, Relation};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How much stronger a clash must be than an agreement to win a claim, in log-odds: what finds its equal in a source
 /// says nothing against its other figures.
@@ -11,25 +12,62 @@ const AGREEMENT_LEAD: f64 = 1.0;
 /// Partners this close to the best, in log-odds, are kept beside it.
 const TIE: f64 = 0.1;
 
+/// Of one claim at most so many stretches are told apart; further ones compete with all.
+const STRETCHES_MAX: usize = 16;
+
 /// The candidates that are best for both their claims, in order of their claims.
 pub(super) fn mutual_best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut best: BTreeMap<(ClaimId, usize, Contest), f64> = BTreeMap::new();
+    let mut best: BTreeMap<(ClaimId, usize, Contest), Rivals> = BTreeMap::new();
     for Candidate { one, other, edge } in &candidates {
         for contest in entered(edge) {
-            for (claim, source) in [(*one, other.source), (*other, one.source)] {
-                let entry = best.entry((claim, source, contest.clone())).or_insert(f64::NEG_INFINITY);
-                *entry = entry.max(appeal(edge));
+            for (claim, source, stretch) in ends(*one, *other, edge) {
+                best.entry((claim, source, contest.clone())).or_default().add(stretch, appeal(edge));
             }
         }
     }
     candidates.retain(|Candidate { one, other, edge }| {
-        let is_best = |claim: ClaimId, source: usize, contest: &Contest| {
-            best.get(&(claim, source, contest.clone())).is_some_and(|strongest| appeal(edge) + TIE >= *strongest)
+        let is_best = |contest: &Contest| {
+            ends(*one, *other, edge).into_iter().all(|(claim, source, stretch)| {
+                let rivals = best.get(&(claim, source, contest.clone()));
+                rivals.is_some_and(|rivals| appeal(edge) + TIE >= rivals.strongest(stretch))
+            })
         };
-        let contests = contests(edge);
-        contests.iter().any(|contest| is_best(*one, other.source, contest) && is_best(*other, one.source, contest))
+        contests(edge).iter().any(is_best)
     });
     candidates
+}
+
+/// Either claim of a pair, with the source of its partner and the stretch of it that is held against that partner.
+fn ends(one: ClaimId, other: ClaimId, edge: &Edge) -> [(ClaimId, usize, &Range<usize>); 2] {
+    [(one, other.source, &edge.stretches.0), (other, one.source, &edge.stretches.1)]
+}
+
+/// The appeal of all pairs that compete for a claim, by the stretch of it that they take.
+#[derive(Default)]
+struct Rivals(Vec<(Range<usize>, f64)>);
+
+impl Rivals {
+    fn add(&mut self, stretch: &Range<usize>, appeal: f64) {
+        let is_full = self.0.len() >= STRETCHES_MAX;
+        match self.0.iter_mut().find(|(taken, _)| taken == stretch || is_full && do_compete(taken, stretch)) {
+            Some((_, strongest)) => *strongest = strongest.max(appeal),
+            None if is_full => self.0[0] = (0..usize::MAX, self.0[0].1.max(appeal)),
+            None => self.0.push((stretch.clone(), appeal)),
+        }
+    }
+
+    /// The appeal of the strongest pair that competes for a stretch.
+    fn strongest(&self, stretch: &Range<usize>) -> f64 {
+        let rivals = self.0.iter().filter(|(taken, _)| do_compete(taken, stretch));
+        rivals.map(|(_, appeal)| *appeal).fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+/// Two stretches of one claim compete when they share half of the shorter one: of a long quotation that another source
+/// cuts in two, each half has its own partner.
+fn do_compete(one: &Range<usize>, other: &Range<usize>) -> bool {
+    let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    2 * shared >= one.len().min(other.len())
 }
 
 /// What pairs of one claim compete for. A claim has one best partner in a source for everything, and one for each named

@@ -15,6 +15,7 @@ mod context;
 mod evidence;
 mod matching;
 mod names;
+mod quotation;
 mod rarity;
 mod subject;
 mod weights;
@@ -28,6 +29,7 @@ use crate::value::{Kind, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// A claim by its place in the readings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +47,8 @@ pub struct Edge {
     pub kind: Kind,
     /// Relation of the earlier claim's value to the later one's.
     pub relation: Relation,
+    /// Tokens of the two claims that are held against each other: the values, of quotations what both of them quote.
+    pub stretches: (Range<usize>, Range<usize>),
     /// Probability, 0 to 1, that both answer the same question.
     pub strength: f64,
     /// The pieces it is made of.
@@ -126,9 +130,9 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     for pair in &pairs {
         evidence::weigh_sentences(readings, rules, &background, pair, &mut found);
     }
-    let mut apart = candidates::quotations(readings, &background.rarity);
-    apart.extend(candidates::slips(readings));
-    found.extend(apart.into_iter().filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    let slips = candidates::slips(readings).into_iter();
+    found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    quotation::weigh(readings, rules, &background, &mut found);
     wording::weigh(readings, &background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =

@@ -96,7 +96,9 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(&meeting.one, &meeting.other, &shared);
         let relation = if meeting.opposition.is_some() { Relation::Disjoint } else { Relation::Overlaps };
-        Edge { kind: Kind::Wording, relation, strength, evidence: Evidence { words, subject: 0.0, ..evidence } }
+        let stretches = (meeting.one.clone(), meeting.other.clone());
+        let evidence = Evidence { words, subject: 0.0, ..evidence };
+        Edge { kind: Kind::Wording, relation, strength, stretches, evidence }
     })
 }
 

@@ -57,6 +57,11 @@ pub(in crate::value) fn is_role(word: &str) -> bool {
     words::TITLES.has(word) || words::OCCUPATIONS.has(word)
 }
 
+/// True when two words, in small letters, may be spellings of one name: `mohamed`, `muhammad`.
+pub(in crate::value) fn is_respelling(one: &str, other: &str) -> bool {
+    spelling::is_respelling(one, other)
+}
+
 /// What a name names, as far as its own words and neighbours tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NameKind {

@@ -1,136 +1,178 @@
 //! Aligns two quotations word by word.
+//!
+//! The decision a reader would question: only the stretch in which both run side by side is judged, since what one quotes
+//! beyond it the other may have trimmed. What counts as a change within it is told by `gap`.
 
 use super::Quote;
+use super::gap::{self, Spoken};
 use crate::language::{is_function_word, lemma};
+use crate::value::Relation;
 use std::ops::Range;
 
-/// How two quotations lie to each other.
+/// What two renderings of one utterance have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// How they lie to each other.
+    pub alteration: Alteration,
+    /// How many words both have; function words count half.
+    pub words: f64,
+    /// Tokens of the first and of the second that run side by side.
+    pub stretches: (Range<usize>, Range<usize>),
+}
+
+impl Comparison {
+    /// Whether both can render the same utterance.
+    pub fn relation(&self) -> Relation {
+        match self.alteration {
+            Alteration::Same => Relation::Same,
+            Alteration::Alike => Relation::Overlaps,
+            Alteration::PartOf => Relation::Within,
+            Alteration::Contains => Relation::Contains,
+            Alteration::Altered { .. } => Relation::Disjoint,
+        }
+    }
+}
+
+/// How two renderings of one utterance lie to each other.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Alteration {
     /// The same words.
     Same,
+    /// The same but for what is no change: brackets, contractions, the small words that speech drops.
+    Alike,
     /// The first stands whole in the second.
     PartOf,
     /// The second stands whole in the first.
     Contains,
     /// Most words of the shorter stand in the longer in the same order, some are changed.
     Altered {
-        /// Share of the meaning words of the shorter that are kept, above 0 and below 1.
+        /// Share of the words that are kept, above 0 and below 1.
         kept: f64,
-        /// How many meaning words are kept; function words count a quarter.
-        words: f64,
-        /// Token ranges of the words of the first that differ, and of the second.
-        changed: (Vec<Range<usize>>, Vec<Range<usize>>),
+        /// The places that differ, in order; at least one.
+        changes: Vec<Change>,
     },
-    /// Another utterance.
-    Other,
+}
+
+/// One place where two quotations differ: tokens of either, an empty range where nothing stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Tokens of the first quotation.
+    pub one: Range<usize>,
+    /// Tokens of the second.
+    pub other: Range<usize>,
 }
 
 /// Longest quotation, in words, that is aligned in full; of longer ones the first so many count.
 const WORDS_MAX: usize = 160;
 
-/// Least share of kept meaning words for an alteration. Below it two quotations on one subject share words by chance.
+/// Least share of kept words for an alteration. Below it two quotations on one subject share words by chance.
 const KEPT_MIN: f64 = 0.5;
 
 /// Least share of the shorter quotation that must run side by side with the longer one.
 const COVERED_MIN: f64 = 0.75;
 
-/// Compares two quotations.
-pub fn compare(one: &Quote, other: &Quote) -> Alteration {
-    let (a, b) = (one.texts(), other.texts());
+/// Compares two quotations; nothing where they are two utterances.
+pub fn compare(one: &Quote, other: &Quote) -> Option<Comparison> {
+    let (a, b) = (gap::spoken(one), gap::spoken(other));
     let (a, b) = (&a[..a.len().min(WORDS_MAX)], &b[..b.len().min(WORDS_MAX)]);
-    if a == b {
-        return Alteration::Same;
+    if let Some(place) = place_in(a, b) {
+        let alteration = if a.len() == b.len() { Alteration::Same } else { Alteration::PartOf };
+        return Some(Comparison { alteration, words: total(a), stretches: (tokens(a), tokens(&b[place])) });
     }
-    if is_part_of(a, b) {
-        return Alteration::PartOf;
-    }
-    if is_part_of(b, a) {
-        return Alteration::Contains;
+    if let Some(place) = place_in(b, a) {
+        let stretches = (tokens(&a[place]), tokens(b));
+        return Some(Comparison { alteration: Alteration::Contains, words: total(b), stretches });
     }
     let mut pairs = align(a, b);
-    let (Some(first), Some(last)) = (pairs.first().copied(), pairs.last().copied()) else { return Alteration::Other };
-    // Only the stretch in which both run side by side is judged: what one quotes beyond it the other may have trimmed.
-    let (range_a, range_b) = widen((first.0..last.0 + 1, a.len()), (first.1..last.1 + 1, b.len()));
+    let (first, last) = (*pairs.first()?, *pairs.last()?);
+    let (range_a, range_b) = widen(a, b, first, last);
     pairs.extend(equal_outwards(a, b, (first, last), (&range_a, &range_b)));
     pairs.sort_unstable();
-    let matched: f64 = pairs.iter().map(|pair| weight(a[pair.0])).sum();
-    let (stretch_a, stretch_b) = (total(&a[range_a.clone()]), total(&b[range_b.clone()]));
-    let kept = matched / stretch_a.max(stretch_b).max(0.25);
-    let covered = stretch_a.min(stretch_b) / total(a).min(total(b)).max(0.25);
-    if kept < KEPT_MIN || covered < COVERED_MIN || matched < 1.0 {
-        return Alteration::Other;
+    let words: f64 = pairs.iter().map(|pair| weight(&a[pair.0])).sum();
+    let (stretch_a, stretch_b) = (&a[range_a.clone()], &b[range_b.clone()]);
+    let covered = total(stretch_a).min(total(stretch_b)) / total(a).min(total(b)).max(gap::SMALL_WORD);
+    let changed = changed_gaps((a, &range_a), (b, &range_b), &pairs);
+    let kept = words / (words + lost(a, b, &changed, &pairs)).max(gap::SMALL_WORD);
+    if kept < KEPT_MIN || covered < COVERED_MIN || words < 1.0 {
+        return None;
     }
-    let unchanged = |pair: &&(usize, usize)| is_same_word(a[pair.0], b[pair.1]);
-    let same_a: Vec<usize> = pairs.iter().filter(unchanged).map(|pair| pair.0).collect();
-    let same_b: Vec<usize> = pairs.iter().filter(unchanged).map(|pair| pair.1).collect();
-    let changed = (changed_words(one, &range_a, &same_a), changed_words(other, &range_b, &same_b));
-    if changed.0.is_empty() && changed.1.is_empty() {
-        return match range_a.len().cmp(&a.len()) {
-            std::cmp::Ordering::Equal if range_b.len() == b.len() => Alteration::Same,
-            std::cmp::Ordering::Equal => Alteration::PartOf,
-            _ => Alteration::Contains,
-        };
+    let alteration = if !changed.is_empty() {
+        let changes = changed.iter().map(|(gap_a, gap_b)| Change { one: place(a, gap_a), other: place(b, gap_b) });
+        Alteration::Altered { kept: kept.min(0.99), changes: changes.collect() }
+    } else if range_a.len() < a.len() {
+        Alteration::Contains
+    } else if range_b.len() < b.len() {
+        Alteration::PartOf
+    } else {
+        Alteration::Alike
+    };
+    Some(Comparison { alteration, words, stretches: (tokens(stretch_a), tokens(stretch_b)) })
+}
+
+/// What a word counts: less for words that only tie others together.
+fn weight(word: &Spoken<'_>) -> f64 {
+    if is_function_word(word.text) || word.is_gap() { gap::SMALL_WORD } else { 1.0 }
+}
+
+fn total(words: &[Spoken<'_>]) -> f64 {
+    words.iter().map(weight).sum()
+}
+
+/// The tokens that words stand on.
+fn tokens(words: &[Spoken<'_>]) -> Range<usize> {
+    match words {
+        [] => 0..0,
+        [first, .., last] => first.token..last.token + 1,
+        [only] => only.token..only.token + 1,
     }
-    Alteration::Altered { kept: kept.min(0.99), words: matched, changed }
 }
 
-/// What a word counts: little for words that only tie others together.
-fn weight(word: &str) -> f64 {
-    if is_function_word(word) || word == "…" { 0.25 } else { 1.0 }
-}
-
-fn total(words: &[&str]) -> f64 {
-    words.iter().map(|word| weight(word)).sum()
-}
-
-/// The same word but for British or American spelling and a contraction written out.
-fn is_same_word(one: &str, other: &str) -> bool {
-    one == other
-        || matches!((one, other), ("'s", "is") | ("is", "'s"))
-        // Lemmas fold the spelling; the length keeps `report` and `reported` apart.
-        || one.len().abs_diff(other.len()) <= 1 && one.get(..3) == other.get(..3) && is_spelling_variant(one, other)
-}
-
-fn is_spelling_variant(one: &str, other: &str) -> bool {
-    let folded =
-        |word: &str| word.replace("our", "or").replace("ise", "ize").replace("isat", "izat").replace("tre", "ter");
-    folded(one) == folded(other)
-}
-
-/// True when `short` stands in `long` word for word; an ellipsis in `short` stands for any words.
-fn is_part_of(short: &[&str], long: &[&str]) -> bool {
-    if short.len() > long.len() || short.is_empty() {
-        return false;
+/// The tokens of a stretch of words, or the place before the word after it where it is empty.
+fn place(words: &[Spoken<'_>], range: &Range<usize>) -> Range<usize> {
+    if !range.is_empty() {
+        return tokens(&words[range.clone()]);
     }
-    let mut at = 0;
-    for piece in short.split(|word| *word == "…").filter(|piece| !piece.is_empty()) {
-        match long[at..].windows(piece.len()).position(|window| window == piece) {
-            Some(found) => at += found + piece.len(),
-            None => return false,
-        }
+    let at = words.get(range.start).map_or_else(|| tokens(words).end, |word| word.token);
+    at..at
+}
+
+/// Where `short` stands in `long` word for word; an ellipsis in `short` stands for any words.
+fn place_in(short: &[Spoken<'_>], long: &[Spoken<'_>]) -> Option<Range<usize>> {
+    if short.len() > long.len() {
+        return None;
     }
-    at > 0
+    let is_same = |one: &[Spoken<'_>], other: &[Spoken<'_>]| one.iter().zip(other).all(|(a, b)| a.text == b.text);
+    let mut found: Option<Range<usize>> = None;
+    for piece in short.split(Spoken::is_gap).filter(|piece| !piece.is_empty()) {
+        let from = found.as_ref().map_or(0, |found| found.end);
+        let at = from + long[from..].windows(piece.len()).position(|window| is_same(window, piece))?;
+        found = Some(found.map_or(at, |found| found.start)..at + piece.len());
+    }
+    found
 }
 
 /// Pairs of words with one lemma along the best local alignment (Smith and Waterman, 1981): matches count by their weight,
-/// words left out or put in cost a little, so that the pairs stay close together.
-fn align(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
+/// words left out or put in cost a little, so that the pairs stay close together. Beside an ellipsis they cost nothing.
+fn align(a: &[Spoken<'_>], b: &[Spoken<'_>]) -> Vec<(usize, usize)> {
     const SKIP: f64 = 0.3;
-    let fold = |words: &[&str]| words.iter().map(|word| lemma(word).into_owned()).collect::<Vec<_>>();
+    let fold = |words: &[Spoken<'_>]| words.iter().map(|word| lemma(word.text).into_owned()).collect::<Vec<_>>();
     let (fold_a, fold_b) = (fold(a), fold(b));
     let width = b.len() + 1;
+    // What it costs to leave a word of one side out while the other stands before its word `at`.
+    let skip = |words: &[Spoken<'_>], at: usize| {
+        let is_at_gap = at > 0 && words[at - 1].is_gap() || words.get(at).is_some_and(Spoken::is_gap);
+        if is_at_gap { 0.0 } else { SKIP }
+    };
+    let skips_a: Vec<f64> = (0..=b.len()).map(|at| skip(b, at)).collect();
+    let skips_b: Vec<f64> = (0..=a.len()).map(|at| skip(a, at)).collect();
     let mut score = vec![0.0_f64; (a.len() + 1) * width];
     let mut best = (0, 0);
     for i in 1..=a.len() {
         for j in 1..=b.len() {
-            let skipped = score[(i - 1) * width + j].max(score[i * width + j - 1]) - SKIP;
-            let taken = if fold_a[i - 1] == fold_b[j - 1] {
-                score[(i - 1) * width + j - 1] + weight(a[i - 1])
-            } else {
-                // A word for a word costs no more than one skipped.
-                score[(i - 1) * width + j - 1] - SKIP
-            };
+            let skipped = (score[(i - 1) * width + j] - skips_a[j]).max(score[i * width + j - 1] - skips_b[i]);
+            // A word for a word costs no more than one skipped.
+            let step = if fold_a[i - 1] == fold_b[j - 1] { weight(&a[i - 1]) } else { -SKIP };
+            let taken = score[(i - 1) * width + j - 1] + step;
             score[i * width + j] = skipped.max(taken).max(0.0);
             if score[i * width + j] > score[best.0 * width + best.1] {
                 best = (i, j);
@@ -142,14 +184,14 @@ fn align(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
     while i > 0 && j > 0 && score[i * width + j] > 0.0 {
         let here = score[i * width + j];
         let is_match = fold_a[i - 1] == fold_b[j - 1];
-        let step = if is_match { weight(a[i - 1]) } else { -SKIP };
+        let step = if is_match { weight(&a[i - 1]) } else { -SKIP };
         if (here - (score[(i - 1) * width + j - 1] + step)).abs() < 1e-9 {
             if is_match {
                 pairs.push((i - 1, j - 1));
             }
             i -= 1;
             j -= 1;
-        } else if (here - (score[(i - 1) * width + j] - SKIP)).abs() < 1e-9 {
+        } else if (here - (score[(i - 1) * width + j] - skips_a[j])).abs() < 1e-9 {
             i -= 1;
         } else {
             j -= 1;
@@ -161,43 +203,63 @@ fn align(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
 
 /// The stretch from the first to the last matched pair, widened at both ends by as many words as both sides have there:
 /// a changed first or last word belongs to it, words that only one side quotes do not.
-fn widen(one: (Range<usize>, usize), other: (Range<usize>, usize)) -> (Range<usize>, Range<usize>) {
-    // Where one side has no word left, the other's words there are trimmed, not changed. Otherwise both ends stand
-    // for a changed wording; at most three words at either end are taken for one.
-    let reach =
-        |left_a: usize, left_b: usize| if left_a == 0 || left_b == 0 { (0, 0) } else { (left_a.min(3), left_b.min(3)) };
-    let ((range_a, length_a), (range_b, length_b)) = (one, other);
-    let (front_a, front_b) = reach(range_a.start, range_b.start);
-    let (back_a, back_b) = reach(length_a - range_a.end, length_b - range_b.end);
-    (range_a.start - front_a..range_a.end + back_a, range_b.start - front_b..range_b.end + back_b)
+fn widen(
+    a: &[Spoken<'_>],
+    b: &[Spoken<'_>],
+    first: (usize, usize),
+    last: (usize, usize),
+) -> (Range<usize>, Range<usize>) {
+    // Where one side has no word left, the other's words there are trimmed, not changed, and so they are where either
+    // comes to a stop. Otherwise both ends stand for a changed wording; at most three words are taken for one.
+    let reach = |left_a: usize, left_b: usize, is_stop: bool| match is_stop || left_a == 0 || left_b == 0 {
+        true => (0, 0),
+        false => (left_a.min(3), left_b.min(3)),
+    };
+    let stops =
+        |words: &[Spoken<'_>], at: usize| words.get(at).is_some_and(|word| words[at - 1].token + 1 < word.token);
+    let is_front_stop = first.0 > 0 && stops(a, first.0) || first.1 > 0 && stops(b, first.1);
+    let is_back_stop = stops(a, last.0 + 1) || stops(b, last.1 + 1);
+    let (front_a, front_b) = reach(first.0, first.1, is_front_stop);
+    let (back_a, back_b) = reach(a.len() - last.0 - 1, b.len() - last.1 - 1, is_back_stop);
+    (first.0 - front_a..last.0 + 1 + back_a, first.1 - front_b..last.1 + 1 + back_b)
 }
 
 /// Equal words in the widened ends, place by place: they belong to the pairs although words between them differ.
 fn equal_outwards(
-    a: &[&str],
-    b: &[&str],
+    a: &[Spoken<'_>],
+    b: &[Spoken<'_>],
     (first, last): ((usize, usize), (usize, usize)),
     (range_a, range_b): (&Range<usize>, &Range<usize>),
 ) -> Vec<(usize, usize)> {
     let front = (range_a.start..first.0).rev().zip((range_b.start..first.1).rev());
     let back = (last.0 + 1..range_a.end).zip(last.1 + 1..range_b.end);
-    front.chain(back).filter(|(i, j)| a[*i] == b[*j]).collect()
+    front.chain(back).filter(|(i, j)| a[*i].text == b[*j].text).collect()
 }
 
-/// Token ranges of the words in `range` whose indexes are not among `same`, neighbours joined.
-fn changed_words(quote: &Quote, range: &Range<usize>, same: &[usize]) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    let mut previous = None;
-    let is_changed = |index: &usize| same.binary_search(index).is_err() && quote.words[*index].text != "…";
-    for index in range.clone().filter(is_changed) {
-        let token = quote.words[index].token;
-        match ranges.last_mut() {
-            Some(last) if previous == Some(index - 1) => last.end = token + 1,
-            _ => ranges.push(token..token + 1),
-        }
-        previous = Some(index);
+/// Ranges of words between those that are the same, as far as they are a change.
+fn changed_gaps(
+    (a, range_a): (&[Spoken<'_>], &Range<usize>),
+    (b, range_b): (&[Spoken<'_>], &Range<usize>),
+    pairs: &[(usize, usize)],
+) -> Vec<(Range<usize>, Range<usize>)> {
+    let same = pairs.iter().copied().filter(|(i, j)| gap::is_same_word(&a[*i], &b[*j]));
+    let mut gaps = Vec::new();
+    let (mut from_a, mut from_b) = (range_a.start, range_b.start);
+    for (i, j) in same.chain([(range_a.end, range_b.end)]) {
+        gaps.push((from_a..i, from_b..j));
+        (from_a, from_b) = (i + 1, j + 1);
     }
-    ranges
+    gaps.retain(|(gap_a, gap_b)| !gap::is_no_change(&a[gap_a.clone()], &b[gap_b.clone()]));
+    gaps
+}
+
+/// What the words in the gaps count that the other side lacks, on the side that lost more.
+fn lost(a: &[Spoken<'_>], b: &[Spoken<'_>], gaps: &[(Range<usize>, Range<usize>)], pairs: &[(usize, usize)]) -> f64 {
+    let kept_a = |at: &usize| pairs.binary_search_by_key(at, |pair| pair.0).is_ok();
+    let kept_b = |at: &usize| pairs.binary_search_by_key(at, |pair| pair.1).is_ok();
+    let lost_a: f64 = gaps.iter().flat_map(|gap| gap.0.clone()).filter(|at| !kept_a(at)).map(|at| weight(&a[at])).sum();
+    let lost_b: f64 = gaps.iter().flat_map(|gap| gap.1.clone()).filter(|at| !kept_b(at)).map(|at| weight(&b[at])).sum();
+    lost_a.max(lost_b)
 }
 
 #[cfg(test)]
@@ -206,7 +268,7 @@ mod tests {
     use crate::value::quote::QuotedWord;
 
     fn quote(text: &str) -> Quote {
-        let word = |(token, text): (usize, &str)| QuotedWord { text: text.to_owned(), token };
+        let word = |(token, text): (usize, &str)| QuotedWord { text: text.to_owned(), token, capital: false };
         Quote { words: text.split(' ').enumerate().map(word).collect(), speaker: None }
     }
 
@@ -231,11 +293,11 @@ mod tests {
             ("we are proud of the crews", "the crews were tired and hungry", "other"),
         ] {
             let (a, b) = (quote(one), quote(other));
-            let shown = match compare(&a, &b) {
-                Alteration::Same => "same",
-                Alteration::PartOf | Alteration::Contains => "part",
-                Alteration::Altered { .. } => "altered",
-                Alteration::Other => "other",
+            let shown = match compare(&a, &b).map(|comparison| comparison.alteration) {
+                Some(Alteration::Same | Alteration::Alike) => "same",
+                Some(Alteration::PartOf | Alteration::Contains) => "part",
+                Some(Alteration::Altered { .. }) => "altered",
+                None => "other",
             };
             assert_eq!(shown, expected, "{one} / {other}");
             assert_eq!(a.relation(&b), b.relation(&a).flipped(), "{one} / {other}");
@@ -244,11 +306,18 @@ mod tests {
 
     #[test]
     fn an_alteration_names_the_changed_words() {
-        let Alteration::Altered { changed, .. } =
-            compare(&quote("a grave breach of public trust"), &quote("a serious breach of our trust"))
-        else {
-            panic!("altered");
-        };
-        assert_eq!(changed, (vec![1..2, 4..5], vec![1..2, 4..5]));
+        for (one, other, expected) in [
+            ("a grave breach of public trust", "a serious breach of our trust", vec![(1..2, 1..2), (4..5, 4..5)]),
+            ("we will act", "we will not act", vec![(2..2, 2..3)]),
+            ("the gates are open … for all ships", "the gates were open today for all ships", vec![(2..3, 2..3)]),
+        ] {
+            let Some(Comparison { alteration: Alteration::Altered { changes, .. }, .. }) =
+                compare(&quote(one), &quote(other))
+            else {
+                panic!("altered: {one} / {other}");
+            };
+            let changes: Vec<_> = changes.into_iter().map(|change| (change.one, change.other)).collect();
+            assert_eq!(changes, expected, "{one} / {other}");
+        }
     }
 }

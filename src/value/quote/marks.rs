@@ -53,21 +53,34 @@ pub(super) fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut open: Option<Mark> = None;
     let mut depth = 0_usize;
+    // Open marks of the other style, straight or curly.
+    let mut inner = 0_usize;
     for (number, mark) in marks.iter().enumerate() {
         let Some(first) = open else {
             // A single mark opens only where one closes later: it is an apostrophe otherwise.
             let is_apostrophe = mark.style == Style::Single && role_after(number).is_none();
             if mark.role == Role::Opens && !is_apostrophe {
                 open = Some(*mark);
-                depth = 0;
+                (depth, inner) = (0, 0);
             }
             continue;
         };
         if first.style != mark.style {
             // `„…“` ends with the mark that opens elsewhere.
-            if first.style == Style::Low && mark.style == Style::Double {
+            let ends_low = first.style == Style::Low && mark.style == Style::Double;
+            // `"We go,” said Berg`: straight and curly marks are mixed where texts are pasted together.
+            let is_pasted = matches!(
+                (first.style, mark.style),
+                (Style::Straight, Style::Double) | (Style::Double, Style::Straight)
+            );
+            let is_inner = is_pasted && mark.role == Role::Opens;
+            if ends_low || is_pasted && mark.role == Role::Closes && inner == 0 {
                 ranges.push(first.token + 1..mark.token);
                 open = None;
+            } else if is_inner {
+                inner += 1;
+            } else if is_pasted {
+                inner -= 1;
             }
             continue;
         }
@@ -84,7 +97,7 @@ pub(super) fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
             Role::Opens => {
                 ranges.push(first.token + 1..unclosed_end(tokens, first.token + 1, mark.token));
                 open = Some(*mark);
-                depth = 0;
+                (depth, inner) = (0, 0);
             }
         }
     }

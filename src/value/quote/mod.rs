@@ -8,11 +8,12 @@
 //! utterance and says nothing.
 
 mod compare;
+mod gap;
 mod marks;
 mod reader;
 mod settle;
 
-pub use compare::{Alteration, compare};
+pub use compare::{Alteration, Change, Comparison, compare};
 pub use reader::read;
 pub use settle::settle;
 
@@ -34,6 +35,8 @@ pub struct QuotedWord {
     pub text: String,
     /// Index of its token.
     pub token: usize,
+    /// True when it is written with a capital.
+    pub capital: bool,
 }
 
 impl Quote {
@@ -44,12 +47,6 @@ impl Quote {
 
     /// Whether two quotations can render the same utterance.
     pub fn relation(&self, other: &Self) -> Relation {
-        match compare(self, other) {
-            Alteration::Same => Relation::Same,
-            Alteration::PartOf => Relation::Within,
-            Alteration::Contains => Relation::Contains,
-            Alteration::Altered { .. } => Relation::Disjoint,
-            Alteration::Other => Relation::Incomparable,
-        }
+        compare(self, other).map_or(Relation::Incomparable, |comparison| comparison.relation())
     }
 }

@@ -14,6 +14,8 @@ use std::ops::Range;
 const SPEAKER_REACH: usize = 18;
 /// How far before a quotation, in tokens, the person is looked for whom a pronoun stands for.
 const PERSON_REACH: usize = 80;
+/// Longest bracket, in tokens, in which an editor puts words into a quotation.
+const BRACKET_MAX: usize = 16;
 /// How many tokens may say what a speaker is, between the verb and the name.
 const ROLE_REACH: usize = 9;
 
@@ -55,29 +57,41 @@ fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
             })
 }
 
-/// The words of a range; an ellipsis and what an editor put in brackets are one word, `…`.
+/// The words of a range. An ellipsis and what an editor put in brackets are one word, `…`; blotted letters are one, `*`.
 fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     let mut words: Vec<QuotedWord> = Vec::new();
-    let mut is_editor = false;
-    for at in range.clone() {
+    let mut at = range.start;
+    while at < range.end {
         let text = tokens.word(at);
         let is_ellipsis = text == "…"
             || text == "." && at >= range.start + 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == ".";
-        // What stands in square brackets are an editor's words in place of the speaker's: a gap.
-        is_editor = text == "[" || is_editor && text != "]";
-        if is_ellipsis || text == "[" {
+        let bracket = closing_bracket(tokens, at, range.end);
+        if is_ellipsis || bracket.is_some() {
             if words.last().is_none_or(|word| word.text != "…") {
-                words.push(QuotedWord { text: "…".to_owned(), token: at });
+                words.push(QuotedWord { text: "…".to_owned(), token: at, capital: false });
             }
-            continue;
-        }
-        let is_word = tokens.kind(at) != Some(TokenKind::Symbol) || matches!(text, "%" | "$" | "£" | "€" | "&");
-        if is_word && !is_editor {
+        } else if text == "*" && tokens.glued(at) {
+            // Letters of a coarse word, blotted out.
+            if words.last().is_none_or(|word| word.text != "*") {
+                words.push(QuotedWord { text: "*".to_owned(), token: at, capital: false });
+            }
+        } else if tokens.kind(at) != Some(TokenKind::Symbol) || matches!(text, "%" | "$" | "£" | "€" | "&") {
             let text = if text == "&" { "and" } else { text };
-            words.push(QuotedWord { text: text.to_owned(), token: at });
+            words.push(QuotedWord { text: text.to_owned(), token: at, capital: tokens.capital(at) });
         }
+        at = bracket.unwrap_or(at) + 1;
     }
     words
+}
+
+/// The end of a bracket that opens at `at`: nobody speaks brackets, so what stands in them are an editor's words.
+fn closing_bracket(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    let closing = match tokens.word(at) {
+        "[" => "]",
+        "(" => ")",
+        _ => return None,
+    };
+    (at + 1..end.min(at + BRACKET_MAX)).find(|next| tokens.word(*next) == closing)
 }
 
 /// The name that speaks the quotation: subject of a verb of saying in the same sentence, nearest first, outside the

@@ -1,0 +1,49 @@
+//! Pairs of quotations that may render one utterance.
+//!
+//! Quotations are found by their own words, since one source may quote sentences before the other does. Their edge holds
+//! which stretch of either is held against the other: of a speech quoted in pieces every piece has its own partner.
+
+use super::candidates;
+use super::context::shared_words;
+use super::evidence::weigh_tied;
+use super::rarity::Background;
+use super::{Candidate, Edge, Seen};
+use crate::claim::Reading;
+use crate::rule::RuleSet;
+use crate::value::Value;
+use crate::value::quote::{self, Alteration, Comparison};
+
+/// From so many words on, more of them make it no surer that two quotations are one.
+const WORDS_ENOUGH: f64 = 5.0;
+
+/// Weighs all pairs of quotations that share words.
+pub(super) fn weigh<'r>(
+    readings: &'r [Reading],
+    rules: &RuleSet,
+    background: &Background<'r>,
+    found: &mut Vec<Candidate>,
+) {
+    for (one, other) in candidates::quotations(readings, &background.rarity) {
+        let edge = edge((Seen::new(readings, one), Seen::new(readings, other)), rules, background);
+        found.extend(edge.map(|edge| Candidate { one, other, edge }));
+    }
+}
+
+fn edge<'r>((a, b): (Seen<'r>, Seen<'r>), rules: &RuleSet, background: &Background<'r>) -> Option<Edge> {
+    let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
+        return None;
+    };
+    let comparison = quote::compare(one, other)?;
+    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
+    let edge = weigh_tied(a, b, rules, background, &shared, (comparison.relation(), kept(&comparison)))?;
+    Some(Edge { stretches: comparison.stretches, ..edge })
+}
+
+/// How much of two quotations is the same, 0 to 1: a word or two are in many utterances.
+fn kept(comparison: &Comparison) -> f64 {
+    let share = match comparison.alteration {
+        Alteration::Altered { kept, .. } => kept,
+        _ => 1.0,
+    };
+    share * (comparison.words / WORDS_ENOUGH).min(1.0)
+}
