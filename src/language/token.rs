@@ -7,7 +7,7 @@
 //!
 //! Left out on purpose: parts of speech. Heads of noun phrases are found by rule where a value needs one.
 
-use super::{WordHash, WordMap};
+use super::{WordGate, WordHash, WordMap};
 use std::ops::Range;
 
 /// What a token is made of.
@@ -133,6 +133,12 @@ impl Tokens {
     #[inline]
     pub fn is_in<V, const SLOTS: usize>(&self, index: usize, map: &WordMap<V, SLOTS>) -> bool {
         self.look_up(index, map).is_some()
+    }
+
+    /// False where the word at `index` surely is none of those behind `gate`.
+    #[inline]
+    pub fn may_be_in(&self, index: usize, gate: &WordGate) -> bool {
+        self.items.get(index).is_some_and(|token| gate.may_hold_hashed(token.hash))
     }
 
     /// The kind of the token at `index`, none past the end.

@@ -4,7 +4,7 @@
 //! bit of the word's hash and a table that stays in the nearest cache. The decision a reader would question: it may let
 //! a word through that no list holds, but never stops one that does, because the bits are set from the lists themselves.
 
-use super::WordHash;
+use super::{WordHash, WordMap};
 
 /// Bits of a gate, at 64 to a cell.
 const CELLS: usize = 64;
@@ -16,7 +16,20 @@ pub struct WordGate([u64; CELLS]);
 impl WordGate {
     /// The gate before the words of `text`, which white space parts.
     pub const fn of(text: &str) -> Self {
-        let mut cells = [0; CELLS];
+        Self([0; CELLS]).with_text(text)
+    }
+
+    /// The same gate before the words of `map` too.
+    pub const fn with_map<V, const SLOTS: usize>(mut self, map: &WordMap<V, SLOTS>) -> Self {
+        let mut row = 0;
+        while let Some(words) = map.words_of(row) {
+            self = self.with_text(words);
+            row += 1;
+        }
+        self
+    }
+
+    const fn with_text(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut start = 0;
         while start < bytes.len() {
@@ -26,17 +39,23 @@ impl WordGate {
             }
             if end > start {
                 let (cell, bit) = Self::place(WordHash::of_bytes(bytes.split_at(end).0.split_at(start).1));
-                cells[cell] |= 1 << bit;
+                self.0[cell] |= 1 << bit;
             }
             start = end + 1;
         }
-        Self(cells)
+        self
     }
 
     /// False where `word` surely is none of the words.
     #[inline]
     pub fn may_hold(&self, word: &str) -> bool {
-        let (cell, bit) = Self::place(WordHash::of(word));
+        self.may_hold_hashed(WordHash::of(word))
+    }
+
+    /// False where the word whose hash is `hash` surely is none of the words.
+    #[inline]
+    pub fn may_hold_hashed(&self, hash: WordHash) -> bool {
+        let (cell, bit) = Self::place(hash);
         self.0[cell] >> bit & 1 == 1
     }
 

@@ -102,6 +102,11 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
         Self { rows, slots }
     }
 
+    /// The words of a row, parted by blanks.
+    pub(super) const fn words_of(&self, row: usize) -> Option<&'static str> {
+        if row < self.rows.len() { Some(self.rows[row].0) } else { None }
+    }
+
     /// The value of the word whose hash is `hash`, and which is asked for only where that hash stands in the table.
     #[inline]
     pub fn get_hashed<'w>(&self, hash: WordHash, word: impl Fn() -> &'w str) -> Option<&V> {

@@ -4,11 +4,18 @@
 //! English in three classes rather than taken from a frequency list: the rarity within a run does the fine work, and a
 //! licence-free table of a few hundred words does the rest.
 
-use super::WordMap;
+use super::{Tokens, WordMap};
 
 /// True for words that tie a sentence together and say nothing by themselves. `word` is in small letters.
 pub fn is_function_word(word: &str) -> bool {
     CLASSES.get(word) == Some(&Class::Function)
+}
+
+impl Tokens {
+    /// True where the word at `index` is one of [`is_function_word`].
+    pub fn is_function_word(&self, index: usize) -> bool {
+        self.look_up(index, &CLASSES) == Some(&Class::Function)
+    }
 }
 
 /// How much a word says about what a sentence speaks of, from 0 (function words) to 1. `word` is in small letters and

@@ -82,6 +82,8 @@ fn assert_open(text: &str) {
         assert_eq!(shown(gated), shown(open), "a date at {:?} of {text}", tokens.word(at));
         let (gated, open) = (quantity::read_at(&tokens, at), quantity::read_past_gate(&tokens, at));
         assert_eq!(shown(gated), shown(open), "a quantity at {:?} of {text}", tokens.word(at));
+        let reads = date::read_at(&tokens, at, today).is_some() || quantity::read_at(&tokens, at).is_some();
+        assert!(!reads || super::may_start(&tokens, at), "a date or quantity at {:?} of {text}", tokens.word(at));
         assert!(!name::hides_start(&tokens, at), "a name at {:?} of {text}", tokens.word(at));
     }
 }

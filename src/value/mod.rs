@@ -19,7 +19,7 @@ pub mod term;
 pub mod wording;
 
 use crate::calendar::Day;
-use crate::language::Tokens;
+use crate::language::{Case, Tokens, WordGate};
 use std::ops::Range;
 
 pub use date::Date;
@@ -286,6 +286,7 @@ pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     let mut at = 0;
     while at < tokens.len() {
         let found = match name_end[at] {
+            0 if !may_start(tokens, at) => None,
             0 => date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)),
             // "Labor Day" is a date that looks like a name.
             end if at == 0 || name_end[at - 1] != end => {
@@ -312,4 +313,15 @@ pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     mentions.extend(quotes);
     mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
     mentions
+}
+
+/// Words that dates and quantities start with.
+static STARTERS: WordGate =
+    WordGate::of("").with_map(&date::STARTERS).with_map(&quantity::STARTERS).with_map(&quantity::HEDGES);
+
+/// The gate before the readers of dates and quantities: one bit of a word in small letters tells that most start neither.
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_none_or(|token| token.case != Case::Lower)
+        || tokens.may_be_in(at, &STARTERS)
+        || date::is_fiscal_year(tokens.word(at))
 }

@@ -34,7 +34,7 @@ static LIKE_NAMES: WordSet<64> = WordMap::new(&[(
 
 /// What must follow a word that dates start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
+pub(in crate::value) enum Next {
     /// Anything.
     Any,
     /// `of`: `the end of May`, `the morning of 12 May`.
@@ -102,14 +102,14 @@ fn is_listed(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// `fy`, `fy23`.
-fn is_fiscal_year(word: &str) -> bool {
+pub(in crate::value) fn is_fiscal_year(word: &str) -> bool {
     let digits = word.strip_prefix("fy").filter(|digits| digits.len() <= 10);
     digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Words that a date can start with: those of [`super::words`] by the parts of the calendar, then words that lead to
 /// them.
-static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
+pub(in crate::value) static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     (
         "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
          november nov december dec",

@@ -2,7 +2,7 @@
 //!
 //! A bare number is an age only between commas behind a capitalised word; ages are exact, since 34 and 35 differ.
 
-use super::extent;
+use super::extent::{self, Lead};
 use super::unit::Unit;
 use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens};
@@ -15,11 +15,11 @@ const LIST_MAX: usize = 10;
 const YEARS_MAX: f64 = 125.0;
 
 /// Reads the age that starts at token `at` and is known by a word of its own or by its place behind a name.
-pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
         "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
-        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| bounded(tokens, at)),
+        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| bounded(tokens, at, lead)),
     }
 }
 
@@ -55,8 +55,8 @@ pub(super) fn is_listed(tokens: &Tokens, start: usize, end: usize) -> Option<usi
 }
 
 /// `over the age of 50`, `under the age of five`.
-fn bounded(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let (hedge, end) = hedge::before(tokens, at)?;
+fn bounded(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
+    let (hedge, end) = (lead.hedge?, lead.start);
     if tokens.word(end) != "the" || tokens.word(end + 1) != "age" {
         return None;
     }

@@ -5,7 +5,7 @@
 //! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
 
 use super::unit::Unit;
-use crate::language::{TokenKind, Tokens, is_function_word};
+use crate::language::{TokenKind, Tokens};
 use crate::value::{Amount, Interval};
 
 /// Seconds of a day.
@@ -38,7 +38,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
 
 /// `A second season`: the word is an ordinal.
 fn is_before_noun(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at + 1) == Some(TokenKind::Word) && !is_function_word(tokens.word(at + 1))
+    tokens.kind(at + 1) == Some(TokenKind::Word) && !tokens.is_function_word(at + 1)
 }
 
 /// True when the words behind a length of time make it a point in time.

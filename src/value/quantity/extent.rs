@@ -5,7 +5,7 @@
 //! thing, so `from … to` is a range only where no word of change governs it.
 
 use super::hedge::{self, Hedge};
-use super::term::{Standing, Term, in_base, term, unsigned_term};
+use super::term::{Standing, Term, in_base, term, term_of, unsigned_term};
 use super::unit::Unit;
 use super::{measure, money};
 use crate::language::{TokenKind, Tokens, lemma};
@@ -31,39 +31,66 @@ pub(super) struct Extent {
     pub(super) end: usize,
 }
 
+/// How an extent begins: a hedge, and the figure in it or behind it, read once for all kinds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lead {
+    /// The hedge, if there is one.
+    pub(super) hedge: Option<Hedge>,
+    /// Token behind the hedge.
+    pub(super) start: usize,
+    /// The figure that starts there, unless a sign or a currency stands before it.
+    pub(super) figure: Option<Figure>,
+}
+
+impl Lead {
+    /// The lead at token `at`, where `hedge` is what [`hedge::before`] tells of it.
+    pub(super) fn new(tokens: &Tokens, at: usize, hedge: Option<(Hedge, usize)>) -> Self {
+        let start = hedge.map_or(at, |(_, end)| end);
+        Self { hedge: hedge.map(|(hedge, _)| hedge), start, figure: number::read_at(tokens, start) }
+    }
+
+    fn at(tokens: &Tokens, at: usize) -> Self {
+        Self::new(tokens, at, hedge::before(tokens, at))
+    }
+}
+
 /// Reads the extent that starts at token `at`.
 pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Extent> {
+    read_led(tokens, at, Lead::at(tokens, at))
+}
+
+/// Reads the extent that starts at token `at` with this lead.
+pub(super) fn read_led(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
     match tokens.word(at) {
         "between" => range(tokens, at + 1, &["and", "to", "-", "–"]),
         "from" if !is_change(tokens, at) => range(tokens, at + 1, &["to", "up", "through", "-", "–"]),
-        _ => hedged(tokens, at),
+        _ => hedged(tokens, at, lead),
     }
 }
 
 /// Two figures that must both be there.
 fn range(tokens: &Tokens, at: usize, links: &[&str]) -> Option<Extent> {
-    let inner = hedge::before(tokens, at);
-    let first = term(tokens, inner.map_or(at, |(_, end)| end), Standing::Governed)?;
+    let Lead { start, figure, .. } = Lead::at(tokens, at);
+    let first = term_of(tokens, start, figure, Standing::Governed)?;
     if !links.contains(&tokens.word(first.end)) {
         return None;
     }
     stretched(tokens, first, None)
 }
 
-fn hedged(tokens: &Tokens, at: usize) -> Option<Extent> {
+fn hedged(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
     // `A magnitude of at least 5.9`.
     if let Some(from) = measure::magnitude_before(tokens, at)
-        && let Some(extent) = hedge::before(tokens, from).and_then(|_| hedged(tokens, from))
+        && let Some(extent) =
+            hedge::before(tokens, from).and_then(|hedge| hedged(tokens, from, Lead::new(tokens, from, Some(hedge))))
         && extent.unit.is_none()
     {
         return Some(Extent { unit: Some(measure::magnitude()), ..extent });
     }
-    let before = hedge::before(tokens, at);
-    let from = before.map_or(at, |(_, end)| end);
+    let Lead { hedge, start, figure } = lead;
     // `More than between …` is not said, but `about 5 to 7` is.
-    let first = term(tokens, from, if before.is_some() { Standing::Governed } else { Standing::Alone })?;
+    let first = term_of(tokens, start, figure, if hedge.is_some() { Standing::Governed } else { Standing::Alone })?;
     let named_before = at > 0 && tokens.word(at - 1) == "from";
-    let hedge = before.map(|(hedge, _)| hedge);
     if !named_before && let Some(extent) = stretched(tokens, first, hedge) {
         return Some(extent);
     }
@@ -86,8 +113,9 @@ fn bounded_above(tokens: &Tokens, low: Extent) -> Option<Extent> {
     if !is_bound(low.hedge, [Hedge::Above, Hedge::AtLeast]) || !matches!(tokens.word(low.end), "and" | "but" | "or") {
         return None;
     }
-    hedge::before(tokens, low.end + 1).filter(|(hedge, _)| is_bound(Some(*hedge), [Hedge::Below, Hedge::AtMost]))?;
-    let high = hedged(tokens, low.end + 1).filter(|high| !high.is_range)?;
+    let hedge = hedge::before(tokens, low.end + 1);
+    hedge.filter(|(hedge, _)| is_bound(Some(*hedge), [Hedge::Below, Hedge::AtMost]))?;
+    let high = hedged(tokens, low.end + 1, Lead::new(tokens, low.end + 1, hedge)).filter(|high| !high.is_range)?;
     let fits = low.unit.is_none_or(|one| high.unit.is_some_and(|other| one.fits(other)));
     // `More than 20 but less than 60 km`: the unit is said once.
     let from = match low.unit {
@@ -237,7 +265,7 @@ fn part_at(tokens: &Tokens, unit: Unit, end: usize) -> Option<(Figure, Unit, usi
     if tokens.glued(from) && !tokens.glued(end) {
         return None;
     }
-    let part = unsigned_term(tokens, from, Standing::Alone)?;
+    let part = unsigned_term(tokens, from, number::read_at(tokens, from), Standing::Alone)?;
     let smaller = part.unit.filter(|smaller| unit.fits(*smaller) && smaller.size() < unit.size())?;
     Some((part.figure, smaller, part.end))
 }

@@ -9,7 +9,7 @@ use crate::language::{Tokens, WordMap};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hedge {
+pub(in crate::value) enum Hedge {
     /// `about`, `some`, `an estimated`: the figure, loosely.
     About,
     /// `nearly`, `almost`: the figure, from below.
@@ -29,7 +29,7 @@ pub(super) enum Hedge {
 }
 
 /// Hedges by their first word: the further words of each, the longest first.
-type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
+pub(in crate::value) type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
 
 /// What stands behind a word such as `more`.
 const ABOVE: &[(&[&str], Hedge)] = &[
@@ -46,7 +46,7 @@ const BELOW: &[(&[&str], Hedge)] = &[
 ];
 
 /// Hedges before a figure; of those that start with the same word the longest comes first.
-static BEFORE: Hedges<256> = WordMap::new(&[
+pub(in crate::value) static BEFORE: Hedges<256> = WordMap::new(&[
     (
         "a",
         &[
@@ -185,11 +185,6 @@ static BEHIND: Hedges<16> = WordMap::new(&[
         ],
     ),
 ]);
-
-/// True where a hedge starts before a figure; for most words the first look tells that none does.
-pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_in(at, &BEFORE) && before(tokens, at).is_some()
-}
 
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.

@@ -27,14 +27,16 @@ mod unit;
 mod tests;
 
 use super::{Amount, Mention, Value, number};
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, is_function_word};
-use extent::Extent;
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use extent::{Extent, Lead};
+use hedge::Hedge;
 use number::{Figure, Form};
 use term::in_base;
 use unit::Unit;
 
 pub use count::Noun;
 pub use describe::{Described, Extremes, describe};
+pub(super) use hedge::BEFORE as HEDGES;
 
 /// What a measure measures; amounts are in its base unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,21 +67,29 @@ pub enum Dimension {
 
 /// Reads the quantity that starts at token `at`.
 pub fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if may_start(tokens, at) { read_past_gate(tokens, at) } else { None }
+    let hedge = hedge::before(tokens, at);
+    if hedge.is_some() || may_start(tokens, at) { read_led(tokens, at, hedge) } else { None }
 }
 
 /// Reads the quantity that starts at token `at` without asking first whether one may.
+#[cfg(test)]
 pub(super) fn read_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
+    read_led(tokens, at, hedge::before(tokens, at))
+}
+
+/// Reads the quantity that starts at token `at` with this hedge.
+fn read_led(tokens: &Tokens, at: usize, hedge: Option<(Hedge, usize)>) -> Option<Mention> {
     if context::is_inside_code(tokens, at) {
         return age::in_decade(tokens, at);
     }
+    let lead = Lead::new(tokens, at, hedge);
     score::read_at(tokens, at)
-        .or_else(|| ratio::read_at(tokens, at))
-        .or_else(|| ratio::fold_at(tokens, at))
-        .or_else(|| age::read_at(tokens, at))
+        .or_else(|| ratio::read_at(tokens, at, &lead))
+        .or_else(|| ratio::fold_at(tokens, at, &lead))
+        .or_else(|| age::read_at(tokens, at, &lead))
         .or_else(|| ordinal_at(tokens, at))
         .or_else(|| none_at(tokens, at))
-        .or_else(|| extent::read(tokens, at).and_then(|extent| of_extent(tokens, at, extent)))
+        .or_else(|| extent::read_led(tokens, at, lead).and_then(|extent| of_extent(tokens, at, extent)))
 }
 
 /// True where the code of a currency stands before its figure: `USD 310`, `EUR70m`.
@@ -98,7 +108,7 @@ pub fn is_currency_code(word: &str) -> bool {
 }
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
-static STARTERS: WordSet<512> = WordMap::new(&[(
+pub(super) static STARTERS: WordSet<512> = WordMap::new(&[(
     "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand lakh million \
      crore billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
      handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
@@ -119,7 +129,11 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             let can_be_code = (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
                 && tokens.capital(at)
                 || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
-            tokens.is_in(at, &STARTERS) || can_be_code && money::may_start(word) || hedge::may_start(tokens, at)
+            let is_starter = match word {
+                "a" | "an" => may_follow_article(tokens, at + 1),
+                _ => tokens.is_in(at, &STARTERS),
+            };
+            is_starter || can_be_code && money::may_start(word)
         }
         Some(TokenKind::Symbol) => match tokens.word(at) {
             "," | ";" | ":" | "'" | "\"" | "“" | "”" | "‘" | "’" | "(" | ")" | "?" | "!" | "–" | "—" => {
@@ -128,10 +142,17 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             "." => tokens.kind(at + 1) == Some(TokenKind::Number),
             "-" => !tokens.glued(at),
             "+" | "−" => true,
-            sign => money::may_start(sign) || number::is_fraction_sign(sign) || hedge::may_start(tokens, at),
+            sign => money::may_start(sign) || number::is_fraction_sign(sign),
         },
         _ => false,
     }
+}
+
+/// True for what makes an amount with an article before it: a part, a scale, a vague word or a unit.
+fn may_follow_article(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "half" | "quarter")
+        || number::read_at(tokens, at - 1).is_some()
+        || unit::read_at(tokens, at, Some(&Figure::one(at))).is_some()
 }
 
 /// The mention that an extent makes with what stands behind it.
@@ -293,7 +314,7 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
                 | "each"
                 | "in"
         );
-    let governs = tokens.kind(end) == Some(TokenKind::Word) && !is_function_word(tokens.word(end))
+    let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_function_word(end)
         || tokens.word(end) == "-" && tokens.glued(end);
     let is_place = at > 0
         && (matches!(tokens.word(at - 1), "finished" | "finishes" | "placed" | "ranked" | "ranks")

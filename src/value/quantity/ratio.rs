@@ -1,25 +1,21 @@
 //! Shares as so many in so many (`one in three`, `9 out of 10`), and growth as so many fold, a count of folds.
 
+use super::extent::Lead;
 use super::{Noun, duration, hedge};
-use crate::language::{TokenKind, Tokens};
-use crate::value::number::{self, Form};
+use crate::language::Tokens;
+use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval, Mention, Value};
 
 /// Reads the share that starts at token `at`.
-pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let before = hedge::before(tokens, at);
-    let start = before.map_or(at, |(_, end)| end);
-    if tokens.kind(start) == Some(TokenKind::Number) && !may_go_on(tokens, start + 1) {
-        return None;
-    }
-    let part = whole(tokens, start)?;
+pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
+    let part = whole(lead.figure?)?;
     let from = match (tokens.word(part.1), tokens.word(part.1 + 1)) {
         ("in", _) => part.1 + 1,
         ("out", "of") => part.1 + 2,
         _ => return None,
     };
     let from = from + usize::from(tokens.word(from) == "every");
-    let of = whole(tokens, from)?;
+    let of = whole(number::read_at(tokens, from)?)?;
     let is_round = of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
     let is_share = part.0 >= 1.0 && part.0 < of.0 && is_round && (part.0 <= 9.0 || of.0 >= 20.0);
     let is_time = duration::unit_at(tokens, of.1, None).is_some()
@@ -33,40 +29,27 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         allows: Interval::closed(share * 0.95, share * 1.05),
         figure: Some(share),
     };
-    let amount = before.map_or(amount, |(hedge, _)| hedge::apply(hedge, amount));
+    let amount = lead.hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
     Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
 }
 
 /// Reads `sixfold`, `more than six-fold`, `a 10-fold rise` at token `at`.
-pub(super) fn fold_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let before = hedge::before(tokens, at);
-    let start = before.map_or(at, |(_, end)| end);
+pub(super) fn fold_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
+    let start = lead.start;
     let (times, end) = match tokens.word(start).strip_suffix("fold") {
         Some(stem) => (number::whole_word(stem)?, start + 1),
         None if tokens.word(start + 1) == "-" && tokens.word(start + 2) == "fold" => {
-            (whole(tokens, start)?.0, start + 3)
+            (whole(lead.figure?)?.0, start + 3)
         }
         None => return None,
     };
-    let amount = before.map_or(Amount::exact(times), |(hedge, _)| hedge::apply(hedge, Amount::exact(times)));
+    let amount = lead.hedge.map_or(Amount::exact(times), |hedge| hedge::apply(hedge, Amount::exact(times)));
     let noun = Noun { head: "fold".to_owned(), ..Noun::default() };
     Some(Mention::new(tokens, at..end, Value::Count(amount, noun)))
 }
 
-/// False for what often stands behind digits and makes no share of them: a counted noun, a unit, the end of a sentence.
-fn may_go_on(tokens: &Tokens, at: usize) -> bool {
-    let word = tokens.word(at);
-    match tokens.kind(at) {
-        Some(TokenKind::Word) => tokens.glued(at) || matches!(word, "in" | "out") || number::ends_a_number(word),
-        Some(TokenKind::Symbol) => matches!(word, "-" | "/" | ","),
-        Some(TokenKind::Number) => true,
-        _ => false,
-    }
-}
-
 /// A whole number without scale, and the token after it.
-fn whole(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
-    let figure = number::read_at(tokens, at)?;
+fn whole(figure: Figure) -> Option<(f64, usize)> {
     let is_plain = matches!(figure.form, Form::PlainDigits | Form::MarkedDigits | Form::Words)
         || figure.form == Form::Scaled && figure.value().is_some_and(|value| value <= 1e6);
     let value = figure.value().filter(|value| is_plain && value.fract() == 0.0 && !(1900.0..2100.0).contains(value))?;

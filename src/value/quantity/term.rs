@@ -35,14 +35,19 @@ pub(super) enum Standing {
 
 /// A figure with its sign, currency and unit.
 pub(super) fn term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> {
+    term_of(tokens, at, number::read_at(tokens, at), standing)
+}
+
+/// The same where the bare figure at token `at` was read before.
+pub(super) fn term_of(tokens: &Tokens, at: usize, figure: Option<Figure>, standing: Standing) -> Option<Term> {
     if let Some(figure_start) = measure::magnitude_before(tokens, at) {
         let figure =
             number::read_at(tokens, figure_start).filter(|figure| figure.value().is_some_and(|value| value < 10.0))?;
         let unit = Some(measure::magnitude());
         return Some(Term { figure, figure_start, unit, is_prefixed: true, end: figure.end });
     }
-    let Some((sign, from)) = sign_at(tokens, at) else { return unsigned_term(tokens, at, standing) };
-    let unsigned = unsigned_term(tokens, from, standing)?;
+    let Some((sign, from)) = sign_at(tokens, at) else { return unsigned_term(tokens, at, figure, standing) };
+    let unsigned = unsigned_term(tokens, from, number::read_at(tokens, from), standing)?;
     // `COVID -19` has no sign, nor has the dash in `70 -300`, nor one that opens a list item.
     let may_be_dash = from == at + 1 && tokens.word(at) != "minus" && tokens.word(at) != "negative";
     let is_dash = follows_name(tokens, at) || opens_item(tokens, at, unsigned.end);
@@ -85,7 +90,8 @@ fn opens_item(tokens: &Tokens, sign: usize, end: usize) -> bool {
     tokens.first_of_sentence(sign) && tokens.sentence(sign).end > end + 1
 }
 
-pub(super) fn unsigned_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> {
+/// A figure with its currency and unit; `figure` is the bare one at token `at`.
+pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, standing: Standing) -> Option<Term> {
     if let Some(prefix) = money::prefix_at(tokens, at) {
         return prefixed_term(tokens, prefix);
     }
@@ -99,8 +105,7 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, standing: Standing) -> O
     if let Some(term) = article_term(tokens, at, standing) {
         return Some(term);
     }
-    let figure = number::read_at(tokens, at)
-        .or_else(|| (standing == Standing::Governed).then(|| number::half_at(tokens, at)).flatten())?;
+    let figure = figure.or_else(|| (standing == Standing::Governed).then(|| number::half_at(tokens, at)).flatten())?;
     let of = match figure.form {
         Form::Vague => usize::from(tokens.word(figure.end) == "of"),
         // `Three quarters of a mile`.
