@@ -15,7 +15,7 @@ use super::words::{
     COMPANY_WORDS, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, List, ORGANISATION_HEADS, PERSON_PARTICLES,
     PLACE_HEADS,
 };
-use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens};
 use std::ops::Range;
 
 /// The kind of the name at `range`: its own words come first, then what stands beside it.
@@ -57,7 +57,7 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
         && could_be_person(tokens, range)
         && (is_given_name(&first) || is_leading_surname(&first) && words <= 3)
         && !range.clone().any(|at| {
-            let is_small = is_function_word(tokens.word(at)) && !PERSON_PARTICLES.has(tokens.word(at));
+            let is_small = tokens.is_function_word(at) && !PERSON_PARTICLES.has_at(tokens, at);
             is_small
                 || is_people(tokens.word(at))
                 || tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.end - token.start > 1)
@@ -82,13 +82,13 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if ORGANISATION_HEADS.has(head) || ends_as_body && !is_single {
         return Some(NameKind::Organisation);
     }
-    if PLACE_HEADS.has(head) || LEADING_PLACE_HEADS.has(tokens.word(range.start)) && !is_single {
+    if PLACE_HEADS.has(head) || LEADING_PLACE_HEADS.has_at(tokens, range.start) && !is_single {
         return Some(NameKind::Place);
     }
     if EVENT_HEADS.has(head) && !is_single && !is_given_name(tokens.word(range.start)) {
         return None;
     }
-    if range.clone().any(|at| ORGANISATION_HEADS.has(tokens.word(at))) {
+    if range.clone().any(|at| ORGANISATION_HEADS.has_at(tokens, at)) {
         return Some(NameKind::Organisation);
     }
     let is_lettered = tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
@@ -96,7 +96,7 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return Some(if last == "dc" { NameKind::Place } else { NameKind::Organisation });
     }
     let has_initial = range.clone().any(|at| at + 2 < range.end && is_initial(tokens, at));
-    let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has(tokens.word(at)) && !tokens.capital(at));
+    let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has_at(tokens, at) && !tokens.capital(at));
     let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && tokens.word(range.end - 2) != "&";
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
 }

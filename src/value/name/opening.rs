@@ -19,7 +19,7 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     }
     let word = tokens.word(at);
     let is_upper = token.case == Case::Upper;
-    if is_currency(tokens, at) || CALENDAR_WORDS.has(word) && !is_surname_may(tokens, at) {
+    if is_currency(tokens, at) || CALENDAR_WORDS.has_at(tokens, at) && !is_surname_may(tokens, at) {
         return false;
     }
     if is_lone_letter(tokens, at)
@@ -30,18 +30,18 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
-    if is_function_word(word) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
+    if tokens.is_function_word(at) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
         let leads = is_article(tokens, at) || is_hyphened(tokens, at);
         return leads
             && !opens_sentence(tokens, at)
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
     }
-    let is_counting = NUMBER_WORDS.has(word)
-        && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has(tokens.word(at + 1)));
+    let is_counting = NUMBER_WORDS.has_at(tokens, at)
+        && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has_at(tokens, at + 1));
     // `30GB`, but `7LB` is a name that starts with its figure.
     let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
     // `see Table 2`
-    let is_text_part = tokens.kind(at + 1) == Some(TokenKind::Number) && TEXT_PARTS.has(word);
+    let is_text_part = tokens.kind(at + 1) == Some(TokenKind::Number) && TEXT_PARTS.has_at(tokens, at);
     if is_counting || is_scale || is_text_part {
         return false;
     }
@@ -55,7 +55,7 @@ pub(super) fn starts_with_figure(tokens: &Tokens, at: usize) -> bool {
         && tokens.get(at + 1).is_some_and(|token| token.case == Case::Upper)
         && (2..=4).contains(&tokens.word(at + 1).len())
         && tokens.word(at).len() <= 3
-        && !UNITS.has(tokens.word(at + 1))
+        && !UNITS.has_at(tokens, at + 1)
         && !quantity::is_currency_code(tokens.word(at + 1))
         && !(at > 0 && tokens.glued(at))
 }
@@ -97,7 +97,7 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
             continue;
         }
         let word = tokens.word(at);
-        if is_function_word(word) && token.case != Case::Upper {
+        if tokens.is_function_word(at) && token.case != Case::Upper {
             telling += usize::from(is_capital);
             small += usize::from(!is_capital && is_full_verb(word));
             continue;
@@ -149,10 +149,10 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     let next = tokens.word(at + 1);
     let next_is_name = is_capital_word(tokens, at + 1) && !CALENDAR_WORDS.has(next);
     let next_is_small = is_function_word(next) && tokens.get(at + 1).is_none_or(|token| token.case != Case::Upper);
-    if TITLES.has(word) || ORGANISATION_HEADS.has(word) {
+    if TITLES.has_at(tokens, at) || ORGANISATION_HEADS.has_at(tokens, at) {
         return next_is_name && !next_is_small || next == "of" && tokens.capital(at + 2) || next == ".";
     }
-    if SEASONS.has(word) || is_common_noun(word) || word.ends_with("ing") && !speaks(tokens, at + 1) {
+    if SEASONS.has_at(tokens, at) || is_common_noun(word) || word.ends_with("ing") && !speaks(tokens, at + 1) {
         return next_is_name && !next_is_small;
     }
     if next_is_name || is_possessive(tokens, at + 1) || tokens.kind(at + 1) == Some(TokenKind::Clitic) {
@@ -195,7 +195,7 @@ fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
         }
         "(" => !looks_plural(word),
         "and" if matches!(tokens.word(at + 2), "his" | "her") => !looks_plural(word),
-        "and" | "&" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(tokens.word(at + 2)),
+        "and" | "&" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has_at(tokens, at + 2),
         _ => false,
     }
 }
@@ -221,7 +221,7 @@ fn is_numbered(tokens: &Tokens, at: usize) -> bool {
     let next = at + 1;
     tokens.kind(next) == Some(TokenKind::Number)
         && !tokens.glued(next)
-        && KNOWN_BY_NUMBER.has(tokens.word(at))
+        && KNOWN_BY_NUMBER.has_at(tokens, at)
         && !tokens.word(next).contains(',')
 }
 
@@ -246,8 +246,8 @@ fn is_designator(tokens: &Tokens, at: usize) -> bool {
 /// `The` and `A` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
 fn is_article(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.word(at), "the" | "a" | "an")
-        && !is_function_word(tokens.word(at + 1))
-        && !CALENDAR_WORDS.has(tokens.word(at + 1))
+        && !tokens.is_function_word(at + 1)
+        && !CALENDAR_WORDS.has_at(tokens, at + 1)
         && tokens.get(at).is_some_and(|token| token.end - token.start >= 2)
 }
 
@@ -273,7 +273,7 @@ pub(super) fn is_surname_may(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     let is_dated = tokens.kind(at + 1) == Some(TokenKind::Number)
-        || at > 0 && (tokens.kind(at - 1) == Some(TokenKind::Number) || is_function_word(tokens.word(at - 1)));
+        || at > 0 && (tokens.kind(at - 1) == Some(TokenKind::Number) || tokens.is_function_word(at - 1));
     let after = tokens.word(at + 1);
     !is_dated && (speaks(tokens, at + 1) || matches!(after, "died" | "won" | "has" | "resigned" | "became" | "came"))
 }
@@ -286,6 +286,6 @@ pub(super) fn is_possessive(tokens: &Tokens, at: usize) -> bool {
 
 /// Initialisms of common nouns are no names by themselves: `CEO`, `TVs`.
 pub(super) fn is_common_initialism(tokens: &Tokens, at: usize) -> bool {
-    COMMON_INITIALISMS.has(tokens.word(at))
+    COMMON_INITIALISMS.has_at(tokens, at)
         && tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed))
 }

@@ -14,7 +14,7 @@ use super::words::{
 };
 use super::work::work_at;
 use super::{Name, NameKind};
-use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens};
 use crate::value::{Mention, Value};
 use std::ops::Range;
 
@@ -124,7 +124,7 @@ fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
         return;
     };
     let mut title_start = title_end - 1;
-    while title_start > run.start && TITLES.has(tokens.word(title_start - 1)) {
+    while title_start > run.start && TITLES.has_at(tokens, title_start - 1) {
         title_start -= 1;
     }
     if title_start > run.start {
@@ -162,7 +162,7 @@ fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -
 fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
     let is_full = |word: &str| TITLES.has(word) && !TITLE_PARTS.has(word);
     // `Church of Our Lady`: after a small word a title is a part of the name.
-    let is_inner = |at: usize| at > run.start && is_function_word(tokens.word(at - 1));
+    let is_inner = |at: usize| at > run.start && tokens.is_function_word(at - 1);
     let title = run.clone().rev().find(|at| is_full(tokens.word(*at)) && !is_inner(*at))?;
     let mut after = title + 1;
     while after + 1 < run.end && matches!(tokens.word(after), "executive" | "counsel") {
@@ -176,14 +176,14 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
         let word = tokens.word(at);
         is_head(word) && !TITLES.has(word) || word == "of"
     });
-    (!names_organisation || HONORIFICS.has(tokens.word(title))).then_some(after)
+    (!names_organisation || HONORIFICS.has_at(tokens, title)).then_some(after)
 }
 
 /// `Anna King`, `Mr King`: a title that is a surname too, after an honorific or what looks like a given name.
 fn is_surname(tokens: &Tokens, run: &Range<usize>, title: usize) -> bool {
     let Some(before) = title.checked_sub(1).filter(|before| *before >= run.start) else { return false };
     let word = tokens.word(before);
-    SURNAME_TITLES.has(tokens.word(title))
+    SURNAME_TITLES.has_at(tokens, title)
         && (HONORIFICS.has(word) || !is_head(word) && !is_people(word) && !TITLES.has(word))
 }
 
@@ -192,7 +192,7 @@ pub(super) fn is_head(word: &str) -> bool {
 }
 
 fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mut Vec<Mention>) {
-    let is_surname = kind == NameKind::Person && SURNAME_TITLES.has(tokens.word(range.start));
+    let is_surname = kind == NameKind::Person && SURNAME_TITLES.has_at(tokens, range.start);
     if !is_surname && range.clone().all(|at| is_generic(tokens, at, range.len())) {
         return;
     }
@@ -216,13 +216,13 @@ fn push_work(tokens: &Tokens, range: Range<usize>, mentions: &mut Vec<Mention>) 
 /// A title or the head of a body standing alone names nobody: `the Minister`, `the Commission`, `Chief Executive`.
 fn is_generic(tokens: &Tokens, at: usize, length: usize) -> bool {
     let word = tokens.word(at);
-    if tokens.kind(at) != Some(TokenKind::Word) || TITLES.has(word) {
+    if tokens.kind(at) != Some(TokenKind::Word) || TITLES.has_at(tokens, at) {
         return true;
     }
     length == 1
         && (is_head(word)
             || LEGAL_FORMS.has(word)
-            || SEASONS.has(word)
+            || SEASONS.has_at(tokens, at)
             || is_common_initialism(tokens, at)
-            || opens_sentence(tokens, at) && TITLE_PARTS.has(word))
+            || opens_sentence(tokens, at) && TITLE_PARTS.has_at(tokens, at))
 }

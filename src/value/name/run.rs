@@ -34,7 +34,7 @@ fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize>
         TokenKind::Word if word == "of" => after_of(tokens, start, at),
         TokenKind::Word if matches!(word, "for" | "on") => after_field_word(tokens, at),
         TokenKind::Word if word == "and" => joins_with_and(tokens, start, at, limit).then_some(at + 2),
-        TokenKind::Word if PARTICLES.has(word) => after_particles(tokens, at).map(|next| next + 1),
+        TokenKind::Word if PARTICLES.has_at(tokens, at) => after_particles(tokens, at).map(|next| next + 1),
         TokenKind::Word => None,
         // `Co., Ltd.`: stops and a comma between legal forms; `St. Anna`, `Mt. Berg`.
         TokenKind::Symbol if matches!(word, "." | ",") => match legal_form_after(tokens, at) {
@@ -58,20 +58,20 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
     }
     let word = tokens.word(at);
     let is_upper = tokens.get(at).is_some_and(|token| token.case == Case::Upper);
-    if CALENDAR_WORDS.has(word) {
+    if CALENDAR_WORDS.has_at(tokens, at) {
         // `Theresa May`, but not `China May 2020` or `Smith March 25`.
         return word == "may"
             && tokens.kind(at + 1) != Some(TokenKind::Number)
             && at > 0
             && (tokens.kind(at - 1) == Some(TokenKind::Word) || is_surname_may(tokens, at));
     }
-    if is_upper || !is_function_word(word) {
+    if is_upper || !tokens.is_function_word(at) {
         return word != "i" || is_upper;
     }
     // `Louis I` ends in a number; `said I was` does not occur inside a run.
     is_capital_word(tokens, at + 1)
         && word != "i"
-        && !CALENDAR_WORDS.has(tokens.word(at + 1))
+        && !CALENDAR_WORDS.has_at(tokens, at + 1)
         && at > 0
         && tokens.kind(at - 1) == Some(TokenKind::Word)
 }
@@ -79,7 +79,7 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
 /// The capitalised word after one or two particles at `at`: `van der Berg`, `al-Assad`.
 fn after_particles(tokens: &Tokens, at: usize) -> Option<usize> {
     let mut next = at + 1;
-    if PARTICLES.has(tokens.word(next)) && !tokens.capital(next) {
+    if PARTICLES.has_at(tokens, next) && !tokens.capital(next) {
         next += 1;
     }
     if tokens.word(next) == "-" && tokens.glued(next) {
@@ -110,17 +110,17 @@ fn after_field_word(tokens: &Tokens, at: usize) -> Option<usize> {
 /// The token after the capitalised word that follows a small word at `at`, an article set aside.
 fn after_article(tokens: &Tokens, at: usize) -> Option<usize> {
     let next = if tokens.word(at + 1) == "the" { at + 2 } else { at + 1 };
-    (continues_name(tokens, next) && !(next == at + 2 && TITLES.has(tokens.word(next)))).then_some(next + 1)
+    (continues_name(tokens, next) && !(next == at + 2 && TITLES.has_at(tokens, next))).then_some(next + 1)
 }
 
 /// `and` goes on the name of an organisation between two fields of its work: `Science and Technology Company`, or after
 /// `Ministry of …`.
 fn joins_with_and(tokens: &Tokens, start: usize, at: usize, limit: usize) -> bool {
-    if at + 1 >= limit || !continues_name(tokens, at + 1) || !FIELDS.has(tokens.word(at - 1)) {
+    if at + 1 >= limit || !continues_name(tokens, at + 1) || !FIELDS.has_at(tokens, at - 1) {
         return false;
     }
     let after_small = (start..at).any(|before| matches!(tokens.word(before), "of" | "for") && !tokens.capital(before));
-    after_small && FIELDS.has(tokens.word(at + 1)) || ends_in_head(tokens, at + 1, limit)
+    after_small && FIELDS.has_at(tokens, at + 1) || ends_in_head(tokens, at + 1, limit)
 }
 
 fn ends_in_head(tokens: &Tokens, from: usize, limit: usize) -> bool {
@@ -142,7 +142,7 @@ fn joins_with_sign(tokens: &Tokens, start: usize, at: usize, limit: usize) -> bo
         || are_single
         || at == start + 1 && at + 2 == limit
         || ends_in_head(tokens, at + 1, limit)
-        || FIELDS.has(tokens.word(at - 1))
+        || FIELDS.has_at(tokens, at - 1)
 }
 
 /// `Anglo-American`, `Covid-19`, `Stratford-upon-Avon`, and `Abu al-Lind` by its particle.
@@ -221,7 +221,7 @@ fn legal_form_after(tokens: &Tokens, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let mut next = at;
     if tokens.word(next) == "." {
-        if !LEGAL_FORMS.has(tokens.word(before)) {
+        if !LEGAL_FORMS.has_at(tokens, before) {
             return None;
         }
         next += 1;
@@ -229,7 +229,7 @@ fn legal_form_after(tokens: &Tokens, at: usize) -> Option<usize> {
     if tokens.word(next) == "," {
         next += 1;
     }
-    let is_suffix = LEGAL_FORMS.has(tokens.word(next)) || matches!(tokens.word(next), "jr" | "sr");
+    let is_suffix = LEGAL_FORMS.has_at(tokens, next) || matches!(tokens.word(next), "jr" | "sr");
     (is_suffix && tokens.capital(next)).then_some(next)
 }
 
@@ -292,5 +292,5 @@ pub(super) fn with_ordinal(tokens: &Tokens, start: usize, end: usize) -> usize {
         && tokens.glued(start - 1)
         && matches!(tokens.word(start - 1), "st" | "nd" | "rd" | "th")
         && !tokens.glued(start);
-    if is_ordinal && ORDERED.has(tokens.word(end - 1)) { start - 2 } else { start }
+    if is_ordinal && ORDERED.has_at(tokens, end - 1) { start - 2 } else { start }
 }

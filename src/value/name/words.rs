@@ -3,8 +3,8 @@
 //! Each list is a closed class of words in small letters; none of them names a person. A list is written as running
 //! text; behind a gate that answers no for most words, it becomes a set the first time it is asked.
 
-use crate::language::WordGate;
-use rustc_hash::FxHashSet;
+use crate::language::{Tokens, WordGate};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// A closed list of words.
@@ -12,30 +12,48 @@ pub(super) struct List {
     text: &'static str,
     gate: WordGate,
     words: OnceLock<FxHashSet<&'static str>>,
+    /// Its long words by their first byte.
+    long_words: OnceLock<FxHashMap<u8, Vec<&'static str>>>,
 }
+
+/// Words shorter than this are not told through a slip of the pen.
+const LONG_MIN: usize = 6;
 
 impl List {
     pub(super) const fn of(text: &'static str) -> Self {
-        Self { text, gate: WordGate::of(text), words: OnceLock::new() }
+        Self { text, gate: WordGate::of(text), words: OnceLock::new(), long_words: OnceLock::new() }
     }
 
     /// True when `word`, in small letters, is on the list.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.gate.may_hold(word)
-            && self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
+        self.gate.may_hold(word) && self.holds(word)
+    }
+
+    /// True when the word of the token at `at` is on the list.
+    pub(super) fn has_at(&self, tokens: &Tokens, at: usize) -> bool {
+        tokens.may_be_in(at, &self.gate) && self.holds(tokens.word(at))
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
     }
 
     /// True when `word` is on the list or one slip of the pen away from a long word on it, so that a name is read whole
     /// though its head is misspelt.
     pub(super) fn has_nearly(&self, word: &str) -> bool {
-        self.has(word)
-            || word.len() >= 6
-                && self.text.split_ascii_whitespace().any(|known| {
-                    known.len() >= 6
-                        && known.len().abs_diff(word.len()) <= 1
-                        && known.as_bytes()[0] == word.as_bytes()[0]
-                        && strsim::osa_distance(known, word) == 1
-                })
+        self.has(word) || word.len() >= LONG_MIN && self.is_slip(word)
+    }
+
+    fn is_slip(&self, word: &str) -> bool {
+        let long_words = self.long_words.get_or_init(|| {
+            let mut rows: FxHashMap<u8, Vec<&'static str>> = FxHashMap::default();
+            for known in self.text.split_ascii_whitespace().filter(|known| known.len() >= LONG_MIN) {
+                rows.entry(known.as_bytes()[0]).or_default().push(known);
+            }
+            rows
+        });
+        let alike = long_words.get(&word.as_bytes()[0]).into_iter().flatten();
+        alike.filter(|known| known.len().abs_diff(word.len()) <= 1).any(|known| strsim::osa_distance(known, word) == 1)
     }
 }
 

@@ -6,7 +6,7 @@
 use super::openers::is_plain_opener;
 use super::opening::is_capital_word;
 use super::words::SPEECH_VERBS;
-use crate::language::{Case, TokenKind, Tokens, is_function_word};
+use crate::language::{Case, TokenKind, Tokens};
 use std::ops::Range;
 
 /// Longest title in tokens.
@@ -38,7 +38,7 @@ pub(super) fn work_at(tokens: &Tokens, at: usize, sentence: &Range<usize>) -> Op
         let word = tokens.word(next);
         let is_capital = is_capital_word(tokens, next);
         match tokens.kind(next)? {
-            TokenKind::Word if is_function_word(word) => capitals += usize::from(is_capital),
+            TokenKind::Word if tokens.is_function_word(next) => capitals += usize::from(is_capital),
             TokenKind::Word if is_capital => {
                 weighty += 1;
                 capitals += 1;
