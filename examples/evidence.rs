@@ -61,6 +61,7 @@ fn pieces(evidence: &Evidence) -> Value {
         "names": evidence.names,
         "other_names": evidence.other_names,
         "values": evidence.values,
+        "other_land": evidence.other_land,
         "other_time": evidence.other_time,
         "other_part": evidence.other_part,
         "bound": evidence.bound,

@@ -8,7 +8,7 @@
 //! A reading depends on its own source and the rules only, so sources can be read in parallel.
 
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, key_of, weight_of};
+use crate::language::{TokenKind, Tokens, key_of, poles, weight_of};
 use crate::rule::{About, Answer, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
@@ -16,6 +16,12 @@ use crate::value::{self, Kind, Mention, Value};
 use std::ops::Range;
 
 pub use crate::value::wording::Word;
+
+/// Tokens before `from` in which a change is looked for: `rose by 3 percent from`.
+const CHANGE_REACH: usize = 6;
+
+/// Tokens between a figure and its time: `12 in the`.
+const COMPARISON_REACH: usize = 2;
 
 /// Tokens that a dateline may have before its day.
 const DATELINE_MAX: usize = 6;
@@ -157,7 +163,20 @@ fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules:
     }
     claims.retain(|claim| claim.general.is_some() || !claim.questions.is_empty());
     claims.sort_by_key(|claim| (claim.mention.tokens.start, claim.mention.tokens.end, claim.kind()));
+    date_comparisons(&mut claims);
     claims
+}
+
+/// The time of a figure that is only compared with belongs to the comparison: `up from 12 in the second quarter`.
+fn date_comparisons(claims: &mut [Claim]) {
+    for place in 1..claims.len() {
+        let (earlier, later) = claims.split_at_mut(place);
+        let (figure, date) = (&earlier[place - 1], &mut later[0]);
+        let gap = date.mention.tokens.start.saturating_sub(figure.mention.tokens.end);
+        if date.kind() == Kind::Date && figure.part == Part::Comparison && gap <= COMPARISON_REACH {
+            date.part = Part::Comparison;
+        }
+    }
 }
 
 /// True for the day in a dateline (`LONDON, March 25 - A ship`), which is when the text was written and nothing that it
@@ -193,7 +212,7 @@ pub fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
     mentions
 }
 
-/// A figure is compared with when `from`, `against`, `compared with` or `than` stands right before it.
+/// A figure is compared with when `against`, `compared with` or `than` stands right before it, or `from` after a change.
 fn part_of(tokens: &Tokens, mention: &Mention) -> Part {
     if mention.value.amount().is_none() || mention.tokens.start == 0 {
         return Part::Statement;
@@ -202,12 +221,20 @@ fn part_of(tokens: &Tokens, mention: &Mention) -> Part {
     let before = tokens.word(at - 1);
     let earlier = if at >= 2 { tokens.word(at - 2) } else { "" };
     let is_comparison = match before {
-        "from" | "versus" | "vs" | "than" => true,
+        "from" => (at.saturating_sub(CHANGE_REACH)..at - 1).any(|at| tells_change(tokens.word(at))),
+        "versus" | "vs" | "than" => true,
         "with" | "to" => matches!(earlier, "compared" | "compares" | "comparing" | "compare"),
         "against" => matches!(mention.value.kind(), Kind::Money | Kind::Percent | Kind::Number),
         _ => false,
     };
     if is_comparison { Part::Comparison } else { Part::Statement }
+}
+
+/// True for words after which `from` gives the figure that was left behind; after others it tells where something comes
+/// from: `data from 40 million voters`.
+fn tells_change(word: &str) -> bool {
+    matches!(word, "up" | "down" | "change" | "changed" | "revised" | "slipped" | "climbed")
+        || poles(word).iter().any(|pole| poles("rise").iter().any(|rise| rise.axis == pole.axis))
 }
 
 impl Reading {

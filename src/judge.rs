@@ -50,7 +50,7 @@ const CONFLICT_MIN: f64 = 0.5;
 const POSSIBLE_MIN: f64 = 0.35;
 
 /// Strength from which a clash inside one source is stated: a writer who gives two figures mostly means two things.
-const INTERNAL_MIN: f64 = 0.92;
+const INTERNAL_MIN: f64 = 0.95;
 
 /// Strength from which agreeing claims share a topic or a side.
 const AGREEMENT_MIN: f64 = 0.35;

@@ -22,9 +22,10 @@ import zlib
 import numpy as np
 
 PIECES = ["question", "subject", "fate", "near", "held", "shared", "beside", "contained", "before", "after", "frame",
-          "alone", "names", "other_names", "values", "other_time", "other_part", "bound", "elsewhere", "apart", "kept",
+          "alone", "names", "other_names", "values", "other_land", "other_time", "other_part", "bound", "elsewhere", "apart",
+          "kept",
           "retold", "passing"]
-AGAINST = {"other_names", "other_time", "other_part", "bound", "elsewhere", "apart", "passing"}
+AGAINST = {"other_names", "other_land", "other_time", "other_part", "bound", "elsewhere", "apart", "passing"}
 FAMILIES = ["FIGURES", "NAMES", "QUOTES", "DATES", "ROLES", "WORDINGS"]
 FAMILY_OF = {"name": 1, "quote": 2, "date": 3, "wording": 5}
 AGREEMENT_LEAD, TIE = 1.0, 0.1

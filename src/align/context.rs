@@ -63,6 +63,8 @@ pub(super) struct Surroundings<'r> {
     comparable: usize,
     /// The words of names outside the value.
     names: Vec<&'r Word>,
+    /// The lands that names outside the value stand for.
+    lands: Vec<usize>,
     /// The other values.
     values: Vec<&'r Value>,
 }
@@ -79,6 +81,7 @@ impl<'r> Surroundings<'r> {
             frame: frame(seen),
             comparable: comparable(seen),
             names: names_beside(seen),
+            lands: values_beside(seen).iter().filter_map(|value| land_of(value)).collect(),
             values: values_beside(seen),
         }
     }
@@ -120,6 +123,9 @@ pub(super) fn compare(
         names: (names / 1.5).min(1.0),
         other_names: as_number(both_name && names == 0.0),
         values: (values / 2.0).min(1.0),
+        other_land: as_number(
+            !a.lands.is_empty() && !b.lands.is_empty() && !a.lands.iter().any(|land| b.lands.contains(land)),
+        ),
         other_time: as_number(other_time),
         ..Evidence::default()
     }
@@ -210,6 +216,10 @@ fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
         Some(before) => before.words.iter().filter(|word| word.in_name).take(NAME_WORDS_MAX).collect(),
         None => own,
     }
+}
+
+fn land_of(value: &Value) -> Option<usize> {
+    if let Value::Name(name) = value { name.land() } else { None }
 }
 
 /// How many further values both sentences state, and whether both state times that exclude each other.

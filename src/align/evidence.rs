@@ -8,7 +8,7 @@ use super::weights::{DATES, FIGURES, NAMES, QUOTES, ROLES, Weights, probability}
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
 use crate::rule::{About, RuleSet};
-use crate::value::name::{Likeness, NameKind};
+use crate::value::name::Likeness;
 use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
@@ -51,6 +51,8 @@ pub struct Evidence {
     pub other_names: f64,
     /// Further values that both sentences state, 0 to 1.
     pub values: f64,
+    /// Both sentences name lands or their people, and none in common: 1, else 0.
+    pub other_land: f64,
     /// Both sentences state a further time, and the times differ: 1, else 0.
     pub other_time: f64,
     /// One figure is said of a part of a larger set, the other is not: 1, else 0.
@@ -206,7 +208,7 @@ pub(super) fn weigh_tied<'r>(
         return None;
     }
     let is_bound_only = relation.agrees() && subject::differ_but_for_a_bound(value_a, value_b);
-    if is_bound_only {
+    if is_bound_only || relation.agrees() && subject::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
     let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
@@ -245,14 +247,12 @@ pub(super) fn weigh_tied<'r>(
 }
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
-/// only such name of its sentence, and both may name a thing of one kind. An acronym may stand for any name.
+/// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.
 fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
-    let kinds = [one.kind, other.kind];
-    let may_be_alike = kinds[0] == kinds[1] || kinds.contains(&NameKind::Other);
-    may_be_alike
+    one.kind == other.kind
         && !is_acronym(a, one)
         && !is_acronym(b, other)
-        && background.stated.replace_each_other((a, one), (b, other))
+        && background.stated.replace_each_other(a, b)
         && (background.stated.foreign_names(a, b.id.source) == 1
             || background.stated.foreign_names(b, a.id.source) == 1)
 }
@@ -294,6 +294,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
         (weights.names, evidence.names),
         (weights.other_names, evidence.other_names),
         (weights.values, evidence.values),
+        (weights.other_land, evidence.other_land),
         (weights.other_time, evidence.other_time),
         (weights.other_part, evidence.other_part),
         (weights.bound, evidence.bound),

@@ -102,6 +102,12 @@ impl<'r> Seen<'r> {
         Self { id, reading, claim: &reading.claims[id.claim] }
     }
 
+    /// Another claim of the same source.
+    pub(crate) fn new_in(seen: &Self, claim: usize) -> Self {
+        let id = ClaimId { claim, ..seen.id };
+        Self { id, reading: seen.reading, claim: &seen.reading.claims[claim] }
+    }
+
     pub(crate) fn sentence(&self) -> &'r Sentence {
         &self.reading.sentences[self.claim.sentence]
     }

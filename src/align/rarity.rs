@@ -5,7 +5,7 @@ use super::context::Surroundings;
 use super::names::Names;
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
-use crate::value::{Name, Value};
+use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::cell::{OnceCell, RefCell};
 use std::hash::{Hash, Hasher};
@@ -75,22 +75,20 @@ impl Stated {
 
     /// True when each of two names has words that the other lacks, and neither source holds any of those words that are
     /// the other one's: each knows one name where the other knows another.
-    pub(super) fn replace_each_other(&self, (a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name)) -> bool {
-        let is_foreign = |name: &Name, than: &Name, source: usize| {
-            let mut own = name.words.iter().filter(|word| !than.words.contains(word)).peekable();
-            own.peek().is_some() && own.all(|word| !self.words[source].contains(&key_of(word)))
+    pub(super) fn replace_each_other(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let is_foreign = |seen: &Seen<'_>, than: &Seen<'_>| {
+            let is_shared = |key: u64| name_words(than).any(|other| other.key == key);
+            let mut own = name_words(seen).filter(|word| !is_shared(word.key)).peekable();
+            own.peek().is_some() && own.all(|word| !self.words[than.id.source].contains(&word.key))
         };
-        a.id.source != b.id.source && is_foreign(one, other, b.id.source) && is_foreign(other, one, a.id.source)
+        a.id.source != b.id.source && is_foreign(a, b) && is_foreign(b, a)
     }
 
     /// How many names of the sentence of `seen` hold a word that `source` lacks.
     pub(super) fn foreign_names(&self, seen: &Seen<'_>, source: usize) -> usize {
-        let claims = &seen.reading.claims[seen.sentence().claims.clone()];
-        let is_foreign = |claim: &&Claim| match &claim.mention.value {
-            Value::Name(name) => name.words.iter().any(|word| !self.words[source].contains(&key_of(word))),
-            _ => false,
-        };
-        claims.iter().filter(is_foreign).count()
+        let claims = seen.sentence().claims.clone();
+        let names = claims.map(|claim| Seen::new_in(seen, claim)).filter(|other| other.claim.kind() == Kind::Name);
+        names.filter(|name| name_words(name).any(|word| !self.words[source].contains(&word.key))).count()
     }
 
     /// True when one of two sources also states the value that the other one claims.
@@ -106,6 +104,12 @@ impl Stated {
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
+}
+
+/// The words of a claim's name as they stand in its sentence.
+fn name_words<'r>(seen: &Seen<'r>) -> impl Iterator<Item = &'r Word> + use<'r> {
+    let range = seen.claim.mention.tokens.clone();
+    seen.sentence().words.iter().filter(move |word| range.contains(&word.token))
 }
 
 /// A hash under which equal values meet, counts only where they count the same noun. None for quotations and terms.

@@ -8,6 +8,9 @@ use crate::value::{Amount, Dimension, Name, Noun, Value};
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
 
+/// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
+const END_SLACK: f64 = 0.001;
+
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
@@ -80,16 +83,32 @@ pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
     is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
 }
 
+/// True when two ranges differ in an end although they overlap: `5 to 7` and `5 to 8`. A range is stated as exactly as a
+/// figure, so both ends are compared as figures are.
+pub(super) fn differ_in_an_end(one: &Value, other: &Value) -> bool {
+    let ends = |value: &Value| {
+        let amount = value.amount()?;
+        let is_range = amount.figure.is_none() && amount.said.lo.is_finite() && amount.said.hi.is_finite();
+        is_range.then_some((amount.said.lo, amount.said.hi))
+    };
+    let (Some((lo, hi)), Some((other_lo, other_hi))) = (ends(one), ends(other)) else { return false };
+    let are_far = |a: f64, b: f64| (a - b).abs() > END_SLACK * a.abs().max(b.abs());
+    are_far(lo, other_lo) != are_far(hi, other_hi)
+}
+
 /// True for a date that is told by its distance from the day of writing alone.
 pub(super) fn is_passing(value: &Value) -> bool {
     matches!(value, Value::Date(date) if date.is_passing())
 }
 
-/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds.
+/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds, and for the same digits with another
+/// scale (`3.1 million` and `3.1 billion`), which are one slip apart.
 pub(super) fn apart(one: &Value, other: &Value) -> f64 {
     let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
     let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
-    ((one / other).log10().abs() / 2.0).min(1.0)
+    let distance = (one / other).log10().abs();
+    let is_scale_slip = distance >= 3.0 && (distance / 3.0 - (distance / 3.0).round()).abs() < 1e-9;
+    if is_scale_slip { 0.0 } else { (distance / 2.0).min(1.0) }
 }
 
 /// The figure, or the middle of what is said.

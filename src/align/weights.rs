@@ -37,6 +37,8 @@ pub(super) struct Weights {
     pub(super) other_names: f64,
     /// Further values that both sentences state, 0 to 1.
     pub(super) values: f64,
+    /// Both name lands and none is shared, 0 or 1.
+    pub(super) other_land: f64,
     /// Both state a time and the times differ, 0 or 1.
     pub(super) other_time: f64,
     /// One is said of a part, the other not, 0 or 1.
@@ -73,6 +75,7 @@ const NOTHING: Weights = Weights {
     names: 0.0,
     other_names: 0.0,
     values: 0.0,
+    other_land: 0.0,
     other_time: 0.0,
     other_part: 0.0,
     bound: 0.0,
@@ -85,7 +88,7 @@ const NOTHING: Weights = Weights {
 
 /// Numbers, sums, shares, measures.
 pub(super) const FIGURES: Weights = Weights {
-    base: -3.0,
+    base: -3.1,
     question: 3.5,
     subject: 0.2,
     fate: 0.2,
@@ -97,17 +100,19 @@ pub(super) const FIGURES: Weights = Weights {
     names: 0.1,
     other_names: -0.2,
     values: 2.0,
+    other_land: -1.0,
     other_time: -2.0,
     other_part: -2.0,
     bound: -1.5,
-    elsewhere: -2.1,
+    elsewhere: -2.6,
     apart: -1.9,
+    retold: 0.7,
     ..NOTHING
 };
 
 /// Dates.
 pub(super) const DATES: Weights = Weights {
-    base: -2.8,
+    base: -2.4,
     question: 3.5,
     subject: 0.2,
     fate: 0.2,
@@ -117,17 +122,19 @@ pub(super) const DATES: Weights = Weights {
     beside: 1.7,
     contained: 0.9,
     before: 1.6,
-    after: 0.6,
-    alone: 0.5,
+    after: 1.2,
+    frame: 0.4,
+    alone: 0.8,
     names: 0.4,
     other_names: -0.2,
-    values: 2.0,
+    values: 1.8,
+    other_land: -1.0,
     other_time: -2.0,
     other_part: -2.0,
     bound: -1.5,
     elsewhere: -1.8,
     apart: -1.9,
-    passing: -0.7,
+    passing: -1.0,
     ..NOTHING
 };
 
@@ -153,7 +160,7 @@ pub(super) const NAMES: Weights = Weights {
 pub(super) const ROLES: Weights = Weights {
     base: -6.5,
     question: 1.5,
-    subject: 0.8,
+    subject: 1.5,
     near: 1.5,
     held: 1.5,
     shared: 1.3,

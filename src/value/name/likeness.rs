@@ -67,6 +67,11 @@ impl Name {
         Likeness::Different
     }
 
+    /// The land that the name stands for, by itself or through its people: equal for `Norway` and `Norwegians`.
+    pub fn land(&self) -> Option<usize> {
+        land_of(&self.words)
+    }
+
     /// True when this name is one word and the acronym of the other.
     fn is_short_for(&self, other: &Self) -> bool {
         let [key] = self.words.as_slice() else {
