@@ -18,7 +18,7 @@ use std::ops::Range;
 pub use crate::value::wording::Word;
 
 /// Tokens before `from` in which a change is looked for: `rose by 3 percent from`.
-const CHANGE_REACH: usize = 6;
+const CHANGE_REACH: usize = 5;
 
 /// Tokens between a figure and its time: `12 in the`.
 const COMPARISON_REACH: usize = 2;
