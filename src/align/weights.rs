@@ -91,7 +91,7 @@ pub(super) const FIGURES: Weights = Weights {
     base: -3.1,
     question: 3.5,
     subject: 0.2,
-    fate: 0.2,
+    fate: 0.5,
     near: 1.7,
     held: 0.1,
     shared: 1.6,
@@ -134,7 +134,7 @@ pub(super) const DATES: Weights = Weights {
     bound: -1.5,
     elsewhere: -1.8,
     apart: -1.9,
-    passing: -1.0,
+    passing: -1.6,
     ..NOTHING
 };
 
