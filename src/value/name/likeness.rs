@@ -192,7 +192,8 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
     }
     // Sounds are written in several ways in the names of people; in a body's name a letter less is a slip.
     let is_name = bearer == Bearer::Person || bearer == Bearer::Unknown && !is_everyday(a) && !is_everyday(b);
-    let is_respelt = is_respelling(a, b) && (is_given || !is_doubling(a, b));
+    let is_short = a.len().min(b.len()) < 5;
+    let is_respelt = is_respelling(a, b) && (is_given || is_short || !is_doubling(a, b));
     if is_name && (is_given && (is_initial_of(a, b) || is_short_form(a, b)) || is_respelt) {
         return Fit::Form;
     }

@@ -11,6 +11,9 @@ use crate::value::name::{is_respelling, is_role};
 /// What a word counts that only ties others together; all others count 1.
 pub(super) const SMALL_WORD: f64 = 0.5;
 
+/// What stands for blotted letters.
+const BLOTTED: &str = "*";
+
 /// A word of a quotation as it is compared.
 #[derive(Clone, Debug)]
 pub(super) struct Spoken<'q> {
@@ -65,6 +68,9 @@ fn written_out(word: &str) -> (&str, Option<&str>) {
 /// The same word but for British or American spelling, a contraction, and the spelling of a name.
 pub(super) fn is_same_word(one: &Spoken<'_>, other: &Spoken<'_>) -> bool {
     let (a, b) = (one.text, other.text);
+    if a == BLOTTED || b == BLOTTED {
+        return false;
+    }
     a == b
         || matches!((a, b), ("'s", "is" | "has") | ("is" | "has", "'s"))
         || matches!((a, b), ("'d", "would" | "had") | ("would" | "had", "'d"))
@@ -83,7 +89,7 @@ fn is_spelling_variant(one: &str, other: &str) -> bool {
 pub(super) fn is_no_change(one: &[Spoken<'_>], other: &[Spoken<'_>]) -> bool {
     let is_open = |words: &[Spoken<'_>]| !words.is_empty() && words.iter().all(Spoken::is_gap);
     // `f***ing`: which letters the stars stand for nobody tells.
-    let is_blotted = |words: &[Spoken<'_>]| words.len() <= 3 && words.iter().any(|word| word.text == "*");
+    let is_blotted = |words: &[Spoken<'_>]| words.len() <= 3 && words.iter().any(|word| word.text == BLOTTED);
     if is_open(one) || is_open(other) || is_blotted(one) || is_blotted(other) {
         return true;
     }
