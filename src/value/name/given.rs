@@ -7,7 +7,7 @@
 use super::words::List;
 
 /// True for a given name.
-pub(super) fn is_given_name(word: &str) -> bool {
+pub(in crate::value) fn is_given_name(word: &str) -> bool {
     GIVEN_NAMES.has(word)
 }
 

@@ -37,6 +37,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub(super) use given::is_given_name;
 pub use likeness::Likeness;
 #[cfg(test)]
 pub(in crate::value) use reader::hides_start;

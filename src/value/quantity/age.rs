@@ -1,12 +1,13 @@
 //! Ages in years: `aged 34`, `34-year-old`, `34 years old`, `Smith, 38,`, `in his thirties`, `65 and older`.
 //!
-//! A bare number is an age only between commas behind a capitalised word; ages are exact, since 34 and 35 differ.
+//! A bare number is an age only between commas behind a capitalised word, or in brackets behind a full name; ages are
+//! exact, since 34 and 35 differ.
 
 use super::extent::{self, Lead};
 use super::unit::Unit;
 use super::{context, duration, hedge};
-use crate::language::{TokenKind, Tokens};
-use crate::value::{Amount, Interval, Mention, Value, number};
+use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+use crate::value::{Amount, Interval, Mention, Value, name, number};
 
 /// More tokens than this lie in no list of ages.
 const LIST_MAX: usize = 10;
@@ -14,12 +15,26 @@ const LIST_MAX: usize = 10;
 /// The oldest anybody gets.
 const YEARS_MAX: f64 = 125.0;
 
+/// How many tokens on either side of brackets tell whether they hold an age.
+const BRACKET_WINDOW: usize = 20;
+
+/// Words of matches, rankings and tallies, where figures in brackets are minutes, places, points or seats.
+static MATCH_WORDS: WordSet<128> = WordMap::new(&[(
+    "goal goals scored scorer scorers scoring beat beats defeated win wins won lost loses minute minutes seed seeded \
+     seeds ranked ranking rankings try tries penalty penalties points runs wickets overs assists rebounds yards lap laps \
+     seats votes chapter page pages vol volume match game set round",
+    (),
+)]);
+
 /// Reads the age that starts at token `at` and is known by a word of its own or by its place behind a name.
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
         "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
-        _ => in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| bounded(tokens, at, lead)),
+        _ => in_decade(tokens, at)
+            .or_else(|| behind_name(tokens, at))
+            .or_else(|| in_brackets(tokens, at))
+            .or_else(|| bounded(tokens, at, lead)),
     }
 }
 
@@ -146,4 +161,28 @@ fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
     let lone_and = tokens.word(at + 1) == "and" && !tokens.capital(at + 2);
     (is_age && !lone_and && !tokens.word(at).contains('.'))
         .then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
+}
+
+/// `Anna Lund (29)`: after a given name and a surname, where nothing around is of a match, whose brackets hold minutes.
+fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let is_bracketed = at > 2
+        && tokens.word(at - 1) == "("
+        && tokens.word(at + 1) == ")"
+        && tokens.kind(at) == Some(TokenKind::Number);
+    let years: f64 = tokens.word(at).parse().ok().filter(|_| is_bracketed && tokens.word(at).len() <= 2)?;
+    let is_word = |at: usize| tokens.kind(at) == Some(TokenKind::Word) && tokens.capital(at);
+    let is_person = is_word(at - 2) && is_word(at - 3) && name::is_given_name(tokens.word(at - 3));
+    let sentence = tokens.sentence(at);
+    let around = at.saturating_sub(BRACKET_WINDOW).max(sentence.start)..(at + BRACKET_WINDOW).min(sentence.end);
+    let is_match =
+        around.into_iter().any(|near| MATCH_WORDS.contains(tokens.word(near)) || is_clock_mark(tokens, near));
+    (is_person && !is_match && years >= 1.0).then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
+}
+
+/// The mark between two figures of a score or a time of the clock.
+fn is_clock_mark(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "-" | "–" | ":")
+        && tokens.kind(at + 1) == Some(TokenKind::Number)
+        && at > 0
+        && tokens.kind(at - 1) == Some(TokenKind::Number)
 }

@@ -158,11 +158,30 @@ fn may_follow_article(tokens: &Tokens, at: usize) -> bool {
 /// The mention that an extent makes with what stands behind it.
 fn of_extent(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     let Extent { amount, unit, end, .. } = extent;
+    if let Some(mention) = below_zero(tokens, at, &extent) {
+        return Some(mention);
+    }
     match unit {
         Some(Unit::Time(seconds)) => of_time(tokens, at, amount, seconds, end),
         Some(unit) => Some(Mention::new(tokens, at..end, of_unit(amount, unit))),
         None => bare(tokens, at, extent),
     }
+}
+
+/// `10 degrees below zero`, `12 degrees Celsius below zero`: the words behind turn the sign.
+fn below_zero(tokens: &Tokens, at: usize, extent: &Extent) -> Option<Mention> {
+    let is_bare = extent.unit.is_none() && matches!(tokens.word(extent.end), "degree" | "degrees");
+    let end = extent.end + usize::from(is_bare);
+    let is_known =
+        is_bare || matches!(extent.unit, Some(Unit::Measure(unit)) if unit.dimension == Dimension::Temperature);
+    let is_below = tokens.word(end) == "below" && matches!(tokens.word(end + 1), "zero" | "0");
+    let figure = extent.figure.value().filter(|figure| *figure > 0.0 && is_known && is_below && !extent.is_range)?;
+    let below = Amount::exact(-figure);
+    let value = match extent.unit {
+        Some(unit) => of_unit(in_base(number::Figure { amount: below, ..extent.figure }, Some(unit)), unit),
+        None => Value::Number(below),
+    };
+    Some(Mention::new(tokens, at..end + 2, value))
 }
 
 fn of_unit(amount: Amount, unit: Unit) -> Value {
