@@ -264,9 +264,14 @@ fn fold(words: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded
-            .extend(word.chars().flat_map(char::to_lowercase).map(|letter| if letter == '’' { '\'' } else { letter }));
+        if word.is_ascii() {
+            folded.push_str(word);
+        } else {
+            let letters = word.chars().flat_map(char::to_lowercase);
+            folded.extend(letters.map(|letter| if letter == '’' { '\'' } else { letter }));
+        }
     }
+    folded.make_ascii_lowercase();
     folded
 }
 
@@ -282,7 +287,9 @@ fn is_counter(line: &str) -> bool {
 }
 
 fn has_furniture_beginning(line: &str) -> bool {
-    let begins = |list: &[&str]| list.iter().any(|beginning| line.starts_with(beginning));
+    // The first byte tells most of them apart.
+    let is_near = |beginning: &str| beginning.as_bytes().first() == line.as_bytes().first();
+    let begins = |list: &[&str]| list.iter().any(|beginning| is_near(beginning) && line.starts_with(beginning));
     if !begins(BEGINNINGS) {
         return false;
     }
@@ -317,6 +324,9 @@ fn is_credit(line: &str) -> bool {
 
 /// A mail or web address with little beside it, or one that readers are asked to write to.
 fn is_contact(line: &str) -> bool {
+    if !["@", "://", "www."].iter().any(|sign| line.contains(sign)) {
+        return false;
+    }
     let is_mail = |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     let is_web = |word: &str| ["http://", "https://", "www."].iter().any(|start| word.starts_with(start));
     let count = line.split(' ').count();
