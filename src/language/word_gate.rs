@@ -19,6 +19,16 @@ impl WordGate {
         Self([0; CELLS]).with_text(text)
     }
 
+    /// The gate that stops only what both of them stop.
+    pub const fn or(mut self, other: &Self) -> Self {
+        let mut cell = 0;
+        while cell < CELLS {
+            self.0[cell] |= other.0[cell];
+            cell += 1;
+        }
+        self
+    }
+
     /// The same gate before the words of `map` too.
     pub const fn with_map<V, const SLOTS: usize>(mut self, map: &WordMap<V, SLOTS>) -> Self {
         let mut row = 0;

@@ -19,7 +19,7 @@ pub mod term;
 pub mod wording;
 
 use crate::calendar::Day;
-use crate::language::{Case, Tokens, WordGate};
+use crate::language::{TokenKind, Tokens, WordGate};
 use std::ops::Range;
 
 pub use date::Date;
@@ -315,13 +315,12 @@ pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     mentions
 }
 
-/// Words that dates and quantities start with.
-static STARTERS: WordGate =
-    WordGate::of("").with_map(&date::STARTERS).with_map(&quantity::STARTERS).with_map(&quantity::HEDGES);
+/// What stands before the readers of dates and quantities: one bit of a word or sign tells that most start neither.
+static GATE: WordGate = date::GATE.or(&quantity::GATE);
 
-/// The gate before the readers of dates and quantities: one bit of a word in small letters tells that most start neither.
 fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.get(at).is_none_or(|token| token.case != Case::Lower)
-        || tokens.may_be_in(at, &STARTERS)
+    tokens.may_be_in(at, &GATE)
+        || tokens.kind(at) == Some(TokenKind::Number)
+        || quantity::may_be_code(tokens, at)
         || date::is_fiscal_year(tokens.word(at))
 }

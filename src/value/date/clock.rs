@@ -235,7 +235,8 @@ impl Reader<'_> {
 
     /// Hour and minute in figures: `3`, `14:05`, `8.30`, `0830`; and the token after them.
     fn clock_figures(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
-        if let Some(number) = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number)) {
+        if self.is_word(at) {
+            let number = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number))?;
             return Some((at + 1, number, None));
         }
         if self.glued(at) && matches!(self.word_before(at), ":" | "." | "," | "$" | "£" | "€" | "/") {

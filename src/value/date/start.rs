@@ -6,7 +6,10 @@
 
 use super::feast;
 use super::phrase::is_apostrophe;
-use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{TokenKind, Tokens, WordGate, WordMap, WordSet};
+
+/// The words and signs that a date can start with, but for figures and fiscal years.
+pub(in crate::value) static GATE: WordGate = WordGate::of("' ’ ‘ ʼ").with_map(&STARTERS);
 
 /// True where a date may start at token `at`.
 pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
@@ -34,7 +37,7 @@ static LIKE_NAMES: WordSet<64> = WordMap::new(&[(
 
 /// What must follow a word that dates start with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::value) enum Next {
+enum Next {
     /// Anything.
     Any,
     /// `of`: `the end of May`, `the morning of 12 May`.
@@ -109,7 +112,7 @@ pub(in crate::value) fn is_fiscal_year(word: &str) -> bool {
 
 /// Words that a date can start with: those of [`super::words`] by the parts of the calendar, then words that lead to
 /// them.
-pub(in crate::value) static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
+static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     (
         "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct \
          november nov december dec",

@@ -65,8 +65,9 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let last = tokens.word(range.end - 1);
-    let last = if last == "." && range.len() > 1 { tokens.word(range.end - 2) } else { last };
+    let has_stop = tokens.word(range.end - 1) == "." && range.len() > 1;
+    let end = range.end - 1 - usize::from(has_stop);
+    let last = tokens.word(end);
     let is_single = range.len() == 1;
     if is_single && is_people(last) {
         return Some(NameKind::Other);
@@ -78,14 +79,15 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return Some(NameKind::Place);
     }
     let head = head_of(tokens, range);
-    let ends_as_body = COMPANY_WORDS.has(last) || LEGAL_FORMS.has(last) || NEWSPAPER_WORDS.has(last);
-    if ORGANISATION_HEADS.has(head) || ends_as_body && !is_single {
+    let has_head = |list: &List| list.has_at(tokens, head);
+    let ends_as_body = [&COMPANY_WORDS, &LEGAL_FORMS, &NEWSPAPER_WORDS].iter().any(|list| list.has_at(tokens, end));
+    if has_head(&ORGANISATION_HEADS) || ends_as_body && !is_single {
         return Some(NameKind::Organisation);
     }
-    if PLACE_HEADS.has(head) || LEADING_PLACE_HEADS.has_at(tokens, range.start) && !is_single {
+    if has_head(&PLACE_HEADS) || LEADING_PLACE_HEADS.has_at(tokens, range.start) && !is_single {
         return Some(NameKind::Place);
     }
-    if EVENT_HEADS.has(head) && !is_single && !is_given_name(tokens.word(range.start)) {
+    if has_head(&EVENT_HEADS) && !is_single && !is_given_name(tokens.word(range.start)) {
         return None;
     }
     if range.clone().any(|at| ORGANISATION_HEADS.has_at(tokens, at)) {
@@ -106,14 +108,14 @@ fn names_land(tokens: &Tokens, range: &Range<usize>) -> bool {
     land(&words.join("-")).is_some()
 }
 
-/// The head of a name: the word before `of`, or the last one.
-fn head_of<'a>(tokens: &'a Tokens, range: &Range<usize>) -> &'a str {
+/// The token of the head of a name: the word before `of`, or the last one.
+fn head_of(tokens: &Tokens, range: &Range<usize>) -> usize {
     let of = range.clone().skip(1).find(|at| matches!(tokens.word(*at), "of" | "for") && !tokens.capital(*at));
     let mut last = of.unwrap_or(range.end) - 1;
     while last > range.start && tokens.kind(last) != Some(TokenKind::Word) {
         last -= 1;
     }
-    tokens.word(last)
+    last
 }
 
 /// Words that end the names of newspapers and are common words or surnames elsewhere.

@@ -239,16 +239,12 @@ fn share(fraction: f64, end: usize) -> Figure {
     Figure::written(Written { digits: fraction, exponent: 0 }, Style::Fraction, Form::Fraction, end)
 }
 
-/// True for a fraction that is one character: `½`.
-pub fn is_fraction_sign(sign: &str) -> bool {
-    FRACTION_SIGNS.contains(sign)
-}
-
 fn fraction_sign(sign: &str) -> Option<f64> {
     FRACTION_SIGNS.get(sign).copied()
 }
 
-static FRACTION_SIGNS: WordMap<f64, 64> = WordMap::new(&[
+/// Fractions that are one character.
+pub static FRACTION_SIGNS: WordMap<f64, 64> = WordMap::new(&[
     ("½", 0.5),
     ("¼", 0.25),
     ("¾", 0.75),

@@ -21,7 +21,7 @@ use super::Amount;
 use crate::language::{TokenKind, Tokens};
 use rounding::{Style, Written};
 
-pub use digits::is_fraction_sign;
+pub use digits::FRACTION_SIGNS;
 pub use ordinal::{Ordinal, ordinal_at, ordinal_word};
 pub use words::{decade_word, ends_a_number, small_word, whole_word};
 

@@ -9,7 +9,7 @@ use crate::language::{Tokens, WordMap};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::value) enum Hedge {
+pub(super) enum Hedge {
     /// `about`, `some`, `an estimated`: the figure, loosely.
     About,
     /// `nearly`, `almost`: the figure, from below.
@@ -29,7 +29,7 @@ pub(in crate::value) enum Hedge {
 }
 
 /// Hedges by their first word: the further words of each, the longest first.
-pub(in crate::value) type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
+type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
 
 /// What stands behind a word such as `more`.
 const ABOVE: &[(&[&str], Hedge)] = &[
@@ -46,7 +46,7 @@ const BELOW: &[(&[&str], Hedge)] = &[
 ];
 
 /// Hedges before a figure; of those that start with the same word the longest comes first.
-pub(in crate::value) static BEFORE: Hedges<256> = WordMap::new(&[
+pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
     (
         "a",
         &[

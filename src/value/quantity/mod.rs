@@ -27,7 +27,7 @@ mod unit;
 mod tests;
 
 use super::{Amount, Mention, Value, number};
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, TokenKind, Tokens, WordGate, WordMap, WordSet};
 use extent::{Extent, Lead};
 use hedge::Hedge;
 use number::{Figure, Form};
@@ -36,7 +36,6 @@ use unit::Unit;
 
 pub use count::Noun;
 pub use describe::{Described, Extremes, describe};
-pub(super) use hedge::BEFORE as HEDGES;
 
 /// What a measure measures; amounts are in its base unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +95,7 @@ fn read_led(tokens: &Tokens, at: usize, hedge: Option<(Hedge, usize)>) -> Option
 pub fn starts_sum(tokens: &Tokens, at: usize) -> bool {
     let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
     let may_start = tokens.kind(at + 1 + stop) == Some(TokenKind::Number)
-        || tokens.word(at).contains(|letter: char| letter.is_ascii_digit());
+        || tokens.word(at).bytes().any(|byte| byte.is_ascii_digit());
     may_start
         && money::prefix_at(tokens, at)
             .is_some_and(|prefix| prefix.letters > 0 || tokens.kind(prefix.end) == Some(TokenKind::Number))
@@ -108,7 +107,7 @@ pub fn is_currency_code(word: &str) -> bool {
 }
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
-pub(super) static STARTERS: WordSet<512> = WordMap::new(&[(
+static STARTERS: WordSet<512> = WordMap::new(&[(
     "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand lakh million \
      crore billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
      handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
@@ -121,19 +120,23 @@ pub(super) static STARTERS: WordSet<512> = WordMap::new(&[(
     (),
 )]);
 
+/// The words and signs that a quantity can start with, but for figures and codes of currencies.
+pub(super) static GATE: WordGate = WordGate::of(". - + −")
+    .with_map(&STARTERS)
+    .with_map(&hedge::BEFORE)
+    .with_map(&money::SIGNS)
+    .with_map(&number::FRACTION_SIGNS);
+
 fn may_start(tokens: &Tokens, at: usize) -> bool {
     match tokens.kind(at) {
         Some(TokenKind::Number) => true,
         Some(TokenKind::Word) => {
             let word = tokens.word(at);
-            let can_be_code = (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
-                && tokens.capital(at)
-                || tokens.get(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
             let is_starter = match word {
                 "a" | "an" => may_follow_article(tokens, at + 1),
                 _ => tokens.is_in(at, &STARTERS),
             };
-            is_starter || can_be_code && money::may_start(word)
+            is_starter || may_be_code(tokens, at) && money::may_start(word)
         }
         Some(TokenKind::Symbol) => match tokens.word(at) {
             "," | ";" | ":" | "'" | "\"" | "“" | "”" | "‘" | "’" | "(" | ")" | "?" | "!" | "–" | "—" => {
@@ -142,10 +145,18 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
             "." => tokens.kind(at + 1) == Some(TokenKind::Number),
             "-" => !tokens.glued(at),
             "+" | "−" => true,
-            sign => money::may_start(sign) || number::is_fraction_sign(sign),
+            sign => money::may_start(sign) || number::FRACTION_SIGNS.contains(sign),
         },
         _ => false,
     }
+}
+
+/// True for a word set like the code of a currency: `A`, `USD`, `EUR70`.
+pub(super) fn may_be_code(tokens: &Tokens, at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let word = tokens.word(at);
+    matches!(token.case, Case::Upper | Case::Mixed)
+        || token.case == Case::Initial && (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
 }
 
 /// True for what makes an amount with an article before it: a part, a scale, a vague word or a unit.

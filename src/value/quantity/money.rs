@@ -134,7 +134,7 @@ fn sign(sign: &str) -> Option<&'static str> {
     SIGNS.get(sign).copied()
 }
 
-static SIGNS: WordMap<&str, 64> = WordMap::new(&[
+pub(super) static SIGNS: WordMap<&str, 64> = WordMap::new(&[
     ("$", "USD"),
     ("£", "GBP"),
     ("€", "EUR"),

@@ -10,7 +10,7 @@
 //! Where the next mark opens another quotation it ends with the sentence before: rather too few words than the words
 //! of somebody else.
 
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, WordGate};
 use crate::value::name::is_speech_verb;
 use std::ops::Range;
 
@@ -153,8 +153,11 @@ pub(super) fn is_attribution(tokens: &Tokens, at: usize) -> bool {
     says(at) && names_somebody(at + 1) || names_somebody(at) && (says(at + 1) || says(at + 2))
 }
 
+/// All quotation marks, so that most tokens are passed over at the cost of one bit.
+static MARKS: WordGate = WordGate::of("„ “ ” « » \" ` ' ‘");
+
 fn mark_at(tokens: &Tokens, at: usize) -> Option<Mark> {
-    if tokens.kind(at) != Some(TokenKind::Symbol) {
+    if !tokens.may_be_in(at, &MARKS) || tokens.kind(at) != Some(TokenKind::Symbol) {
         return None;
     }
     let touches_next = at + 1 < tokens.len() && tokens.glued(at + 1);
