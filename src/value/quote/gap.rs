@@ -110,7 +110,7 @@ fn told<'g, 'q>(words: &'g [Spoken<'q>]) -> Vec<&'g Spoken<'q>> {
     let is_dropped = |word: &&Spoken<'_>| {
         word.is_gap()
             || matches!(word.text, "that" | "and" | "but" | "so" | "well" | "um" | "uh" | "a" | "an" | "the")
-            || matches!(word.text, "al" | "el") && word.capital
+            || matches!(word.text, "al" | "el")
     };
     words.iter().filter(|word| !is_dropped(word)).collect()
 }
