@@ -254,8 +254,9 @@ impl Reader<'_> {
         if let (Some(start), Named::Parts(one), Named::Parts(two)) = (first.said, first.named, second.named)
             && (one.year, two.year) == (None, None)
             && let (Some(from), Some(to)) = (one.month, two.month)
+            && !first.readings.iter().any(|start| second.readings.iter().any(|end| start.start < end.end))
         {
-            // "From December to March" ends in the March after that December.
+            // Where no two readings fit, "from December to March" ends in the March after that December.
             let year = start.start.year() + i32::from(from > to);
             let last = resolve::readings(&second.named.with_year(year), second.portion, None, Outlook::Open);
             second.said = last.first().map(|last| last.said);
