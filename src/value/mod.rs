@@ -285,8 +285,11 @@ pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if name_end[at] == 0 && !may_start(tokens, at) {
+            at += 1;
+            continue;
+        }
         let found = match name_end[at] {
-            0 if !may_start(tokens, at) => None,
             0 => date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)),
             // "Labor Day" is a date that looks like a name.
             end if at == 0 || name_end[at - 1] != end => {

@@ -154,9 +154,8 @@ fn may_start(tokens: &Tokens, at: usize) -> bool {
 /// True for a word set like the code of a currency: `A`, `USD`, `EUR70`.
 pub(super) fn may_be_code(tokens: &Tokens, at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
-    let word = tokens.word(at);
-    matches!(token.case, Case::Upper | Case::Mixed)
-        || token.case == Case::Initial && (word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit()))
+    let is_like_code = |word: &str| word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit());
+    matches!(token.case, Case::Upper | Case::Mixed) || token.case == Case::Initial && is_like_code(tokens.word(at))
 }
 
 /// True for what makes an amount with an article before it: a part, a scale, a vague word or a unit.
