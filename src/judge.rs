@@ -66,7 +66,9 @@ pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
 
 fn is_clash(one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
     let least = if one.source == other.source { INTERNAL_MIN } else { POSSIBLE_MIN };
-    edge.relation == Relation::Disjoint && edge.strength >= least
+    // A writer who tells two times apart speaks of two things.
+    let is_told_apart = one.source == other.source && edge.evidence.other_time > 0.0;
+    edge.relation == Relation::Disjoint && edge.strength >= least && !is_told_apart
 }
 
 /// Clashing edges that share claims, together; groups in order of their first edge.

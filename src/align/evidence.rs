@@ -8,7 +8,7 @@ use super::weights::{DATES, FIGURES, NAMES, QUOTES, ROLES, Weights, probability}
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
 use crate::rule::{About, RuleSet};
-use crate::value::name::Likeness;
+use crate::value::name::{Likeness, NameKind};
 use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
@@ -67,7 +67,8 @@ pub struct Evidence {
     pub kept: f64,
     /// One source mostly retells the other, 0 to 1.
     pub retold: f64,
-    /// One of two dates is told by its distance from the day of writing alone (`Monday`, `today`): 1, else 0.
+    /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
+    /// where one source retells the other, else 0.
     pub passing: f64,
     /// One name stands where the other source has a wholly different one that it never mentions: 1, else 0.
     pub replaced: f64,
@@ -221,6 +222,7 @@ pub(super) fn weigh_tied<'r>(
     let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, shared);
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
+    let retold = background.stated.retold(a.id.source, b.id.source);
     let evidence = Evidence {
         question,
         asked,
@@ -232,8 +234,8 @@ pub(super) fn weigh_tied<'r>(
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
         replaced: as_number(replaced),
-        retold: background.stated.retold(a.id.source, b.id.source),
-        passing: as_number(subject::is_passing(value_a) || subject::is_passing(value_b)),
+        retold,
+        passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
@@ -249,7 +251,10 @@ pub(super) fn weigh_tied<'r>(
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
 /// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.
 fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
+    // One place may lie in the other (`Atlanta`, `Georgia`), but no land lies in a land.
+    let may_lie_in = one.kind == NameKind::Place && (one.land().is_none() || other.land().is_none());
     one.kind == other.kind
+        && !may_lie_in
         && !is_acronym(a, one)
         && !is_acronym(b, other)
         && background.stated.replace_each_other(a, b)

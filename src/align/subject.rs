@@ -96,9 +96,15 @@ pub(super) fn differ_in_an_end(one: &Value, other: &Value) -> bool {
     are_far(lo, other_lo) != are_far(hi, other_hi)
 }
 
-/// True for a date that is told by its distance from the day of writing alone.
-pub(super) fn is_passing(value: &Value) -> bool {
-    matches!(value, Value::Date(date) if date.is_passing())
+/// How far two dates are told by their distance from the day of writing alone: 1 for both, less where the other one has
+/// a day of the calendar.
+pub(super) fn passing(one: &Value, other: &Value) -> f64 {
+    let is_passing = |value: &Value| matches!(value, Value::Date(date) if date.is_passing());
+    match (is_passing(one), is_passing(other)) {
+        (true, true) => 1.0,
+        (false, false) => 0.0,
+        _ => 0.4,
+    }
 }
 
 /// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds, and for the same digits with another

@@ -53,7 +53,7 @@ pub(super) struct Weights {
     pub(super) kept: f64,
     /// One source mostly retells the other, 0 to 1.
     pub(super) retold: f64,
-    /// One of two dates is told by its distance from the day of writing, 0 or 1.
+    /// The dates are told by their distance from the day of writing, 0 to 1.
     pub(super) passing: f64,
 }
 
@@ -112,7 +112,7 @@ pub(super) const FIGURES: Weights = Weights {
 
 /// Dates.
 pub(super) const DATES: Weights = Weights {
-    base: -2.4,
+    base: -2.3,
     question: 3.5,
     subject: 0.2,
     fate: 0.2,
@@ -134,7 +134,7 @@ pub(super) const DATES: Weights = Weights {
     bound: -1.5,
     elsewhere: -1.8,
     apart: -1.9,
-    passing: -1.6,
+    passing: -3.0,
     ..NOTHING
 };
 

@@ -77,6 +77,8 @@ pub struct Date {
     portion: Option<Portion>,
     /// The whole of which a part is said: 2021 under `late 2021`.
     whole: Option<Period>,
+    /// True when its year was guessed from the time last spoken of, in a text of an unknown day.
+    has_guessed_year: bool,
 }
 
 /// A stretch of days, first day included, end day excluded.

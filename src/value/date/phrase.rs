@@ -271,6 +271,7 @@ impl Date {
             named: phrase.named,
             portion: phrase.portion,
             whole: None,
+            has_guessed_year: false,
         }
     }
 }

@@ -49,6 +49,14 @@ impl Date {
         } else {
             relation_of_sets(&one, &two)
         };
+        let is_guess = self.has_guessed_year || other.has_guessed_year;
+        let by_days = match by_days {
+            // What is left without the guess: the parts that the words themselves state.
+            Relation::Disjoint if is_guess && self.sure_parts().relation(other.sure_parts()) != Relation::Disjoint => {
+                Relation::Overlaps
+            }
+            by_days => by_days,
+        };
         let times_compare = !zones_differ && (one.is_empty() || two.is_empty());
         match (self.time, other.time) {
             (Some(one), Some(two)) if times_compare => {
@@ -83,6 +91,11 @@ impl Date {
             }
         };
         self.readings.iter().map(of_period).collect()
+    }
+
+    /// The parts known, less a year that was guessed.
+    fn sure_parts(&self) -> Parts {
+        if self.has_guessed_year { self.parts } else { self.known_parts() }
     }
 
     /// The parts stated, or those in which all readings agree.

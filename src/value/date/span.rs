@@ -283,7 +283,21 @@ impl Reader<'_> {
         let named = if first.named == Named::Nothing { Named::Nothing } else { Named::Span };
         let parts = first.parts.common(second.parts);
         let ends = Some(Box::new(Ends { start: (start.0, first), end: (end.0, second) }));
-        Some((last, Date { said, readings, parts, time, edge: Edge::None, ends, named, portion: None, whole: None }))
+        Some((
+            last,
+            Date {
+                said,
+                readings,
+                parts,
+                time,
+                edge: Edge::None,
+                ends,
+                named,
+                portion: None,
+                whole: None,
+                has_guessed_year: false,
+            },
+        ))
     }
 }
 

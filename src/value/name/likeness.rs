@@ -198,7 +198,7 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
         return Fit::Form;
     }
     // A plural, a genitive without its mark, or an adjective.
-    if lemma_agrees(a, b) || !is_person && is_derived(a, b) {
+    if lemma_agrees(a, b) || (!is_person || words == 1) && is_derived(a, b) {
         return Fit::Form;
     }
     if is_given && is_person && a.chars().count().min(b.chars().count()) < 5 {
