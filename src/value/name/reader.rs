@@ -4,6 +4,7 @@
 use super::acronym::attach_acronyms;
 use super::beside::kind_beside;
 use super::fold::folded_words;
+use super::given::is_given_name;
 use super::kind::kind_of;
 use super::known::is_people;
 use super::opening::{is_common_initialism, is_in_capitals, opens_sentence, starts_name, starts_with_figure};
@@ -119,6 +120,10 @@ pub(in crate::value) fn hides_start(tokens: &Tokens, at: usize) -> bool {
 /// it.
 fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
     let run = cut_people(tokens, run, mentions);
+    if let Some(person) = office_end(tokens, &run) {
+        push_name(tokens, person..run.end, NameKind::Person, mentions);
+        return;
+    }
     let Some(title_end) = title_end_in(tokens, &run) else {
         push_name(tokens, run, NameKind::Other, mentions);
         return;
@@ -156,6 +161,13 @@ fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -
     }
     push_name(tokens, run.start..rest.start, NameKind::Other, mentions);
     rest
+}
+
+/// Where the person begins after an office: `Secretary of State Anna Berg`. Only a given name tells where it ends.
+fn office_end(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
+    let title = run.start.checked_sub(2).filter(|_| tokens.word(run.start - 1) == "of")?;
+    let is_office = TITLES.has_at(tokens, title) && tokens.capital(title);
+    (run.start + 1..run.end.saturating_sub(1)).find(|at| is_office && is_given_name(tokens.word(*at)))
 }
 
 /// The token after the last full title in the run, unless an organisation's name goes on or the title is a surname.
