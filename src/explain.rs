@@ -11,7 +11,7 @@ use crate::finding::{Finding, Passage, Side, Verdict};
 use crate::judge::Contradiction;
 use crate::rule::RuleSet;
 use crate::source::Source;
-use crate::value::quote::{self, Alteration};
+use crate::value::quote::{self, Alteration, Quote};
 use crate::value::wording::{self, Opposition};
 use crate::value::{Kind, Value};
 use std::ops::Range;
@@ -96,6 +96,14 @@ fn headline(
         3 => "three".to_owned(),
         more => more.to_string(),
     };
+    if words.is_in_two_mouths(contradiction) {
+        let speaker = |side: &Vec<ClaimId>| {
+            let id = words.spokesman(side, contradiction);
+            format!("{} in {}", words.speaker(id), words.sources[id.source].name)
+        };
+        let speakers: Vec<String> = contradiction.sides.iter().map(speaker).collect();
+        return format!("{} in {count} mouths: {}", values[0], speakers.join(", "));
+    }
     let plural = contradiction.kind.row().plural;
     let values = joined(&values, "or");
     if contradiction.kind == Kind::Wording {
@@ -186,7 +194,7 @@ impl Words<'_> {
     }
 
     fn side(&self, side: &[ClaimId], contradiction: &Contradiction) -> Side {
-        let claims = side.iter().map(|id| self.passage(*id, self.opposite(*id, contradiction))).collect();
+        let claims = side.iter().map(|id| self.passage(*id, contradiction)).collect();
         let first = self.spokesman(side, contradiction);
         Side { value: self.text(first.source, self.issue(first, self.opposite(first, contradiction))), claims }
     }
@@ -206,7 +214,14 @@ impl Words<'_> {
         rendering.or_else(|| others.map(|side| self.spokesman(side, contradiction)).next())
     }
 
-    fn passage(&self, id: ClaimId, opposite: Option<ClaimId>) -> Passage {
+    /// True for one quotation that sources ascribe to several speakers: the words of the pair that clashes are the same.
+    fn is_in_two_mouths(&self, contradiction: &Contradiction) -> bool {
+        contradiction.kind == Kind::Quote && self.changes(contradiction.pair.0, contradiction.pair.1).is_empty()
+    }
+
+    fn passage(&self, id: ClaimId, contradiction: &Contradiction) -> Passage {
+        let opposite = self.opposite(id, contradiction);
+        let is_other_speaker = self.is_in_two_mouths(contradiction);
         let reading = &self.readings[id.source];
         let claim = &reading.claims[id.claim];
         let changed = opposite.map_or_else(Vec::new, |other| self.changes(id, other));
@@ -217,6 +232,7 @@ impl Words<'_> {
         let value = shortened(&self.text(id.source, span.clone()), HEADLINE_VALUE_MAX);
         let label = match (&claim.mention.value, stated.is_empty()) {
             (Value::Quote(_), false) => format!("says {}", joined(&stated, "and")),
+            (Value::Quote(_), true) if is_other_speaker => format!("said by {}", self.speaker(id)),
             (Value::Quote(_), true) => "leaves words out here".to_owned(),
             (Value::Name(_), _) => format!("writes “{value}”"),
             _ => format!("says {value}"),
@@ -277,8 +293,8 @@ impl Words<'_> {
         let claim = &reading.claims[id.claim];
         let sentence = &reading.sentences[claim.sentence];
         let tokens = &reading.tokens[sentence.segment];
-        if let Value::Quote(quote) = &claim.mention.value {
-            return quote.speaker.as_ref().map_or_else(String::new, |words| self.as_written(id, words));
+        if contradiction.kind == Kind::Quote {
+            return self.speaker(id);
         }
         let noun = claim.mention.head.filter(|head| *head >= claim.mention.tokens.end).map(|head| {
             let start = claim.mention.tokens.end;
@@ -292,15 +308,17 @@ impl Words<'_> {
         }
     }
 
-    /// A name in the sentence whose folded words these are, as the source writes it.
-    fn as_written(&self, id: ClaimId, words: &[String]) -> String {
+    /// Who speaks a quotation as the source writes the name, in its sentence or else where it stands first.
+    fn speaker(&self, id: ClaimId) -> String {
         let reading = &self.readings[id.source];
-        let claims = reading.sentences[reading.claims[id.claim].sentence].claims.clone();
-        let named = claims.into_iter().find(|index| match &reading.claims[*index].mention.value {
-            Value::Name(name) => name.words == words,
+        let claim = &reading.claims[id.claim];
+        let Value::Quote(Quote { speaker: Some(words), .. }) = &claim.mention.value else { return String::new() };
+        let beside = reading.claims[reading.sentences[claim.sentence].claims.clone()].iter();
+        let named = beside.chain(&reading.claims).find(|claim| match &claim.mention.value {
+            Value::Name(name) => name.words == *words,
             _ => false,
         });
-        named.map_or_else(|| words.join(" "), |index| self.text(id.source, reading.claims[index].mention.span.clone()))
+        named.map_or_else(|| words.join(" "), |claim| self.text(id.source, claim.mention.span.clone()))
     }
 
     /// The weightiest shared words of the first passage in their order there, gaps shown.

@@ -11,8 +11,10 @@ use crate::align::{ClaimId, Edge, Evidence, Graph};
 use crate::calendar::Day;
 use crate::claim::Reading;
 use crate::finding::Verdict;
+use crate::value::quote::Quote;
 use crate::value::{Kind, Relation, Value};
 use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// Claims that answer one question and cannot all hold.
@@ -133,7 +135,7 @@ fn sides(
     members.dedup();
     for id in &members {
         if *id != strongest.0 && *id != strongest.1 {
-            place(readings, *id, &mut sides, true);
+            place(readings, graph, *id, &mut sides, true);
         }
     }
     let mut joining: Vec<ClaimId> = members
@@ -146,7 +148,7 @@ fn sides(
     joining.sort();
     joining.dedup();
     for id in joining {
-        place(readings, id, &mut sides, false);
+        place(readings, graph, id, &mut sides, false);
     }
     for side in &mut sides {
         side.sort();
@@ -158,12 +160,16 @@ fn sides(
 /// Puts a claim on the one side it agrees with; on a side of its own if it agrees with none and `may_open` one.
 ///
 /// Of a speech that one source quotes in pieces, the pieces stand on one side, although no piece says what another says.
-fn place(readings: &[Reading], id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_open: bool) {
+fn place(readings: &[Reading], graph: &Graph, id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_open: bool) {
     let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
     let is_quote = value(id).kind() == Kind::Quote;
     let fitting = |ties: &dyn Fn(&ClaimId, Relation) -> bool| {
         let fits = |side: &Vec<ClaimId>| {
-            let relation = |member: &ClaimId| value(id).relation(value(*member));
+            // Of quotations the edge knows more than the words: one speech of two persons is a clash.
+            let edge = |member: &ClaimId| graph.between(id, *member).filter(|_| is_quote);
+            let relation = |member: &ClaimId| {
+                edge(member).map_or_else(|| value(id).relation(value(*member)), |edge| edge.relation)
+            };
             side.iter().any(|member| ties(member, relation(member)))
                 && side.iter().map(relation).all(|other| other.agrees() || is_quote && other == Relation::Incomparable)
         };
@@ -202,7 +208,7 @@ fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>]) -> bool {
 }
 
 /// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered, and
-/// sentences that hold such a quotation or are one.
+/// sentences that hold such a quotation or are one, and the names of two speakers of one quotation.
 fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
     let span = |id: &ClaimId| readings[id.source].claims[id.claim].mention.span.clone();
     let quoted: Vec<(usize, std::ops::Range<usize>)> = contradictions
@@ -219,8 +225,21 @@ fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> V
         };
         quoted.iter().any(|(source, quote)| *source == id.source && repeats(quote))
     };
+    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let mut speakers: FxHashSet<(usize, &[String])> = FxHashSet::default();
+    for id in contradictions.iter().flat_map(|contradiction| contradiction.sides.iter().flatten()) {
+        if let Value::Quote(Quote { speaker: Some(words), .. }) = value(id) {
+            speakers.insert((id.source, words));
+        }
+    }
+    let speaks = |id: &ClaimId| match value(id) {
+        Value::Name(name) => speakers.contains(&(id.source, name.words.as_slice())),
+        _ => false,
+    };
     let is_echo = |contradiction: &Contradiction| {
-        contradiction.kind != Kind::Quote && [contradiction.pair.0, contradiction.pair.1].iter().all(is_inside)
+        let pair = [contradiction.pair.0, contradiction.pair.1];
+        contradiction.kind != Kind::Quote
+            && (pair.iter().all(is_inside) || contradiction.evidence.replaced > 0.0 && pair.iter().all(speaks))
     };
     contradictions.into_iter().filter(|contradiction| !is_echo(contradiction)).collect()
 }

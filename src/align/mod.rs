@@ -17,6 +17,7 @@ mod matching;
 mod names;
 mod quotation;
 mod rarity;
+mod speaker;
 mod subject;
 mod weights;
 mod wording;
@@ -81,6 +82,11 @@ impl Graph {
             let other = if edge.source() == node { edge.target() } else { edge.source() };
             (self.graph[other], edge.weight())
         })
+    }
+
+    /// The edge between two claims, if they share one.
+    pub fn between(&self, one: ClaimId, other: ClaimId) -> Option<&Edge> {
+        self.graph.edges_connecting(self.node(one), self.node(other)).next().map(|edge| edge.weight())
     }
 
     fn node(&self, claim: ClaimId) -> NodeIndex {

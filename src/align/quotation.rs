@@ -7,11 +7,12 @@ use super::candidates;
 use super::context::shared_words;
 use super::evidence::weigh_tied;
 use super::rarity::Background;
+use super::speaker::Persons;
 use super::{Candidate, Edge, Seen};
 use crate::claim::Reading;
 use crate::rule::RuleSet;
-use crate::value::Value;
 use crate::value::quote::{self, Alteration, Comparison};
+use crate::value::{Relation, Value};
 
 /// From so many words on, more of them make it no surer that two quotations are one.
 const WORDS_ENOUGH: f64 = 5.0;
@@ -23,19 +24,30 @@ pub(super) fn weigh<'r>(
     background: &Background<'r>,
     found: &mut Vec<Candidate>,
 ) {
+    let persons = Persons::of(readings);
     for (one, other) in candidates::quotations(readings, &background.rarity) {
-        let edge = edge((Seen::new(readings, one), Seen::new(readings, other)), rules, background);
+        let edge = edge((Seen::new(readings, one), Seen::new(readings, other)), rules, background, &persons);
         found.extend(edge.map(|edge| Candidate { one, other, edge }));
     }
 }
 
-fn edge<'r>((a, b): (Seen<'r>, Seen<'r>), rules: &RuleSet, background: &Background<'r>) -> Option<Edge> {
+fn edge<'r>(
+    (a, b): (Seen<'r>, Seen<'r>),
+    rules: &RuleSet,
+    background: &Background<'r>,
+    persons: &Persons<'r>,
+) -> Option<Edge> {
     let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
         return None;
     };
     let comparison = quote::compare(one, other)?;
     let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
-    let edge = weigh_tied(a, b, rules, background, &shared, (comparison.relation(), kept(&comparison)))?;
+    // The same words of two persons cannot both be true.
+    let relation = match persons.differ((&a, one), (&b, other), &comparison) {
+        true => Relation::Disjoint,
+        false => comparison.relation(),
+    };
+    let edge = weigh_tied(a, b, rules, background, &shared, (relation, kept(&comparison)))?;
     Some(Edge { stretches: comparison.stretches, ..edge })
 }
 

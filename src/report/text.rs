@@ -150,7 +150,7 @@ fn tally(finding: &Finding) -> Vec<String> {
         };
         let who = counted(count, one, many);
         match ORDER.get(number).filter(|_| finding.kind == Kind::Quote) {
-            Some(place) => format!("{who} {} the {place} wording", if count == 1 { "has" } else { "have" }),
+            Some(place) => format!("{who} {} the {place} version", if count == 1 { "has" } else { "have" }),
             None => format!("{who} {} {}", if count == 1 { "says" } else { "say" }, value(side)),
         }
     });

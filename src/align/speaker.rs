@@ -1,0 +1,116 @@
+//! Whether two sources put the same words into the mouths of two persons.
+//!
+//! The decision a reader would question: a speaker counts only where the source writes the full name somewhere, since
+//! `Anna` and `Berg` may be one person; and not where either source names the other's speaker near the quotation, or a
+//! person who speaks for others. Sentences with two persons are where speakers are misread.
+
+use super::Seen;
+use crate::claim::Reading;
+use crate::language::is_function_word;
+use crate::value::name::{Likeness, NameKind};
+use crate::value::quote::{Alteration, Comparison, Quote};
+use crate::value::{Name, Value};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Fewer words with a meaning are a phrase that anybody may use.
+const CONTENT_WORDS_MIN: usize = 6;
+
+/// How many sentences before and after a quotation are asked for the other speaker, and how many words of each.
+const SENTENCES_NEAR: usize = 2;
+const SENTENCE_WORDS_MAX: usize = 200;
+
+/// The full names of persons by source and surname.
+pub(super) struct Persons<'r> {
+    by_surname: FxHashMap<(usize, &'r str), &'r Name>,
+}
+
+impl<'r> Persons<'r> {
+    /// Goes through the names of all readings once.
+    pub(super) fn of(readings: &'r [Reading]) -> Self {
+        let mut by_surname: FxHashMap<(usize, &str), &Name> = FxHashMap::default();
+        for (source, reading) in readings.iter().enumerate() {
+            for claim in &reading.claims {
+                if let Value::Name(name) = &claim.mention.value
+                    && name.kind == NameKind::Person
+                    && let [_, .., surname] = name.words.as_slice()
+                {
+                    by_surname.entry((source, surname)).or_insert(name);
+                }
+            }
+        }
+        Self { by_surname }
+    }
+
+    /// The full name of the person who speaks a quotation.
+    fn speaker(&self, seen: &Seen<'_>, quote: &Quote) -> Option<&'r Name> {
+        let words = quote.speaker.as_ref()?;
+        let full = *self.by_surname.get(&(seen.id.source, words.last()?.as_str()))?;
+        (full.words.ends_with(words) || words.ends_with(&full.words)).then_some(full)
+    }
+
+    /// True when two quotations that agree are said by two persons.
+    pub(super) fn differ(
+        &self,
+        (a, one): (&Seen<'r>, &Quote),
+        (b, other): (&Seen<'r>, &Quote),
+        comparison: &Comparison,
+    ) -> bool {
+        let is_told = !matches!(comparison.alteration, Alteration::Altered { .. })
+            && a.id.source != b.id.source
+            && content_words(one, &comparison.stretches.0) >= CONTENT_WORDS_MIN
+            && content_words(other, &comparison.stretches.1) >= CONTENT_WORDS_MIN;
+        if !is_told {
+            return false;
+        }
+        let (Some(first), Some(second)) = (self.speaker(a, one), self.speaker(b, other)) else { return false };
+        first.likeness(second) == Likeness::Different
+            && !first.words.iter().any(|word| second.words.contains(word))
+            && !is_doubtful(a, second)
+            && !is_doubtful(b, first)
+    }
+}
+
+fn content_words(quote: &Quote, stretch: &Range<usize>) -> usize {
+    let is_content = |text: &str| text.chars().all(char::is_alphanumeric) && !is_function_word(text);
+    quote.words.iter().filter(|word| stretch.contains(&word.token) && is_content(&word.text)).count()
+}
+
+/// True where the sentences around a quotation name another speaker, or somebody who lends one a voice.
+fn is_doubtful(seen: &Seen<'_>, other: &Name) -> bool {
+    let sentences = &seen.reading.sentences;
+    let from = seen.claim.sentence.saturating_sub(SENTENCES_NEAR);
+    let near = &sentences[from..sentences.len().min(seen.claim.sentence + SENTENCES_NEAR + 1)];
+    near.iter().any(|sentence| {
+        let tokens = &seen.reading.tokens[sentence.segment];
+        sentence.tokens.clone().take(SENTENCE_WORDS_MAX).map(|at| tokens.word(at)).any(|word| {
+            is_voice_of_another(word) || other.words.iter().any(|name| name == word.strip_suffix("'s").unwrap_or(word))
+        })
+    })
+}
+
+/// Who says what somebody else has said: a spokesman for a minister, the reader of a letter.
+fn is_voice_of_another(word: &str) -> bool {
+    word.starts_with("spokes")
+        || matches!(
+            word,
+            "attorney"
+                | "lawyer"
+                | "aide"
+                | "adviser"
+                | "advisor"
+                | "quoted"
+                | "quoting"
+                | "quote"
+                | "citing"
+                | "cited"
+                | "echoed"
+                | "echoing"
+                | "repeated"
+                | "repeating"
+                | "jointly"
+                | "joint"
+                | "chanted"
+                | "sang"
+        )
+}
