@@ -117,6 +117,9 @@ fn headline(
     match contradiction.verdict {
         Verdict::Superseded => format!("{values}: later sources say more of {subject}"),
         _ if is_quote => format!("{values}: {count} {plural} of one quotation{}", about(" by ", subject)),
+        _ if words.is_spelt_two_ways(contradiction) => {
+            format!("{values}: spelt {count} ways{}", about(", ", subject))
+        }
         _ if contradiction.kind == Kind::Name => {
             format!("{values}: {count} {plural} in one place{}", about(", ", subject))
         }
@@ -217,6 +220,15 @@ impl Words<'_> {
     /// True for one quotation that sources ascribe to several speakers: the words of the pair that clashes are the same.
     fn is_in_two_mouths(&self, contradiction: &Contradiction) -> bool {
         contradiction.kind == Kind::Quote && self.changes(contradiction.pair.0, contradiction.pair.1).is_empty()
+    }
+
+    /// True for one name in two spellings, none of which need be an error.
+    fn is_spelt_two_ways(&self, contradiction: &Contradiction) -> bool {
+        let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
+        match (contradiction.verdict, value(contradiction.pair.0), value(contradiction.pair.1)) {
+            (Verdict::PossibleConflict, Value::Name(one), Value::Name(other)) => one.is_spelt_otherwise(other),
+            _ => false,
+        }
     }
 
     fn passage(&self, id: ClaimId, contradiction: &Contradiction) -> Passage {

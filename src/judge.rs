@@ -103,7 +103,7 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
     let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
     let verdict = if is_superseded(readings, &sides) {
         Verdict::Superseded
-    } else if strongest.2.strength < CONFLICT_MIN {
+    } else if strongest.2.strength < CONFLICT_MIN || is_spelt_two_ways(readings, strongest) {
         Verdict::PossibleConflict
     } else if is_internal {
         Verdict::Internal
@@ -183,6 +183,15 @@ fn place(readings: &[Reading], graph: &Graph, id: ClaimId, sides: &mut Vec<Vec<C
         [index] => sides[index].push(id),
         [] if may_open => sides.push(vec![id]),
         _ => {}
+    }
+}
+
+/// Names that transliterations part, each held to by its own source: a source that knows both forms has slipped in one.
+fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimId, &Edge)) -> bool {
+    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    match (value(one), value(other)) {
+        (Value::Name(a), Value::Name(b)) => edge.evidence.elsewhere == 0.0 && a.is_spelt_otherwise(b),
+        _ => false,
     }
 }
 

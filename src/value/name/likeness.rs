@@ -5,10 +5,11 @@
 //! `Iran` and `Iraq` are two, and so are `Apollo 11` and `Apollo 12`.
 
 use super::acronym::is_acronym_of;
+use super::given::is_given_name;
 use super::known::{is_direction, land, land_of};
 use super::openers::is_known_word;
 use super::reader::is_head;
-use super::spelling::{GENERIC, is_respelling, is_short_form, sound_of};
+use super::spelling::{GENERIC, is_respelling, is_short_form, sound_of, transliteration};
 use super::words::{FIELDS, ORGANISATION_HEADS, PLACE_HEADS, TITLES};
 use super::{Name, NameKind};
 use crate::language::{is_function_word, lemma};
@@ -65,6 +66,15 @@ impl Name {
             return Likeness::Near;
         }
         Likeness::Different
+    }
+
+    /// True when two names differ as transliterations do, in vowels, doubled letters, an `h` at the end or the Arabic
+    /// article: `Hasakeh` and `Hasakah`, `al-Fateh` and `Fatah`. Everyday words, lands and the names of bodies have one
+    /// spelling in English, and of given names only those that are in use count.
+    pub fn is_spelt_otherwise(&self, other: &Self) -> bool {
+        let (one, two) = (without_article(&self.words), without_article(&other.words));
+        let is_respelt = |(a, b): (&&String, &&String)| a == b || is_transliterated(a, b);
+        Bearer::of(self, other) != Bearer::Body && one.len() == two.len() && one.iter().zip(&two).all(is_respelt)
     }
 
     /// The land that the name stands for, by itself or through its people: equal for `Norway` and `Norwegians`.
@@ -228,6 +238,33 @@ fn is_numeral(word: &str) -> bool {
                 | "xv"
                 | "xvi"
         )
+}
+
+fn without_article(words: &[String]) -> Vec<&String> {
+    words.iter().filter(|word| !matches!(word.as_str(), "al" | "el" | "ul")).collect()
+}
+
+/// True for two spellings of one foreign word. The same letters in another order are a slip.
+fn is_transliterated(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let has_one_spelling =
+        |word: &str| is_everyday(word) || TITLES.has(word) || is_numeral(word) || land(word).is_some();
+    a.len().min(b.len()) >= 4
+        && !has_one_spelling(a)
+        && !has_one_spelling(b)
+        && is_given_name(a) == is_given_name(b)
+        && sorted(a) != sorted(b)
+        && skeleton(a) == skeleton(b)
+}
+
+/// The sounds of a word as transliterations keep them; of an ending like `-a`, `-ah`, `-eh` none is left.
+fn skeleton(word: &str) -> Vec<char> {
+    let stem = word.strip_suffix('h').unwrap_or(word);
+    sounds(&transliteration(stem.strip_suffix(['a', 'e']).unwrap_or(stem)))
 }
 
 fn lemma_agrees(a: &str, b: &str) -> bool {
@@ -514,6 +551,32 @@ mod tests {
             ("", "Oslo", Different),
         ];
         check(&rows, NameKind::Other);
+    }
+
+    #[test]
+    fn transliterations_are_told_from_slips() {
+        for (one, other, expected) in [
+            ("Tal Hasiyeh", "Tal Hasiyah", true),
+            ("Jebel al-Rafed", "Jebel Rafid", true),
+            ("Merkada", "Markadah", true),
+            ("Nawaf Derwish", "Nawaf Darwish", true),
+            ("Azzaba", "Azaba", true),
+            ("Zarina Bakayeva", "Zarina Bakaiva", true),
+            ("Merkada", "Mekrada", false),
+            ("Merkada", "Mertada", false),
+            ("Lindholm Observatory", "Lindholm Observetory", false),
+            ("Stacy Lind", "Stacey Lind", true),
+            ("Haather Lind", "Heather Lind", false),
+            ("Lindvik Rescue Institute", "Lindvek Rescue Institute", false),
+            ("Syrian", "Syiran", false),
+            ("Hall 9", "Hall 8", false),
+            ("Tarny", "Tarne", false),
+            ("Lindvik Sherriff", "Lindvik Sheriff", false),
+        ] {
+            let (a, b) = (Name::of_text(one), Name::of_text(other));
+            assert_eq!(a.is_spelt_otherwise(&b), expected, "{one} / {other}");
+            assert_eq!(b.is_spelt_otherwise(&a), expected, "{other} / {one}");
+        }
     }
 
     #[test]

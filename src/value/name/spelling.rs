@@ -60,7 +60,7 @@ pub(super) fn sound_of(word: &str) -> u8 {
 }
 
 /// A form in which letters that transliterations interchange are one.
-fn transliteration(word: &str) -> String {
+pub(super) fn transliteration(word: &str) -> String {
     let mut text = word.to_owned();
     for (from, to) in LETTERS {
         if text.contains(from) {
