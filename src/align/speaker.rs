@@ -1,11 +1,11 @@
 //! Whether two sources put the same words into the mouths of two persons.
 //!
 //! The decision a reader would question: a speaker counts only where the source writes the full name somewhere, since
-//! `Anna` and `Berg` may be one person; and not where either source names the other's speaker near the quotation, or a
-//! person who speaks for others. Sentences with two persons are where speakers are misread.
+//! `Anna` and `Berg` may be one person; and not where the sentence names the other source's speaker too, or a person who
+//! speaks for others. Sentences with two persons are where speakers are misread, and so is `he said` beside two.
 
 use super::Seen;
-use crate::claim::Reading;
+use crate::claim::{Reading, Sentence};
 use crate::language::is_function_word;
 use crate::value::name::{Likeness, NameKind};
 use crate::value::quote::{Alteration, Comparison, Quote};
@@ -66,8 +66,8 @@ impl<'r> Persons<'r> {
         let (Some(first), Some(second)) = (self.speaker(a, one), self.speaker(b, other)) else { return false };
         first.likeness(second) == Likeness::Different
             && !first.words.iter().any(|word| second.words.contains(word))
-            && !is_doubtful(a, second)
-            && !is_doubtful(b, first)
+            && !is_doubtful(a, first, second)
+            && !is_doubtful(b, second, first)
     }
 }
 
@@ -76,17 +76,27 @@ fn content_words(quote: &Quote, stretch: &Range<usize>) -> usize {
     quote.words.iter().filter(|word| stretch.contains(&word.token) && is_content(&word.text)).count()
 }
 
-/// True where the sentences around a quotation name another speaker, or somebody who lends one a voice.
-fn is_doubtful(seen: &Seen<'_>, other: &Name) -> bool {
+/// True where the sentences of a quotation name another speaker, or somebody who lends one a voice; of a speaker whom only
+/// a pronoun names there, where the sentences around do.
+fn is_doubtful(seen: &Seen<'_>, speaker: &Name, other: &Name) -> bool {
     let sentences = &seen.reading.sentences;
-    let from = seen.claim.sentence.saturating_sub(SENTENCES_NEAR);
-    let near = &sentences[from..sentences.len().min(seen.claim.sentence + SENTENCES_NEAR + 1)];
-    near.iter().any(|sentence| {
-        let tokens = &seen.reading.tokens[sentence.segment];
-        sentence.tokens.clone().take(SENTENCE_WORDS_MAX).map(|at| tokens.word(at)).any(|word| {
-            is_voice_of_another(word) || other.words.iter().any(|name| name == word.strip_suffix("'s").unwrap_or(word))
+    let (first, quoted) = (seen.claim.sentence, &seen.claim.mention.tokens);
+    let goes_on =
+        |sentence: &&Sentence| sentence.segment == sentences[first].segment && sentence.tokens.start <= quoted.end;
+    let after = first + sentences[first..].iter().take_while(goes_on).count();
+    let holds = |range: Range<usize>, is_sought: &dyn Fn(&str) -> bool| {
+        sentences[range].iter().any(|sentence| {
+            let tokens = &seen.reading.tokens[sentence.segment];
+            let places = sentence.tokens.clone().take(SENTENCE_WORDS_MAX);
+            let outside = |at: &usize| sentence.segment != sentences[first].segment || !quoted.contains(at);
+            places.filter(outside).map(|at| tokens.word(at)).any(is_sought)
         })
-    })
+    };
+    let names = |name: &Name, word: &str| name.words.iter().any(|own| own == word.strip_suffix("'s").unwrap_or(word));
+    let is_named = holds(first..after, &|word| names(speaker, word));
+    let reach = if is_named { 0 } else { SENTENCES_NEAR };
+    let near = first.saturating_sub(reach)..sentences.len().min(after + reach);
+    holds(near, &|word| is_voice_of_another(word) || names(other, word))
 }
 
 /// Who says what somebody else has said: a spokesman for a minister, the reader of a letter.
