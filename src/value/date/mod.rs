@@ -77,7 +77,7 @@ pub struct Date {
     portion: Option<Portion>,
     /// The whole of which a part is said: 2021 under `late 2021`.
     whole: Option<Period>,
-    /// True when its year was guessed from the time last spoken of, in a text of an unknown day.
+    /// True when the words name a part of a year without the year, which was guessed from the days around.
     has_guessed_year: bool,
 }
 

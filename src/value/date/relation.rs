@@ -51,10 +51,8 @@ impl Date {
         };
         let is_guess = self.has_guessed_year || other.has_guessed_year;
         let by_days = match by_days {
-            // What is left without the guess: the parts that the words themselves state.
-            Relation::Disjoint if is_guess && self.sure_parts().relation(other.sure_parts()) != Relation::Disjoint => {
-                Relation::Overlaps
-            }
+            // A year that nobody stated is no reason for a clash.
+            Relation::Disjoint if is_guess && self.meets_in_some_year(other) => Relation::Overlaps,
             by_days => by_days,
         };
         let times_compare = !zones_differ && (one.is_empty() || two.is_empty());
@@ -93,9 +91,16 @@ impl Date {
         self.readings.iter().map(of_period).collect()
     }
 
-    /// The parts known, less a year that was guessed.
-    fn sure_parts(&self) -> Parts {
-        if self.has_guessed_year { self.parts } else { self.known_parts() }
+    /// True when the readings meet once those of one are moved to the year of the other's.
+    fn meets_in_some_year(&self, other: &Self) -> bool {
+        let meet = |one: &Period, two: &Period| {
+            let years = two.start.year() - one.start.year();
+            (-1..=1).any(|more| {
+                let moved = |day: Day| day.plus_months(12 * (years + more));
+                moved(one.start) < two.end && two.start < moved(one.end)
+            })
+        };
+        self.readings.iter().any(|one| other.readings.iter().any(|two| meet(one, two)))
     }
 
     /// The parts stated, or those in which all readings agree.

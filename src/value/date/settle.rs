@@ -17,7 +17,11 @@ pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<D
     let mut anchor: Option<Period> = None;
     for date in &mut dates {
         date.lean_on(anchor, is_history);
-        date.has_guessed_year = today.is_none() && date.parts.year.is_none() && date.parts.month.is_some();
+        date.has_guessed_year = match date.named {
+            Named::Parts(parts) => parts.year.is_none() && parts.month.is_some(),
+            Named::Months { year, .. } => year.is_none(),
+            _ => false,
+        };
         if let Some(ends) = date.ends.as_deref_mut() {
             ends.start.1.lean_on(anchor, is_history);
             ends.end.1.lean_on(ends.start.1.said.or(anchor), is_history);
