@@ -36,6 +36,10 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
     let subject = words.subject(contradiction);
     let sides: Vec<Side> = contradiction.sides.iter().map(|side| words.side(side, contradiction)).collect();
     let name = rule.map_or_else(String::new, |rule| rule.name.clone());
+    let mut why = words.reasons(contradiction.pair.0, contradiction.question, &contradiction.evidence, rules);
+    if words.is_spelt_two_ways(contradiction) {
+        why.retain(|reason| reason != NAMES_ALIKE);
+    }
     Finding {
         id: fingerprint(&name, &sides, &words),
         message: headline(contradiction, &sides, &subject, rule.and_then(|rule| rule.message.as_deref()), &words),
@@ -43,7 +47,7 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
         kind: contradiction.kind,
         verdict: contradiction.verdict,
         confidence: contradiction.confidence,
-        why: words.reasons(contradiction.pair.0, contradiction.question, &contradiction.evidence, rules),
+        why,
         rule: name,
         subject,
         sides,
