@@ -40,7 +40,7 @@
 //!
 //! - Modules from `source` to `check` never print, read files, look at the clock, or panic on input.
 //! - A claim depends on its own source and the rules only, so sources can be read in parallel.
-//! - `value` knows no source, `rule` no claim, `judge` no rule, `align` no wording, nothing before `report` any format.
+//! - `value` knows no source, `rule` no claim, `judge` no rule, `align` no message, nothing before `report` any format.
 //! - A byte offset is one into the file as it is on disk, everywhere: `text` blanks markup and never moves it.
 //! - Nothing that iterates a hash map reaches output; the order of a report depends on its input alone.
 //!
