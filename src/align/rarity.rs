@@ -64,6 +64,9 @@ impl Stated {
     /// How far one of two sources only retells the other, 0 to 1: from half of its words on that the other one holds. A text
     /// of a few words always shares many with its like, hence the floor.
     pub(super) fn retold(&self, a: usize, b: usize) -> f64 {
+        if a == b {
+            return 0.0;
+        }
         let share = |one: usize, other: usize| {
             let (one, other) = (&self.words[one], &self.words[other]);
             one.iter().filter(|key| other.contains(key)).count() as f64 / (one.len() as f64 + RETOLD_FLOOR)
