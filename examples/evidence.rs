@@ -8,7 +8,7 @@ use crosscheck::claim::{self, Reading};
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
 use crosscheck::value::Relation;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::io::{BufRead, Write};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -44,32 +44,8 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
     json!({"id": story["id"], "pairs": pairs.collect::<Vec<_>>()})
 }
 
+/// The pieces that are weighed, and `replaced`, which tells names that replace each other from those that are alike.
 fn pieces(evidence: &Evidence) -> Value {
-    json!({
-        "question": evidence.asked,
-        "subject": evidence.subject,
-        "fate": evidence.fate,
-        "near": evidence.near,
-        "held": evidence.held,
-        "shared": evidence.shared,
-        "beside": evidence.beside,
-        "contained": evidence.contained,
-        "before": evidence.before,
-        "after": evidence.after,
-        "frame": evidence.frame,
-        "alone": evidence.alone,
-        "names": evidence.names,
-        "other_names": evidence.other_names,
-        "values": evidence.values,
-        "other_land": evidence.other_land,
-        "other_time": evidence.other_time,
-        "other_part": evidence.other_part,
-        "bound": evidence.bound,
-        "elsewhere": evidence.elsewhere,
-        "apart": evidence.apart,
-        "kept": evidence.kept,
-        "retold": evidence.retold,
-        "passing": evidence.passing,
-        "replaced": evidence.replaced,
-    })
+    let named = evidence.pieces().chain([("replaced", evidence.replaced)]);
+    named.map(|(name, piece)| (name.to_owned(), json!(piece))).collect::<Map<String, Value>>().into()
 }

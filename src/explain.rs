@@ -374,10 +374,14 @@ impl Words<'_> {
         if kind == Kind::Name && evidence.kept > 0.0 {
             reasons.push(NAMES_ALIKE.to_owned());
         }
-        if evidence.subject >= 1.0 {
-            let said_of = if kind == Kind::Age { "both are one person's age" } else { "both count the same" };
-            reasons.push(said_of.to_owned());
-        }
+        let said_of = match kind {
+            _ if evidence.subject < 1.0 => None,
+            Kind::Count | Kind::Number => Some("both count the same"),
+            Kind::Age => Some("both are one person's age"),
+            Kind::Quote => Some("both are said by one speaker"),
+            _ => None,
+        };
+        reasons.extend(said_of.map(str::to_owned));
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }

@@ -7,11 +7,13 @@
 CASES: one story a line with id, set, label (contradiction, consistent, unlabelled), sources [{name, text}] and spans
 [{source, start, end}] in code points; EVIDENCE: what examples/evidence.rs prints for them.
 
-The goal is the product's own: a contradiction counts when a finding touches a marked span, a finding in a consistent
-story costs as much as one and a half missed contradictions, one in an unlabelled story a quarter. Mutual best matching is
-done here as in src/align/matching.rs. Weights keep the sign that their meaning gives them, change in random steps, and a
-step stays when it helps on the one half of the stories; the other half, which no step sees, is reported beside it.
-Needs numpy.
+The goal is the product's own: a contradiction counts when a finding touches a marked span (any finding, where a story of
+single sentences has no marks), a finding in a consistent story costs as much as one and a half missed contradictions, one
+in an unlabelled story a quarter. Mutual best matching is done here as in src/align/matching.rs, except that a quotation
+has one partner in a source and not one for each of its stretches. The search starts from the weights of the tree, which keep
+the sign that their meaning gives them. They change in random steps, first on one half of the stories, with the other half,
+which no step sees, reported beside it; then on both, where a step stays only when neither half loses. Pieces are those of
+the evidence file. Needs numpy.
 """
 import json
 import pathlib
@@ -21,23 +23,19 @@ import zlib
 
 import numpy as np
 
-PIECES = ["question", "subject", "fate", "near", "held", "shared", "beside", "contained", "before", "after", "frame",
-          "alone", "names", "other_names", "values", "other_land", "other_time", "other_part", "bound", "elsewhere", "apart",
-          "kept",
-          "retold", "passing"]
 AGAINST = {"other_names", "other_land", "other_time", "other_part", "bound", "elsewhere", "apart", "passing"}
 FAMILIES = ["FIGURES", "NAMES", "QUOTES", "DATES", "ROLES", "WORDINGS"]
 FAMILY_OF = {"name": 1, "quote": 2, "date": 3, "wording": 5}
 AGREEMENT_LEAD, TIE = 1.0, 0.1
-# Where the search starts: the weights of the tree.
 WEIGHTS = pathlib.Path(__file__).parent.parent / "src/align/weights.rs"
 
 
-def weights_of_the_tree():
+def weights_of_the_tree(pieces):
+    """The rows of weights.rs: base, then one weight a piece, 0 for those that a row leaves out."""
     rows = {}
     for name, body in re.findall(r"const (\w+): Weights = Weights \{(.*?)\};", WEIGHTS.read_text(), re.S):
         row = dict(re.findall(r"(\w+): (-?[\d.]+)", body))
-        rows[name] = [float(row.get(piece, 0)) for piece in ["base", *PIECES]]
+        rows[name] = [float(row.get(piece, 0)) for piece in ["base", *pieces]]
     return rows
 
 
@@ -55,7 +53,7 @@ class Data:
     def __init__(self, paths):
         features, family, clash, hit, story, ends = [], [], [], [], [], []
         self.gain, self.loss, self.half, self.set = [], [], [], []
-        keys = {}
+        keys, self.pieces = {}, []
         for cases_path, evidence_path in zip(paths[::2], paths[1::2]):
             cases = {case["id"]: case for case in map(json.loads, open(cases_path))}
             for record in map(json.loads, open(evidence_path)):
@@ -72,7 +70,8 @@ class Data:
                 for pair in record["pairs"]:
                     if pair["internal"]:
                         continue
-                    features.append([pair["evidence"][piece] for piece in PIECES])
+                    self.pieces = self.pieces or [piece for piece in pair["evidence"] if piece != "replaced"]
+                    features.append([pair["evidence"][piece] for piece in self.pieces])
                     replaced = pair["evidence"]["replaced"] > 0
                     family.append(FAMILIES.index("ROLES") if replaced else FAMILY_OF.get(pair["kind"], 0))
                     clash.append(pair["clash"])
@@ -128,13 +127,13 @@ def touches(place, spans):
     return any(place["source"] == name and place["start"] < end and start < place["end"] for name, start, end in spans)
 
 
-def step(weights, generator):
+def step(weights, pieces, generator):
     """A copy with one to three weights moved."""
     moved = {name: list(row) for name, row in weights.items()}
     for _ in range(generator.integers(1, 4)):
         name = FAMILIES[generator.integers(len(FAMILIES))]
-        place = generator.integers(len(PIECES) + 1)
-        piece = "base" if place == 0 else PIECES[place - 1]
+        place = generator.integers(len(pieces) + 1)
+        piece = "base" if place == 0 else pieces[place - 1]
         if (name, piece) in FIXED or name in ("NAMES", "QUOTES") and piece in FIGURES_ONLY:
             continue
         value = moved[name][place] + generator.normal(0, 0.6 if place == 0 else 0.4)
@@ -148,13 +147,13 @@ def main():
     arguments = sys.argv[1:]
     steps = int(arguments.pop(arguments.index("--steps") + 1)) if "--steps" in arguments else 1500
     data = Data([argument for argument in arguments if argument != "--steps"])
-    best, start = {}, weights_of_the_tree()
+    best, start = {}, weights_of_the_tree(data.pieces)
     for half in (0, 1, None):
         generator = np.random.default_rng(7)
         weights, halves = start, (0, 1) if half is None else (half,)
         score = sum(data.score(weights, one) for one in halves)
         for _ in range(steps):
-            trial = step(weights, generator)
+            trial = step(weights, data.pieces, generator)
             value = sum(data.score(trial, one) for one in halves)
             if value > score and all(data.score(trial, one) >= data.score(weights, one) for one in halves):
                 weights, score = trial, value
@@ -169,7 +168,7 @@ def main():
         print(f"  {name:24} found {located[wanted].sum():4} of {wanted.sum():4}   "
               f"with findings {any_finding[quiet].sum():4} of {quiet.sum():4}")
     for name in FAMILIES:
-        row = dict(zip(["base", *PIECES], best[None][name]))
+        row = dict(zip(["base", *data.pieces], best[None][name]))
         print(json.dumps({name: {piece: round(weight, 1) for piece, weight in row.items()}}))
 
 

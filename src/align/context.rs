@@ -1,4 +1,5 @@
-//! What the sentences of two claims share: words, names, further values.
+//! What the sentences of two claims share: words, above all those in the places around the values, names, lands, further
+//! values.
 
 use super::Seen;
 use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
@@ -53,10 +54,8 @@ pub(super) struct Surroundings<'r> {
     total: f64,
     /// The same by closeness to the value.
     near: f64,
-    /// Keys of the few words right before the value and right after it.
-    beside: [Vec<u64>; 2],
-    /// The nearest of those before and after, with their weights.
-    nearest: [Option<(u64, f64)>; 2],
+    /// The few words right before the value and right after it.
+    beside: [&'r [Word]; 2],
     /// The tokens right before the value and right after it, whatever they are.
     frame: [Option<&'r str>; 2],
     /// How many values of the sentence are comparable with this one, itself included.
@@ -73,16 +72,16 @@ impl<'r> Surroundings<'r> {
     /// Looks around a claim.
     pub(super) fn of(seen: &Seen<'r>, rarity: &Rarity) -> Self {
         let (total, near) = totals(seen, rarity);
+        let values = values_beside(seen);
         Self {
             total,
             near,
             beside: beside(seen),
-            nearest: nearest(seen, rarity),
             frame: frame(seen),
             comparable: comparable(seen),
             names: names_beside(seen),
-            lands: values_beside(seen).iter().filter_map(|value| land_of(value)).collect(),
-            values: values_beside(seen),
+            lands: values.iter().filter_map(|value| land_of(value)).collect(),
+            values,
         }
     }
 }
@@ -102,20 +101,20 @@ pub(super) fn compare(
     let names: f64 = a.names.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
     let both_name = !a.names.is_empty() && !b.names.is_empty();
     let (values, other_time) = other_values(&a.values, &b.values);
+    // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
     let held = ratio(sum, a.total.min(b.total).max(1.2));
-    let slot = |side: usize| match (a.nearest[side], b.nearest[side]) {
-        (Some((one, weight)), Some((other, _))) if one == other => weight,
+    let slot = |one: Option<&Word>, other: Option<&Word>| match (one, other) {
+        (Some(one), Some(other)) if one.key == other.key => rarity.weight(one),
         _ => 0.0,
     };
     let framed = (0..2).filter(|side| a.frame[*side].is_some() && a.frame[*side] == b.frame[*side]).count();
     Evidence {
         near: ratio(2.0 * near, a.near + b.near),
-        // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
         held,
-        // The fourth power leaves little of a half; a text of a few words counts in full from the weight of three on.
+        // The fourth power leaves little of a sentence that is held by half.
         contained: held.powi(4) * (sum / CONTAINED_FULL).min(1.0),
-        before: slot(0),
-        after: slot(1),
+        before: slot(a.beside[0].last(), b.beside[0].last()),
+        after: slot(a.beside[1].first(), b.beside[1].first()),
         frame: framed as f64 / 2.0,
         shared: ratio(2.0 * sum, (a.total + b.total).max(1.2)),
         beside: agreeing(&a.beside, &b.beside),
@@ -166,22 +165,12 @@ fn closeness(token: usize, value: &Range<usize>) -> f64 {
     (1.0 - distance as f64 / NEAR_MAX).max(0.0)
 }
 
-/// The keys of the few words right before and right after the value.
-fn beside(seen: &Seen<'_>) -> [Vec<u64>; 2] {
+/// The few words right before and right after the value.
+fn beside<'r>(seen: &Seen<'r>) -> [&'r [Word]; 2] {
     let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
-    let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<Vec<_>>();
     let left = words.partition_point(|word| word.token < value.start);
     let right = words.partition_point(|word| word.token < value.end);
-    [keys(&words[left.saturating_sub(BESIDE_MAX)..left]), keys(&words[right..words.len().min(right + BESIDE_MAX)])]
-}
-
-/// The nearest word before and the nearest one after the value, with their weights.
-fn nearest(seen: &Seen<'_>, rarity: &Rarity) -> [Option<(u64, f64)>; 2] {
-    let (words, value) = (&seen.sentence().words, &seen.claim.mention.tokens);
-    let told = |word: &Word| (word.key, rarity.weight(word));
-    let left = words.partition_point(|word| word.token < value.start);
-    let right = words.partition_point(|word| word.token < value.end);
-    [words[..left].last().map(told), words.get(right).map(told)]
+    [&words[left.saturating_sub(BESIDE_MAX)..left], &words[right..words.len().min(right + BESIDE_MAX)]]
 }
 
 /// The tokens right before and right after the value in its sentence.
@@ -192,9 +181,10 @@ fn frame<'r>(seen: &Seen<'r>) -> [Option<&'r str>; 2] {
 }
 
 /// How many of the few words right before and right after the two values agree, in any order; four make 1.
-fn agreeing(one: &[Vec<u64>; 2], other: &[Vec<u64>; 2]) -> f64 {
+fn agreeing(one: &[&[Word]; 2], other: &[&[Word]; 2]) -> f64 {
+    let holds = |words: &[Word], key: u64| words.iter().any(|word| word.key == key);
     let sides = one.iter().zip(other);
-    let count: usize = sides.map(|(one, other)| one.iter().filter(|key| other.contains(key)).count()).sum();
+    let count: usize = sides.map(|(one, other)| one.iter().filter(|word| holds(other, word.key)).count()).sum();
     (count as f64 / 4.0).min(1.0)
 }
 

@@ -4,7 +4,7 @@ use super::candidates::SentencePair;
 use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
-use super::weights::{DATES, FIGURES, NAMES, QUOTES, ROLES, Weights, probability};
+use super::weights::{DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Question, Reading};
 use crate::rule::{About, RuleSet};
@@ -22,8 +22,8 @@ pub struct Evidence {
     pub asked: f64,
     /// Values of that question's qualifiers that both state: the actor, the place.
     pub circumstances: Vec<String>,
-    /// What the figures are said of, from 1 (the same counted noun, the same person's age) over 0 (not told) to -1 (one
-    /// noun that may cover the other).
+    /// What the values are said of, from 1 (the same counted noun, the same person's age, one speaker; of names, one kind
+    /// of bearer) over 0 (not told) to -1 (one noun that may cover the other).
     pub subject: f64,
     /// The same thing befell the people counted (both killed, both hurt): 1, else 0.
     pub fate: f64,
@@ -61,7 +61,7 @@ pub struct Evidence {
     pub bound: f64,
     /// One source states the other's value too, somewhere else: 1, else 0.
     pub elsewhere: f64,
-    /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates.
+    /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
@@ -74,6 +74,13 @@ pub struct Evidence {
     pub replaced: f64,
     /// The shared words themselves, weightiest first.
     pub words: Vec<SharedWord>,
+}
+
+impl Evidence {
+    /// The pieces that are weighed, under the names of their weights.
+    pub fn pieces(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        weighed(self, &NOTHING).into_iter().map(|(name, _, piece)| (name, piece))
+    }
 }
 
 /// A word that both sentences hold.
@@ -283,33 +290,37 @@ fn weights_of(kind: Kind, evidence: &Evidence) -> &'static Weights {
 }
 
 pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
-    let pieces = [
-        (weights.question, evidence.asked),
-        (weights.subject, evidence.subject),
-        (weights.fate, evidence.fate),
-        (weights.near, evidence.near),
-        (weights.held, evidence.held),
-        (weights.shared, evidence.shared),
-        (weights.beside, evidence.beside),
-        (weights.contained, evidence.contained),
-        (weights.before, evidence.before),
-        (weights.after, evidence.after),
-        (weights.frame, evidence.frame),
-        (weights.alone, evidence.alone),
-        (weights.names, evidence.names),
-        (weights.other_names, evidence.other_names),
-        (weights.values, evidence.values),
-        (weights.other_land, evidence.other_land),
-        (weights.other_time, evidence.other_time),
-        (weights.other_part, evidence.other_part),
-        (weights.bound, evidence.bound),
-        (weights.elsewhere, evidence.elsewhere),
-        (weights.apart, evidence.apart),
-        (weights.kept, evidence.kept),
-        (weights.retold, evidence.retold),
-        (weights.passing, evidence.passing),
-    ];
-    pieces.iter().fold(weights.base, |sum, (weight, piece)| sum + weight * piece)
+    weighed(evidence, weights).iter().fold(weights.base, |sum, (_, weight, piece)| sum + weight * piece)
+}
+
+/// Every piece under its name, with its weight.
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 24] {
+    [
+        ("question", weights.question, evidence.asked),
+        ("subject", weights.subject, evidence.subject),
+        ("fate", weights.fate, evidence.fate),
+        ("near", weights.near, evidence.near),
+        ("held", weights.held, evidence.held),
+        ("shared", weights.shared, evidence.shared),
+        ("beside", weights.beside, evidence.beside),
+        ("contained", weights.contained, evidence.contained),
+        ("before", weights.before, evidence.before),
+        ("after", weights.after, evidence.after),
+        ("frame", weights.frame, evidence.frame),
+        ("alone", weights.alone, evidence.alone),
+        ("names", weights.names, evidence.names),
+        ("other_names", weights.other_names, evidence.other_names),
+        ("values", weights.values, evidence.values),
+        ("other_land", weights.other_land, evidence.other_land),
+        ("other_time", weights.other_time, evidence.other_time),
+        ("other_part", weights.other_part, evidence.other_part),
+        ("bound", weights.bound, evidence.bound),
+        ("elsewhere", weights.elsewhere, evidence.elsewhere),
+        ("apart", weights.apart, evidence.apart),
+        ("kept", weights.kept, evidence.kept),
+        ("retold", weights.retold, evidence.retold),
+        ("passing", weights.passing, evidence.passing),
+    ]
 }
 
 /// Values of these kinds can answer one question.

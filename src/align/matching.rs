@@ -75,7 +75,7 @@ fn do_compete(one: &Range<usize>, other: &Range<usize>) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Contest {
     Open,
-    /// A name that is nearly another: the right spelling stands elsewhere too and must not win the claim.
+    /// A name that is nearly another, or replaces it: the right one stands elsewhere too and must not win the claim.
     Slip,
     Question(usize, Option<String>),
 }

@@ -1,9 +1,11 @@
 //! Which claims answer the same question: claims to a graph, every edge with its evidence.
 //!
-//! Fourth step of the flow. Sentences that share rare words are candidates ([`candidates`]); each pair of comparable
-//! claims in them is weighed on separate, named pieces of evidence ([`evidence`]) into one probability that both speak of
-//! the same thing; and of the pairs only mutual best matches stay ([`matching`]). Whether the values agree plays no part
-//! in the probability, only in the matching: a claim that finds its equal elsewhere clashes with nothing weaker.
+//! Fourth step of the flow. Sentences that share rare words are candidates, and so are quotations and names that are
+//! alike ([`candidates`]); each pair of comparable claims in them is weighed on separate, named pieces of evidence
+//! ([`evidence`]) into one probability that both speak of the same thing; and of the pairs only mutual best matches stay
+//! ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker. Quotations ([`quotation`]) and
+//! sentences as a whole ([`wording`]) find their own words to be held against each other and are weighed on the same pieces.
+//! That values agree is no evidence; how far apart they lie, and that a source knows both, is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.
@@ -18,6 +20,7 @@ mod names;
 mod quotation;
 mod rarity;
 mod speaker;
+mod stated;
 mod subject;
 mod weights;
 mod wording;
@@ -109,9 +112,8 @@ impl<'r> Seen<'r> {
     }
 
     /// Another claim of the same source.
-    pub(crate) fn new_in(seen: &Self, claim: usize) -> Self {
-        let id = ClaimId { claim, ..seen.id };
-        Self { id, reading: seen.reading, claim: &seen.reading.claims[claim] }
+    pub(crate) fn beside(&self, claim: usize) -> Self {
+        Self { id: ClaimId { claim, ..self.id }, reading: self.reading, claim: &self.reading.claims[claim] }
     }
 
     pub(crate) fn sentence(&self) -> &'r Sentence {

@@ -9,7 +9,7 @@ pub(super) struct Weights {
     pub(super) base: f64,
     /// Both answer one question of a rule.
     pub(super) question: f64,
-    /// What the figures are said of, from -1 (one noun may cover the other) to 1 (the same).
+    /// What the values are said of, from -1 (one noun may cover the other) to 1 (the same).
     pub(super) subject: f64,
     /// The same befell the people counted, 0 or 1.
     pub(super) fate: f64,
@@ -58,7 +58,7 @@ pub(super) struct Weights {
 }
 
 /// What a row leaves out says nothing.
-const NOTHING: Weights = Weights {
+pub(super) const NOTHING: Weights = Weights {
     base: 0.0,
     question: 0.0,
     subject: 0.0,

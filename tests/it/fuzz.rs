@@ -4,6 +4,7 @@
 //! texts are mutations of the example worlds, with marks strewn in that readers stumble over, because noise alone hardly
 //! gets past the first test of any reader. `fuzz/` has the same readers for `cargo fuzz`, which needs a nightly compiler.
 
+use crate::dice::Dice;
 use crosscheck::calendar::Day;
 use crosscheck::check::check;
 use crosscheck::claim;
@@ -384,29 +385,7 @@ const TRICKY: &[&str] = &[
     "(?<value>x)",
 ];
 
-/// Numbers that look random and are the same in every run (xorshift).
-struct Dice(u64);
-
 impl Dice {
-    fn new(seed: u64) -> Self {
-        let mut dice = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-        for _ in 0..4 {
-            dice.roll();
-        }
-        dice
-    }
-
-    fn roll(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        (self.roll() >> 11) as usize % limit.max(1)
-    }
-
     /// A boundary between two characters of `text`.
     fn place(&mut self, text: &str) -> usize {
         text.floor_char_boundary(self.below(text.len() + 1))

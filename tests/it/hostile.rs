@@ -3,6 +3,7 @@
 //! Texts are put together from pieces that trip readers up, by a generator of our own so that every run sees the same
 //! ones. Sentences are repeated with one piece changed, because texts that share nothing give no findings to look at.
 
+use crate::dice::Dice;
 use crosscheck::check::{Report, check};
 use crosscheck::finding::Passage;
 use crosscheck::report::{Canvas, Colour, json, text};
@@ -112,35 +113,25 @@ const PIECES: [&str; 94] = [
     "漢字。",
 ];
 
-/// A small generator of numbers (xorshift); any fixed sequence will do.
-struct Dice(u64);
-
 impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
-
     fn piece(&mut self) -> &'static str {
-        PIECES[self.throw(PIECES.len())]
+        self.pick(&PIECES)
     }
 
     /// Sentences as lists of pieces.
     fn story(&mut self) -> Vec<Vec<&'static str>> {
-        (0..1 + self.throw(6)).map(|_| (0..3 + self.throw(20)).map(|_| self.piece()).collect()).collect()
+        (0..1 + self.below(6)).map(|_| (0..3 + self.below(20)).map(|_| self.piece()).collect()).collect()
     }
 
     /// The same sentences with a few pieces changed.
     fn retold(&mut self, story: &[Vec<&'static str>]) -> String {
         let mut told = String::new();
         for sentence in story {
-            let changed = self.throw(sentence.len());
+            let changed = self.below(sentence.len());
             for (at, piece) in sentence.iter().enumerate() {
                 told.push_str(if at == changed { self.piece() } else { piece });
             }
-            told.push_str(["\n", ". ", "\n\n", " "][self.throw(4)]);
+            told.push_str(["\n", ". ", "\n\n", " "][self.below(4)]);
         }
         told
     }
@@ -151,11 +142,11 @@ fn reports_on_any_text_point_at_real_places() {
     let rules = RuleSet::load(&[], Vec::new()).expect("the shipped rules load");
     let mut findings = 0;
     for seed in 1..=STORIES {
-        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut dice = Dice::new(seed);
         let story = dice.story();
-        let sources: Vec<Source> = (0..2 + dice.throw(3))
+        let sources: Vec<Source> = (0..2 + dice.below(3))
             .map(|number| {
-                let name = format!("{number}.{}", ["txt", "md"][dice.throw(2)]);
+                let name = format!("{number}.{}", ["txt", "md"][dice.below(2)]);
                 Source::new(name, dice.retold(&story))
             })
             .collect();

@@ -1,5 +1,6 @@
 //! Laws that the relations of names and quotations keep, tried on names and sentences that a seeded generator makes.
 
+use crate::dice::Dice;
 use crosscheck::language::Tokens;
 use crosscheck::value::name::{self, Likeness, NameKind};
 use crosscheck::value::quote;
@@ -59,50 +60,34 @@ const WORDS: [&str; 24] = [
 const MARKS: [(&str, &str); 7] =
     [("“", "”"), ("\"", "\""), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("``", "''")];
 
-/// A generator of pseudorandom numbers (xorshift), so that a failure can be run again.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit).expect("a small limit")).expect("a small number")
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len())]
-    }
-}
-
 /// Runs `law` with a generator for each round and names the round that breaks it.
-fn hold(law: impl Fn(&mut Random) -> Result<(), String>) {
+fn hold(law: impl Fn(&mut Dice) -> Result<(), String>) {
     for seed in 1..=ROUNDS {
-        let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        if let Err(problem) = law(&mut random) {
+        let mut dice = Dice::new(seed);
+        if let Err(problem) = law(&mut dice) {
             panic!("round {seed}: {problem}");
         }
     }
 }
 
-fn any_text(random: &mut Random) -> String {
-    match random.below(4) {
-        0 => random.pick(&BODIES).to_owned(),
-        1 => random.pick(&SURNAMES).to_owned(),
-        2 => format!("{} {}", random.pick(&GIVEN), random.pick(&SURNAMES)),
-        _ => format!("{} {} {}", random.pick(&GIVEN), random.pick(&GIVEN), random.pick(&SURNAMES)),
+fn any_text(dice: &mut Dice) -> String {
+    match dice.below(4) {
+        0 => dice.pick(&BODIES).to_owned(),
+        1 => dice.pick(&SURNAMES).to_owned(),
+        2 => format!("{} {}", dice.pick(&GIVEN), dice.pick(&SURNAMES)),
+        _ => format!("{} {} {}", dice.pick(&GIVEN), dice.pick(&GIVEN), dice.pick(&SURNAMES)),
     }
 }
 
 /// A name, at times with a letter put wrong and of any kind.
-fn any_name(random: &mut Random) -> Name {
-    let mut letters: Vec<char> = any_text(random).chars().collect();
-    if random.below(3) == 0 {
-        let at = random.below(letters.len() - 1);
+fn any_name(dice: &mut Dice) -> Name {
+    let mut letters: Vec<char> = any_text(dice).chars().collect();
+    if dice.below(3) == 0 {
+        let at = dice.below(letters.len() - 1);
         letters.swap(at, at + 1);
     }
     let kinds = [NameKind::Other, NameKind::Person, NameKind::Organisation, NameKind::Place];
-    Name { kind: kinds[random.below(4)], ..Name::of_text(&letters.into_iter().collect::<String>()) }
+    Name { kind: kinds[dice.below(4)], ..Name::of_text(&letters.into_iter().collect::<String>()) }
 }
 
 /// The first person that a sentence names.
@@ -116,8 +101,8 @@ fn person_in(sentence: &str) -> Option<Name> {
 
 #[test]
 fn names_relate_alike_from_both_sides() {
-    hold(|random| {
-        let (one, other) = (any_name(random), any_name(random));
+    hold(|dice| {
+        let (one, other) = (any_name(dice), any_name(dice));
         let (there, back) = (one.relation(&other), other.relation(&one).flipped());
         let is_self_same = one.relation(&one) == Relation::Same;
         if there == back && is_self_same { Ok(()) } else { Err(format!("{one:?} and {other:?}: {there:?}, {back:?}")) }
@@ -126,11 +111,11 @@ fn names_relate_alike_from_both_sides() {
 
 #[test]
 fn names_do_not_mind_case_accents_and_marks() {
-    hold(|random| {
-        let text = any_text(random);
+    hold(|dice| {
+        let text = any_text(dice);
         let plain = text.replace(['é', 'ë'], "e").replace('ø', "o").replace('á', "a").replace('ñ', "n");
         let styles = [text.to_uppercase(), plain.replace('ü', "u"), text.replace('\'', "’"), text.replace('-', " ")];
-        let (name, other) = (Name::of_text(&text), any_name(random));
+        let (name, other) = (Name::of_text(&text), any_name(dice));
         for style in styles {
             let styled = Name::of_text(&style);
             if name.likeness(&styled) != Likeness::Same {
@@ -146,9 +131,9 @@ fn names_do_not_mind_case_accents_and_marks() {
 
 #[test]
 fn less_of_a_persons_name_never_clashes() {
-    hold(|random| {
-        let (title, given, middle) = (random.pick(&TITLES), random.pick(&GIVEN), random.pick(&GIVEN));
-        let surname = random.pick(&SURNAMES);
+    hold(|dice| {
+        let (title, given, middle) = (dice.pick(&TITLES), dice.pick(&GIVEN), dice.pick(&GIVEN));
+        let surname = dice.pick(&SURNAMES);
         let initial: String = given.chars().take(1).collect();
         let full = format!("then {title} {given} {middle} {surname} left");
         let Some(person) = person_in(&full) else { return Err(format!("no name in {full}")) };
@@ -172,9 +157,9 @@ fn less_of_a_persons_name_never_clashes() {
     });
 }
 
-fn any_words(random: &mut Random) -> Vec<&'static str> {
-    let length = 4 + random.below(16);
-    (0..length).map(|_| random.pick(&WORDS)).collect()
+fn any_words(dice: &mut Dice) -> Vec<&'static str> {
+    let length = 4 + dice.below(16);
+    (0..length).map(|_| dice.pick(&WORDS)).collect()
 }
 
 fn quoted(words: &[&str], (open, close): (&str, &str)) -> Option<Quote> {
@@ -188,12 +173,12 @@ fn quoted(words: &[&str], (open, close): (&str, &str)) -> Option<Quote> {
 
 #[test]
 fn quotations_relate_alike_from_both_sides() {
-    hold(|random| {
-        let words = any_words(random);
+    hold(|dice| {
+        let words = any_words(dice);
         let mut changed = words.clone();
-        for _ in 0..random.below(4) {
-            let at = random.below(changed.len());
-            changed[at] = random.pick(&WORDS);
+        for _ in 0..dice.below(4) {
+            let at = dice.below(changed.len());
+            changed[at] = dice.pick(&WORDS);
         }
         let (Some(one), Some(other)) = (quoted(&words, MARKS[0]), quoted(&changed, MARKS[0])) else {
             return Err(format!("no quotation: {words:?}"));
@@ -210,12 +195,12 @@ fn quotations_relate_alike_from_both_sides() {
 
 #[test]
 fn quotations_do_not_mind_marks_and_case() {
-    hold(|random| {
-        let words = any_words(random);
+    hold(|dice| {
+        let words = any_words(dice);
         let Some(one) = quoted(&words, MARKS[0]) else { return Err(format!("no quotation: {words:?}")) };
         let upper: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();
         let upper: Vec<&str> = upper.iter().map(String::as_str).collect();
-        let style = MARKS[random.below(MARKS.len())];
+        let style = MARKS[dice.below(MARKS.len())];
         for (words, style) in [(&words, style), (&upper, MARKS[0])] {
             let Some(other) = quoted(words, style) else { return Err(format!("no quotation in {style:?}: {words:?}")) };
             if one.relation(&other) != Relation::Same || one.speaker != other.speaker {
@@ -228,12 +213,12 @@ fn quotations_do_not_mind_marks_and_case() {
 
 #[test]
 fn an_excerpt_agrees_and_a_negation_does_not() {
-    hold(|random| {
-        let words = any_words(random);
-        let start = random.below(words.len() - 3);
-        let excerpt = &words[start..start + 3 + random.below(words.len() - start - 2)];
+    hold(|dice| {
+        let words = any_words(dice);
+        let start = dice.below(words.len() - 3);
+        let excerpt = &words[start..start + 3 + dice.below(words.len() - start - 2)];
         let mut negated = words.clone();
-        negated.insert(1 + random.below(words.len() - 1), "never");
+        negated.insert(1 + dice.below(words.len() - 1), "never");
         let read = |words: &[&str]| quoted(words, MARKS[1]).ok_or_else(|| format!("no quotation: {words:?}"));
         let (whole, part, denial) = (read(&words)?, read(excerpt)?, read(&negated)?);
         if !part.relation(&whole).agrees() {

@@ -3,6 +3,7 @@
 mod cases;
 mod cli;
 mod determinism;
+mod dice;
 mod fuzz;
 mod golden;
 mod hostile;
