@@ -46,6 +46,11 @@ impl Day {
         self.0.weekday().num_days_from_monday()
     }
 
+    /// The first such day of the week on or after this day, 0 for Monday.
+    pub fn first_weekday(self, weekday: u32) -> Self {
+        self.plus_days(i64::from((weekday + 7 - self.weekday()) % 7))
+    }
+
     /// The day so many days later (earlier when negative); stays at the calendar's edge rather than leave it.
     pub fn plus_days(self, days: i64) -> Self {
         let moved = chrono::TimeDelta::try_days(days).and_then(|span| self.0.checked_add_signed(span));
@@ -154,6 +159,14 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Day::parse(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_weekday_is_the_day_itself_or_ahead() {
+        let tuesday = Day::new(2024, 3, 26).expect("a real day");
+        for (weekday, expected) in [(1, "2024-03-26"), (2, "2024-03-27"), (6, "2024-03-31"), (0, "2024-04-01")] {
+            assert_eq!(tuesday.first_weekday(weekday).to_string(), expected);
         }
     }
 

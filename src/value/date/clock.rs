@@ -125,9 +125,9 @@ impl Reader<'_> {
             let hour = if hour > 12 { hour } else { hour % 12 + half / 60 };
             return Some(self.zoned(end, hour * 60 + minute.unwrap_or(0)));
         }
-        if matches!(self.word(end), "o'clock" | "o’clock" | "oclock") {
+        if O_CLOCK.contains(&self.word(end)) {
             let minutes = hour * 60 + minute.unwrap_or(0);
-            let spoken = self.in_either_half(end + 1, minutes);
+            let spoken = self.in_either_half(end, minutes);
             return (hour <= 24).then_some(spoken);
         }
         if matches!(self.word(end), "hours" | "hrs" | "h") && self.digits(at) == 4 {
@@ -218,7 +218,7 @@ impl Reader<'_> {
 
     /// A time whose half of the day what follows may tell; else either may be meant.
     pub(super) fn in_either_half(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
-        let at = self.skip(at, &["o'clock", "o’clock", "oclock"]);
+        let at = self.skip(at, &O_CLOCK);
         if let Some((end, half)) = self.meridiem(at) {
             return self.zoned(end, minute % 720 + half);
         }
@@ -228,13 +228,8 @@ impl Reader<'_> {
         (after, TimeOfDay { slack: if half.is_some() { time.slack } else { 740 }, ..time })
     }
 
-    /// Hour and minute of a clock time in figures that says nothing more, and the token after it.
-    pub(super) fn figures_of_clock(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
-        self.clock_figures(at)
-    }
-
     /// Hour and minute in figures: `3`, `14:05`, `8.30`, `0830`; and the token after them.
-    fn clock_figures(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
+    pub(super) fn clock_figures(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
         if self.is_word(at) {
             let number = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number))?;
             return Some((at + 1, number, None));
@@ -288,6 +283,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// The word behind an hour, in its spellings.
+const O_CLOCK: [&str; 3] = ["o'clock", "o’clock", "oclock"];
 
 /// True for words after which figures are a time of the clock.
 fn is_clock_lead(word: &str) -> bool {

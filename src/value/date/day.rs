@@ -174,12 +174,12 @@ impl Reader<'_> {
             || matches!(self.word_before(at), "on" | "last" | "next" | "this")
             || clock::day_part(self.word(at + 1)).is_some()
             || !matches!(self.word(at), "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
-            || self.end_of_phrase(dotted);
+            || self.is_before_clock(dotted);
         (is_day && !is_any).then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
     }
 
-    /// True where a short weekday is followed by a time of the clock.
-    pub(super) fn end_of_phrase(&self, at: usize) -> bool {
+    /// True where a time of the clock follows at `at`.
+    fn is_before_clock(&self, at: usize) -> bool {
         let at = self.skip(self.skip(at, &[","]), &["at"]);
         self.clock(at).is_some()
     }

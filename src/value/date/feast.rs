@@ -253,10 +253,7 @@ impl Feast {
     pub(super) fn period(self, year: i32) -> Option<Period> {
         let start = match self.rule {
             Rule::Fixed(month, day) => Day::new(year, month, day)?,
-            Rule::Weekday(month, from, weekday) => {
-                let from = Day::new(year, month, from)?;
-                from.plus_days(i64::from((weekday + 7 - from.weekday()) % 7))
-            }
+            Rule::Weekday(month, from, weekday) => Day::new(year, month, from)?.first_weekday(weekday),
             Rule::Easter(days) => Day::easter(year)?.plus_days(days),
             Rule::OrthodoxEaster(days) => Day::orthodox_easter(year)?.plus_days(days),
             Rule::Passover(days) => Day::passover(year)?.plus_days(days),

@@ -1,10 +1,10 @@
 //! Dates: times of the calendar, and of the clock, as sets of possibilities.
 //!
-//! Reading goes in two steps. The parser (`phrase`, `portion`, `day`, `figures`, `list`, `year`, `stretch`,
-//! `relative`, `length`, `feast`, `repeat`, `clock`, `span`) turns words into what they name (`named`) without asking
-//! which day it is; `resolve` then finds the stretches of days that the name can stand for, seen from the day the
-//! source speaks from. `settle` does so once more with the time last spoken of, for words that lean on it ("two years
-//! later", "in March" within a history).
+//! Reading goes in two steps. Where the cheap test of `start` lets it, the parser (`phrase`, `portion`, `day`, `figures`,
+//! `list`, `year`, `stretch`, `relative`, `length`, `feast`, `repeat`, `clock`, `span`) turns words into what they name
+//! (`named`) without asking which day it is; `resolve` then finds the stretches of days that the name can stand for, seen
+//! from the day the source speaks from. `settle` does so once more with the time last spoken of, for words that lean on it
+//! ("two years later", "in March" within a history).
 //! `relation` compares.
 //!
 //! The decision a reader would question: a date has both what it says to the letter ([`Date::said`]) and what it allows
@@ -52,6 +52,7 @@ use std::ops::Range;
 pub use clock::TimeOfDay;
 pub use settle::settle;
 pub(super) use start::{GATE, is_fiscal_year};
+pub(super) use words::month;
 
 use named::{Named, Portion};
 

@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         Some(date)
     }
 
-    /// The edge that the words before `at` give, and the slack of a hedge there as a share of the period's length.
+    /// The edge that the words before `at` give to what ends before `end`, and the hedge there.
     fn before(&self, at: usize, end: usize) -> (Edge, Hedge) {
         let mut before = at;
         let mut hedge = Hedge::None;

@@ -82,10 +82,8 @@ impl Date {
             match self.edge {
                 Edge::Start | Edge::End if as_time => stretch,
                 Edge::None => stretch,
-                Edge::Start => Stretch { end: FOREVER, ..stretch },
-                Edge::End => Stretch { start: -FOREVER, ..stretch },
-                Edge::Before => Stretch { start: -FOREVER, ..stretch },
-                Edge::After => Stretch { end: FOREVER, ..stretch },
+                Edge::Start | Edge::After => Stretch { end: FOREVER, ..stretch },
+                Edge::End | Edge::Before => Stretch { start: -FOREVER, ..stretch },
             }
         };
         self.readings.iter().map(of_period).collect()

@@ -232,7 +232,7 @@ fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Vec<Opti
         }
         (None, None, None, Some(weekday)) => {
             let Some(today) = today else { return Vec::new() };
-            let latest = today.plus_days(-i64::from((today.weekday() + 7 - weekday) % 7));
+            let latest = today.plus_days(-6).first_weekday(weekday);
             let next = latest.plus_days(7);
             match outlook {
                 // On the day itself, a look ahead means today.
@@ -291,15 +291,13 @@ fn near(which: Which, parts: Parts, today: Day) -> Vec<Option<Period>> {
             parts_periods(Parts { year: Some(year), ..parts }, None, Outlook::Open).first().copied().flatten()
         });
     };
-    let ahead = i64::from((weekday + 7 - today.weekday()) % 7);
-    let next = if ahead == 0 { 7 } else { ahead };
-    let back = if ahead == 0 { -7 } else { ahead - 7 };
-    let days = match which {
-        Which::Last => vec![back, back - 7],
-        Which::This => vec![ahead, ahead - 7],
-        Which::Next => vec![next, next + 7],
+    let ahead = today.first_weekday(weekday);
+    let (first, step) = match which {
+        Which::Last => (ahead.plus_days(-7), -7),
+        Which::This => (ahead, -7),
+        Which::Next => (today.plus_days(1).first_weekday(weekday), 7),
     };
-    days.into_iter().map(|offset| Some(day(today.plus_days(offset)))).collect()
+    vec![Some(day(first)), Some(day(first.plus_days(step)))]
 }
 
 /// The part of `period`; generous, as writers are: `late` is the last four months of a year or the last two weeks of a
@@ -340,13 +338,9 @@ fn part_of(period: Period, portion: Portion, today: Option<Day>) -> Period {
         Portion::Day(number) => day(period.start.plus_days(i64::from(number) - 1)),
         Portion::Month(0) => Period { start: period.end.plus_months(-1), ..period },
         Portion::Month(number) => year(number as i32 - 1, number as i32),
-        Portion::Weekday(weekday, 0) => {
-            let last = period.end.plus_days(-1);
-            day(last.plus_days(-i64::from((last.weekday() + 7 - weekday) % 7)))
-        }
+        Portion::Weekday(weekday, 0) => day(period.end.plus_days(-7).first_weekday(weekday)),
         Portion::Weekday(weekday, number) => {
-            let first = i64::from((weekday + 7 - period.start.weekday()) % 7);
-            day(period.start.plus_days(first + 7 * (i64::from(number) - 1)))
+            day(period.start.first_weekday(weekday).plus_days(7 * (i64::from(number) - 1)))
         }
     }
 }

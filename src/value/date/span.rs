@@ -201,7 +201,7 @@ impl Reader<'_> {
                     Some(found) => found,
                     // Two bare hours need a word that shows a span, and nothing behind that they could count.
                     None if !lead.is_empty() => {
-                        let (end, hour, minute) = self.figures_of_clock(second_at).filter(|(_, hour, _)| *hour < 24)?;
+                        let (end, hour, minute) = self.clock_figures(second_at).filter(|(_, hour, _)| *hour < 24)?;
                         let goes_on = self.is_number(end) || self.glued(end) && self.is_word(end);
                         let found = self.in_either_half(end, hour * 60 + minute.unwrap_or(0));
                         (!goes_on && !self.is_content(found.0)).then_some(found)?
@@ -216,21 +216,21 @@ impl Reader<'_> {
 
     /// The bare hour at `at`, taken as of either half of the day, and where the second end starts.
     fn bare_hour(&self, at: usize, lead: &str) -> Option<(usize, TimeOfDay)> {
-        let (after, hour, minute) = self.figures_of_clock(at).filter(|(_, hour, _)| *hour < 24)?;
+        let (after, hour, minute) = self.clock_figures(at).filter(|(_, hour, _)| *hour < 24)?;
         Some((self.connected(after, lead)?, TimeOfDay::in_either_half(hour * 60 + minute.unwrap_or(0))))
     }
 
     /// The time of a bare hour before one at `second_at` that is known: `3` before `5 p.m.` is past noon too.
     fn half_of(&self, first: TimeOfDay, second_at: usize, last: &TimeOfDay) -> TimeOfDay {
         let start = first.said().start;
-        let is_of_twelve = self.figures_of_clock(second_at).is_some_and(|(_, hour, _)| hour <= 12);
+        let is_of_twelve = self.clock_figures(second_at).is_some_and(|(_, hour, _)| hour <= 12);
         let is_past_noon = is_of_twelve && start < 720 && start + 720 <= last.said().start;
         TimeOfDay::of_minute(if is_past_noon { start + 720 } else { start }, last)
     }
 
     /// Both ends where the first is a bare hour: `3 to 5 p.m.`, `3:30-4:30pm`.
     fn hour_ends(&self, at: usize, lead: &str) -> Option<(End, End)> {
-        let (after, ..) = self.figures_of_clock(at)?;
+        let (after, ..) = self.clock_figures(at)?;
         let (second_at, first) = self.bare_hour(at, lead)?;
         let (end, time) = self.clock(second_at)?;
         let alone = Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) };
@@ -247,8 +247,7 @@ impl Reader<'_> {
         if let (Some(start), Named::Parts(Parts { weekday: Some(weekday), day: None, .. })) = (first.said, second.named)
         {
             // "From Monday to Friday" ends on the first Friday after that Monday, wherever today lies.
-            let ahead = i64::from((weekday + 7 - start.start.weekday()) % 7);
-            let last = resolve::day(start.start.plus_days(ahead));
+            let last = resolve::day(start.start.first_weekday(weekday));
             (second.said, second.readings) = (Some(last), vec![last]);
         }
         if let (Some(start), Named::Parts(one), Named::Parts(two)) = (first.said, first.named, second.named)

@@ -4,8 +4,8 @@
 //! token after it is looked at as well. The test may only refuse what the parser would refuse: whoever teaches the
 //! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
 
-use super::feast;
 use super::phrase::is_apostrophe;
+use super::{feast, words};
 use crate::language::{TokenKind, Tokens, WordGate, WordMap, WordSet};
 
 /// The words and signs that a date can start with, but for figures and fiscal years.
@@ -101,7 +101,8 @@ fn is_listed(tokens: &Tokens, at: usize) -> bool {
     at > 2
         && matches!(tokens.word(at - 1), "and" | "or" | "," | "&")
         && (tokens.kind(at - 2) == Some(TokenKind::Number)
-            || matches!(tokens.word(at - 2), "st" | "nd" | "rd" | "th" | ","))
+            || tokens.word(at - 2) == ","
+            || words::is_ordinal_ending(tokens.word(at - 2)))
 }
 
 /// `fy`, `fy23`.

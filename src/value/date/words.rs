@@ -34,7 +34,7 @@ impl Unit {
 }
 
 /// The month of this name or abbreviation.
-pub(super) fn month(word: &str) -> Option<u32> {
+pub(in crate::value) fn month(word: &str) -> Option<u32> {
     MONTHS.get(word).copied()
 }
 
@@ -133,7 +133,7 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
 
 /// True for the endings of ordinals in digits: `25th`.
 pub(super) fn is_ordinal_ending(word: &str) -> bool {
-    matches!(word, "st" | "nd" | "rd" | "th")
+    number::is_ordinal_ending(word)
 }
 
 /// The time zone of this abbreviation. Zones are only told apart, never converted.

@@ -6,6 +6,7 @@ use super::words::{
     ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, TITLES,
 };
 use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
+use crate::value::number::is_ordinal_ending;
 
 /// Longest run of tokens taken for one name.
 const RUN_MAX: usize = 16;
@@ -290,7 +291,7 @@ pub(super) fn with_ordinal(tokens: &Tokens, start: usize, end: usize) -> usize {
     let is_ordinal = start >= 2
         && tokens.kind(start - 2) == Some(TokenKind::Number)
         && tokens.glued(start - 1)
-        && matches!(tokens.word(start - 1), "st" | "nd" | "rd" | "th")
+        && is_ordinal_ending(tokens.word(start - 1))
         && !tokens.glued(start);
     if is_ordinal && ORDERED.has_at(tokens, end - 1) { start - 2 } else { start }
 }

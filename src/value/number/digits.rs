@@ -11,7 +11,7 @@ const DIGITS_MAX: usize = 18;
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     if tokens.kind(at)? == TokenKind::Symbol {
         if let Some(fraction) = fraction_sign(tokens.word(at)) {
-            return Some(share(fraction, at + 1));
+            return Some(Figure::share(fraction, at + 1));
         }
         let is_point = tokens.word(at) == "." && tokens.kind(at + 1) == Some(TokenKind::Number) && tokens.glued(at + 1);
         return if is_point && !follows_word(tokens, at) { leading_point(tokens, at + 1) } else { None };
@@ -223,7 +223,7 @@ fn slash_fraction(tokens: &Tokens, at: usize, whole: Option<Written>) -> Option<
     let fraction = over.digits / under.digits;
     Some(match whole {
         Some(whole) => with_fraction(tokens, whole, fraction, at + 3),
-        None => share(fraction, at + 3),
+        None => Figure::share(fraction, at + 3),
     })
 }
 
@@ -233,10 +233,6 @@ fn with_fraction(tokens: &Tokens, whole: Written, fraction: f64, end: usize) -> 
         Some(scale) => scale.apply(Written { digits: (whole.digits + fraction) * 10.0, exponent: -1 }),
         None => Figure::written(written, Style::Fraction, Form::MarkedDigits, end),
     }
-}
-
-fn share(fraction: f64, end: usize) -> Figure {
-    Figure::written(Written { digits: fraction, exponent: 0 }, Style::Fraction, Form::Fraction, end)
 }
 
 fn fraction_sign(sign: &str) -> Option<f64> {

@@ -22,7 +22,7 @@ use crate::language::{TokenKind, Tokens};
 use rounding::{Style, Written};
 
 pub use digits::FRACTION_SIGNS;
-pub use ordinal::{Ordinal, ordinal_at, ordinal_word};
+pub use ordinal::{Ordinal, is_ordinal_ending, ordinal_at, ordinal_word};
 pub use words::{decade_word, ends_a_number, small_word, whole_word};
 
 /// How a figure was written.
@@ -59,6 +59,11 @@ impl Figure {
     /// A figure from its digits, with the rounding its form calls for.
     fn written(written: Written, style: Style, form: Form, end: usize) -> Self {
         Self { amount: rounding::amount(written, style), step: written.step(), form, end }
+    }
+
+    /// A share of one.
+    fn share(share: f64, end: usize) -> Self {
+        Self::written(Written { digits: share, exponent: 0 }, Style::Fraction, Form::Fraction, end)
     }
 
     /// One, said by an article that ends before token `end`.

@@ -17,7 +17,7 @@ pub struct Ordinal {
 /// Reads the ordinal at token `at`.
 pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
     if tokens.kind(at)? == TokenKind::Number {
-        let is_ordinal = tokens.glued(at + 1) && matches!(tokens.word(at + 1), "st" | "nd" | "rd" | "th");
+        let is_ordinal = tokens.glued(at + 1) && is_ordinal_ending(tokens.word(at + 1));
         if !is_ordinal {
             return None;
         }
@@ -38,6 +38,11 @@ pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
         _ => return (place >= 100).then_some(Ordinal { place: whole * place, end: last + 1, in_words: true }),
     };
     joins.then_some(Ordinal { place: whole + place, end: last + 1, in_words: true })
+}
+
+/// True for the endings of ordinals in digits: `25th`.
+pub fn is_ordinal_ending(word: &str) -> bool {
+    matches!(word, "st" | "nd" | "rd" | "th")
 }
 
 /// The place that one word names: `third`, `twentieth`, `hundredth`.

@@ -31,11 +31,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         (false, "dozens") => Some(vague(20.0, 150.0, word + 1)),
         (false, "scores") if tokens.word(word + 1) == "of" => Some(vague(35.0, 200.0, word + 1)),
         (false, "tens" | "hundreds" | "thousands") if tokens.word(word + 1) == "of" => {
-            let tens = match tokens.word(word) {
-                "tens" => 1,
-                "hundreds" => 2,
-                _ => 3,
-            };
+            let tens = plural_power(tokens.word(word)).unwrap_or(1);
             match plural_power(tokens.word(word + 2)) {
                 Some(power) if power > tens => Some(order(tens + power, word + 3)),
                 _ if tens == 1 => Some(vague(20.0, 200.0, word + 1)),

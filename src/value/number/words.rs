@@ -235,7 +235,7 @@ fn quarter_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
 /// One half, where `half` stands alone behind a hedge: `more than half`.
 pub(super) fn half_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     let is_part = matches!(tokens.word(at + 1), "-" | "a" | "an");
-    (tokens.word(at) == "half" && !is_part).then(|| share_of_one(0.5, at + 1))
+    (tokens.word(at) == "half" && !is_part).then(|| Figure::share(0.5, at + 1))
 }
 
 fn half_share(tokens: &Tokens, at: usize) -> Option<Figure> {
@@ -243,7 +243,7 @@ fn half_share(tokens: &Tokens, at: usize) -> Option<Figure> {
     let names_time = ["year", "hour", "day", "season", "century", "match", "game", "time", "battle"]
         .iter()
         .any(|word| (at + 1..at + 4).any(|near| tokens.word(near) == *word));
-    (!ordinal_before && !names_time).then(|| share_of_one(0.5, at + 1))
+    (!ordinal_before && !names_time).then(|| Figure::share(0.5, at + 1))
 }
 
 /// `a hundred and five`, `a dozen`, `a million and a half`, `a third of`.
@@ -312,7 +312,7 @@ fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
             let written = Written { digits: share, exponent: power };
             Figure::written(written, Style::Article, Form::Scaled, end + 3)
         }
-        None => share_of_one(share, end),
+        None => Figure::share(share, end),
     }
 }
 
@@ -398,8 +398,4 @@ fn in_words(value: f64, end: usize) -> Figure {
     }
     let style = if scaled { Style::Scaled } else { Style::Plain };
     Figure::written(written, style, if value >= 1000.0 { Form::Scaled } else { Form::Words }, end)
-}
-
-fn share_of_one(share: f64, end: usize) -> Figure {
-    Figure::written(Written { digits: share, exponent: 0 }, Style::Fraction, Form::Fraction, end)
 }

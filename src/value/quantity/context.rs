@@ -5,6 +5,7 @@
 
 use super::count::Counted;
 use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use crate::value::date;
 use crate::value::number::{Figure, Form};
 
 /// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
@@ -135,36 +136,9 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     !(tokens.first_of_sentence(before) || is_circumstance || is_title_case(tokens, before))
 }
 
-/// True when the word at `at` is the name of a month; `may` and `march` only with a capital.
+/// True when the word at `at` is the name of a month, with its capital.
 pub(super) fn is_month(tokens: &Tokens, at: usize) -> bool {
-    tokens.capital(at)
-        && matches!(
-            tokens.word(at),
-            "january"
-                | "february"
-                | "march"
-                | "april"
-                | "may"
-                | "june"
-                | "july"
-                | "august"
-                | "september"
-                | "october"
-                | "november"
-                | "december"
-                | "jan"
-                | "feb"
-                | "mar"
-                | "apr"
-                | "jun"
-                | "jul"
-                | "aug"
-                | "sep"
-                | "sept"
-                | "oct"
-                | "nov"
-                | "dec"
-        )
+    tokens.capital(at) && date::month(tokens.word(at)).is_some()
 }
 
 /// `Boeing`, `iOS`: a word with a capital anywhere.

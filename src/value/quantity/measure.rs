@@ -35,6 +35,11 @@ const FOOT: Unit = Unit::new(Dimension::Length, 0.3048);
 const INCH: Unit = Unit::new(Dimension::Length, 0.0254);
 const MAGNITUDE: Unit = Unit::new(Dimension::Magnitude, 1.0);
 
+/// Kilograms of an American ton.
+const SHORT_TON: f64 = 907.18474;
+/// Kilograms of a British ton.
+const LONG_TON: f64 = 1016.0469088;
+
 /// Units of one word, all their spellings in one row.
 static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("km kms kilometre kilometres kilometer kilometers", Unit::new(Dimension::Length, 1000.0)),
@@ -60,7 +65,7 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("mg milligram milligrams", Unit::new(Dimension::Mass, 1e-6)),
     ("microgram micrograms mcg", Unit::new(Dimension::Mass, 1e-9)),
     ("tonne tonnes", Unit::new(Dimension::Mass, 1000.0)),
-    ("ton tons", Unit { dimension: Dimension::Mass, factor: 907.18474, offset: 0.0, factor_max: 1016.0469088 }),
+    ("ton tons", Unit { dimension: Dimension::Mass, factor: SHORT_TON, offset: 0.0, factor_max: LONG_TON }),
     ("kiloton kilotons kilotonne kilotonnes", Unit::new(Dimension::Mass, 1e6)),
     ("pound pounds lb lbs", Unit::new(Dimension::Mass, 0.45359237)),
     ("ounce ounces oz", Unit::new(Dimension::Mass, 0.028349523125)),
@@ -164,8 +169,8 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         "metric" | "short" | "long" if matches!(tokens.word(at + 1), "ton" | "tons") => {
             let kilograms = match word {
                 "metric" => 1000.0,
-                "short" => 907.18474,
-                _ => 1016.0469088,
+                "short" => SHORT_TON,
+                _ => LONG_TON,
             };
             return Some((Unit::new(Dimension::Mass, kilograms), at + 2));
         }
@@ -199,8 +204,9 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let end = at + 1;
     match unit.dimension {
         Dimension::Length => Some(per_time(tokens, unit, end).unwrap_or_else(|| squared(tokens, unit, end))),
-        Dimension::Power if is_hours(tokens, end).is_some() => {
-            is_hours(tokens, end).map(|end| (Unit::new(Dimension::Energy, unit.factor), end))
+        Dimension::Power => {
+            let energy = |end| (Unit::new(Dimension::Energy, unit.factor), end);
+            Some(past_hours(tokens, end).map_or((unit, end), energy))
         }
         _ => Some((unit, end)),
     }
@@ -264,7 +270,7 @@ fn power_of_length(tokens: &Tokens, at: usize, dimension: Dimension) -> Option<(
     let word = tokens.word(at + 1 + stop);
     let length = match word {
         "m" => 1.0,
-        "in" => 0.0254,
+        "in" => INCH.factor,
         _ => UNITS.get(word).filter(|unit| unit.dimension == Dimension::Length)?.factor,
     };
     let factor = if dimension == Dimension::Area { length.powi(2) } else { length.powi(3) * 1000.0 };
@@ -283,8 +289,7 @@ fn squared(tokens: &Tokens, unit: Unit, end: usize) -> (Unit, usize) {
 fn per_time(tokens: &Tokens, length: Unit, end: usize) -> Option<(Unit, usize)> {
     let time = match tokens.word(end) {
         "per" | "an" | "a" | "/" => end + 1,
-        "-" if tokens.word(end + 1) == "per" => end + 3,
-        "-" if tokens.word(end + 1) == "an" => end + 3,
+        "-" if matches!(tokens.word(end + 1), "per" | "an") => end + 3,
         _ => return None,
     };
     let seconds = match tokens.word(time) {
@@ -296,7 +301,7 @@ fn per_time(tokens: &Tokens, length: Unit, end: usize) -> Option<(Unit, usize)> 
 }
 
 /// `kilowatt hours`, `megawatt-hours`.
-fn is_hours(tokens: &Tokens, end: usize) -> Option<usize> {
+fn past_hours(tokens: &Tokens, end: usize) -> Option<usize> {
     let word = end + usize::from(tokens.word(end) == "-");
     matches!(tokens.word(word), "hour" | "hours").then_some(word + 1)
 }

@@ -270,8 +270,10 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
     let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
     figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
         || word == "zero" && !is_reached(tokens, start)
-        || matches!(word, "nought" | "naught" | "hundred" | "thousand" | "lakh" | "million" | "crore" | "billion")
-        || word == "trillion"
+        || matches!(
+            word,
+            "nought" | "naught" | "hundred" | "thousand" | "lakh" | "million" | "crore" | "billion" | "trillion"
+        )
 }
 
 /// `Fell to zero`, `below zero`: nought as a number stands behind a preposition.

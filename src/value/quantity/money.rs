@@ -95,11 +95,12 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         return money(code, end);
     }
     let is_nation = tokens.is_in(at, &NATIONS);
-    if let Some(country) = dollar_country(word).or_else(|| is_nation.then(|| dollar_nation(tokens, at)).flatten()) {
-        let dollar = at + if dollar_country(word).is_some() { 1 } else { nation_length(tokens, at) };
-        if matches!(tokens.word(dollar), "dollar" | "dollars" | "$") {
-            return money(country, dollar + 1);
-        }
+    let letters = dollar_country(word).map(|code| (code, at + 1));
+    let nation = || dollar_nation(tokens, at).map(|code| (code, at + nation_length(tokens, at)));
+    if let Some((code, dollar)) = letters.or_else(|| is_nation.then(nation).flatten())
+        && matches!(tokens.word(dollar), "dollar" | "dollars" | "$")
+    {
+        return money(code, dollar + 1);
     }
     if is_nation && let Some(code) = nation_currency(word, tokens.word(at + 1)) {
         return money(code, at + 2);
@@ -245,10 +246,10 @@ fn split_code(word: &str) -> Option<(&'static str, usize)> {
 
 /// Country letters beside a dollar sign.
 fn dollar_country(word: &str) -> Option<&'static str> {
-    DOLLAR_COUNTRYS.get(word).copied()
+    DOLLAR_COUNTRIES.get(word).copied()
 }
 
-static DOLLAR_COUNTRYS: WordMap<&str, 128> = WordMap::new(&[
+static DOLLAR_COUNTRIES: WordMap<&str, 128> = WordMap::new(&[
     ("us u", "USD"),
     ("a au aus", "AUD"),
     ("c ca can cdn", "CAD"),

@@ -82,7 +82,7 @@ static IRREGULAR_PLURALS: WordSet<256> = WordMap::new(&[(
 
 /// Endings in `s` that are no plural.
 fn ends_like_singular(word: &str) -> bool {
-    word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") || word.ends_with("ous")
+    word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")
 }
 
 /// Words in `s` that are no nouns, and verbs that end the phrase.
