@@ -123,12 +123,8 @@ fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Optio
     })
 }
 
-/// True when `he` or `she` is said to speak the quotation.
-pub(super) fn has_speaking_pronoun(tokens: &Tokens, inner: &Range<usize>) -> bool {
-    speaking_pronoun(tokens, inner).is_some()
-}
-
-fn speaking_pronoun(tokens: &Tokens, inner: &Range<usize>) -> Option<usize> {
+/// The `he` or `she` that is said to speak the quotation.
+pub(super) fn speaking_pronoun(tokens: &Tokens, inner: &Range<usize>) -> Option<usize> {
     reach_of(tokens, inner).filter(|at| !inner.contains(at)).find(|at| is_speaking_pronoun(tokens, *at))
 }
 
@@ -156,20 +152,29 @@ fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &
     let from = this.checked_sub(1).map_or(this, |last| tokens.sentence(last).start);
     let from = from.max(inner.start.saturating_sub(PERSON_REACH));
     let first = names.partition_point(|name| name.tokens.start < from);
+    let near = names[first..].iter().take_while(|name| name.tokens.end <= pronoun);
+    only_one(near.filter(|name| !inner.contains(&name.tokens.start)).filter_map(person_of)).cloned()
+}
+
+/// The words of a person's name.
+pub(super) fn person_of(mention: &Mention) -> Option<&Vec<String>> {
+    match &mention.value {
+        Value::Name(name) if name.kind == NameKind::Person => Some(&name.words),
+        _ => None,
+    }
+}
+
+/// The fullest of these names where one person bears them all: `Anna Berg … Berg`.
+pub(super) fn only_one<'n>(names: impl Iterator<Item = &'n Vec<String>>) -> Option<&'n Vec<String>> {
     let mut only: Option<&Vec<String>> = None;
-    for name in names[first..].iter().take_while(|name| name.tokens.end <= pronoun) {
-        let Value::Name(value) = &name.value else { continue };
-        if value.kind != NameKind::Person || inner.contains(&name.tokens.start) {
-            continue;
-        }
-        // `Anna Berg … Berg` is one person.
+    for words in names {
         match only {
-            Some(known) if !known.ends_with(&value.words) && !value.words.ends_with(known) => return None,
-            Some(known) if known.len() >= value.words.len() => {}
-            _ => only = Some(&value.words),
+            Some(known) if !known.ends_with(words) && !words.ends_with(known) => return None,
+            Some(known) if known.len() >= words.len() => {}
+            _ => only = Some(words),
         }
     }
-    only.cloned()
+    only
 }
 
 /// `Anna Berg: “…”`: a name that is all that stands before the quotation.

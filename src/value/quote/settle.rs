@@ -6,9 +6,8 @@
 //! The decision a reader would question: with two persons before it, the pronoun stands for neither. A quotation
 //! without a speaker is compared with care, one with the wrong speaker is a false alarm.
 
-use super::reader::has_speaking_pronoun;
+use super::reader::{only_one, person_of, speaking_pronoun};
 use crate::language::Tokens;
-use crate::value::name::NameKind;
 use crate::value::{Mention, Quote, Value};
 
 /// How many paragraphs back a person is looked for whom a pronoun stands for.
@@ -63,53 +62,32 @@ fn share_speaker(paragraphs: &mut [Vec<Mention>]) {
         let is_quote = |mention: &Mention| matches!(mention.value, Value::Quote(_));
         if number == 0 { mentions.iter().rposition(is_quote) } else { mentions.iter().position(is_quote) }
     };
-    let mut speaker: Option<Vec<String>> = None;
-    for (number, mentions) in paragraphs.iter().enumerate() {
-        if let Some(Value::Quote(quote)) = place(number, mentions).map(|place| &mentions[place].value)
-            && let Some(words) = &quote.speaker
-        {
-            match &speaker {
-                Some(known) if !known.ends_with(words) && !words.ends_with(known) => return,
-                Some(known) if known.len() >= words.len() => {}
-                _ => speaker = Some(words.clone()),
-            }
-        }
-    }
+    let speakers = paragraphs.iter().enumerate().filter_map(|(number, mentions)| {
+        let Value::Quote(quote) = &mentions[place(number, mentions)?].value else { return None };
+        quote.speaker.as_ref()
+    });
+    let Some(speaker) = only_one(speakers).cloned() else { return };
     for (number, mentions) in paragraphs.iter_mut().enumerate() {
         if let Some(place) = place(number, mentions)
             && let Value::Quote(quote) = &mut mentions[place].value
             && quote.speaker.is_none()
         {
-            quote.speaker.clone_from(&speaker);
+            quote.speaker = Some(speaker.clone());
         }
     }
 }
 
 /// The place of the first quotation if `she said` names its speaker and no person stands before it.
 fn first_unspoken(tokens: &Tokens, mentions: &[Mention]) -> Option<usize> {
-    let place = mentions.iter().position(|mention| matches!(mention.value, Value::Quote(_)) || is_person(mention))?;
+    let place =
+        mentions.iter().position(|mention| matches!(mention.value, Value::Quote(_)) || person_of(mention).is_some())?;
     let Value::Quote(quote) = &mentions[place].value else { return None };
-    (quote.speaker.is_none() && has_speaking_pronoun(tokens, &mentions[place].tokens)).then_some(place)
-}
-
-fn is_person(mention: &Mention) -> bool {
-    matches!(&mention.value, Value::Name(name) if name.kind == NameKind::Person)
+    (quote.speaker.is_none() && speaking_pronoun(tokens, &mentions[place].tokens).is_some()).then_some(place)
 }
 
 /// The one person whom the nearest paragraph before `segment` names that names any.
 fn person_before(mentions: &[Vec<Mention>], segment: usize) -> Option<Vec<String>> {
     let near = mentions[segment.saturating_sub(PARAGRAPHS_MAX)..segment].iter().rev();
-    let mut persons = near.map(|mentions| mentions.iter().filter(|mention| is_person(mention)).collect::<Vec<_>>());
-    let persons = persons.find(|persons| !persons.is_empty())?;
-    let mut only: &[String] = &[];
-    for mention in persons {
-        let Value::Name(name) = &mention.value else { continue };
-        match only {
-            [] => only = &name.words,
-            known if !known.ends_with(&name.words) && !name.words.ends_with(known) => return None,
-            known if known.len() < name.words.len() => only = &name.words,
-            _ => {}
-        }
-    }
-    Some(only.to_vec())
+    let mut persons = near.map(|mentions| mentions.iter().filter_map(person_of).peekable());
+    only_one(persons.find_map(|mut persons| persons.peek().is_some().then_some(persons))?).cloned()
 }
