@@ -56,7 +56,7 @@ fn fold_spelling(stem: &str) -> Option<String> {
     if let Some(base) = stem.strip_suffix("tre").or_else(|| stem.strip_suffix("tr")) {
         return (base.len() >= 3 && !base.ends_with(['s', 'u'])).then(|| [base, "ter"].concat());
     }
-    if let Some(base) = stem.strip_suffix("enc").filter(|base| base.len() >= 3 || *base == "def" || *base == "off") {
+    if let Some(base) = stem.strip_suffix("enc") {
         return matches!(base, "def" | "off" | "lic" | "pret").then(|| [base, "ens"].concat());
     }
     if stem.len() > 5 && holds(stem, b"our") && !stem.starts_with("our") {

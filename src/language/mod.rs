@@ -1,8 +1,8 @@
 //! What is known of English below the level of meaning: tokens, word forms, function words, sentence ends.
 //!
 //! The lowest layer beside [`crate::source`] and [`crate::calendar`]: it knows no source, value or rule. `text` cuts
-//! sentences with it, `value` and `rule` read tokens, `align` compares words by their [`lemma`]. Word lists stand in the
-//! files of this folder, never in the modules that use them.
+//! sentences with it, `value` and `rule` read tokens, `align` compares words by their [`lemma`]. Lists that
+//! several of them use stand in the files of this folder; what one kind of value needs alone stands with its reader.
 
 mod abbreviation;
 mod assertion;

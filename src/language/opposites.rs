@@ -4,8 +4,8 @@
 //! several. The decision a reader would question: [`PHASES`] are kept apart from [`STATES`], because a story that begins
 //! also ends, and what one sells another buys; such words say the opposite only where everything else is the same.
 //!
-//! Left out on purpose: words whose everyday sense is another one (`right`, `left`, `close` by, `light`, `fine`), and pairs
-//! that mostly stand beside each other in one story (`father`/`mother`, `buyer`/`seller`).
+//! Left out on purpose: words whose everyday sense is another one (`fine`, `fair`, `mean`), and pairs that mostly stand
+//! beside each other in one story (`father`/`mother`, `buyer`/`seller`).
 
 use super::lemma;
 use rustc_hash::FxHashMap;

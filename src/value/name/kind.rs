@@ -10,10 +10,9 @@ use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land, is_people, land};
 use super::opening::is_initial;
 use super::places::is_well_known_place;
-use super::reader::is_head;
 use super::words::{
     COMPANY_WORDS, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, List, ORGANISATION_HEADS, PERSON_PARTICLES,
-    PLACE_HEADS,
+    PLACE_HEADS, is_head,
 };
 use crate::language::{Case, TokenKind, Tokens};
 use std::ops::Range;

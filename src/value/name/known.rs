@@ -1,4 +1,4 @@
-//! Closed classes that names are built of: lands with their people, directions, and the short forms of states.
+//! Closed classes that names are built of: lands and states with their people, and words that part namesakes.
 //!
 //! Lands and their people are one class with a fixed number of members, so a list is no gazetteer here. It serves to
 //! tell lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`,

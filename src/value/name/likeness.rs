@@ -8,9 +8,8 @@ use super::acronym::is_acronym_of;
 use super::given::is_given_name;
 use super::known::{is_direction, land, land_of};
 use super::openers::is_known_word;
-use super::reader::is_head;
-use super::spelling::{GENERIC, is_respelling, is_short_form, sound_of, transliteration};
-use super::words::{FIELDS, ORGANISATION_HEADS, PLACE_HEADS, TITLES};
+use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
+use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLES, is_head};
 use super::{Name, NameKind};
 use crate::language::{is_function_word, lemma};
 
@@ -201,7 +200,7 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
         return Fit::Other;
     }
     // Sounds are written in several ways in the names of people; in a body's name a letter less is a slip.
-    let is_name = bearer == Bearer::Person || bearer == Bearer::Unknown && !is_everyday(a) && !is_everyday(b);
+    let is_name = is_person || bearer == Bearer::Unknown && !is_everyday(a) && !is_everyday(b);
     let is_short = a.len().min(b.len()) < 5;
     let is_respelt = is_respelling(a, b) && (is_given || is_short || !is_doubling(a, b));
     if is_name && (is_given && (is_initial_of(a, b) || is_short_form(a, b)) || is_respelt) {

@@ -43,6 +43,7 @@ pub use likeness::Likeness;
 pub(in crate::value) use reader::hides_start;
 pub use reader::read;
 pub use settle::settle;
+pub(super) use spelling::is_respelling;
 
 use super::Relation;
 use crate::language::Tokens;
@@ -56,11 +57,6 @@ pub(in crate::value) fn is_speech_verb(word: &str) -> bool {
 /// Titles and occupations, by which a person is described: `spokeswoman`, `historian`.
 pub(in crate::value) fn is_role(word: &str) -> bool {
     words::TITLES.has(word) || words::OCCUPATIONS.has(word)
-}
-
-/// True when two words, in small letters, may be spellings of one name: `mohamed`, `muhammad`.
-pub(in crate::value) fn is_respelling(one: &str, other: &str) -> bool {
-    spelling::is_respelling(one, other)
 }
 
 /// What a name names, as far as its own words and neighbours tell.

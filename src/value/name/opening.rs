@@ -12,11 +12,7 @@ use std::ops::Range;
 
 /// True where a name starts at the token.
 pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
-    let Some(token) = tokens.get(at) else { return false };
-    let is_word = token.kind == TokenKind::Word;
-    if !is_word || !matches!(token.case, Case::Initial | Case::Upper | Case::Mixed | Case::Camel) {
-        return false;
-    }
+    let Some(token) = tokens.get(at).filter(|_| is_capital_word(tokens, at)) else { return false };
     let word = tokens.word(at);
     let is_upper = token.case == Case::Upper;
     if is_currency(tokens, at) || CALENDAR_WORDS.has_at(tokens, at) && !is_surname_may(tokens, at) {
@@ -155,7 +151,7 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if SEASONS.has_at(tokens, at) || is_common_noun(word) || word.ends_with("ing") && !speaks(tokens, at + 1) {
         return next_is_name && !next_is_small;
     }
-    if next_is_name || is_possessive(tokens, at + 1) || tokens.kind(at + 1) == Some(TokenKind::Clitic) {
+    if next_is_name || is_possessive(tokens, at + 1) {
         return true;
     }
     is_subject(tokens, at) || is_set_apart(tokens, at)
@@ -243,12 +239,11 @@ fn is_designator(tokens: &Tokens, at: usize) -> bool {
         && tokens.kind(at + 2) == Some(TokenKind::Number)
 }
 
-/// `The` and `A` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
+/// `The` and `An` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
 fn is_article(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "the" | "a" | "an")
+    matches!(tokens.word(at), "the" | "an")
         && !tokens.is_function_word(at + 1)
         && !CALENDAR_WORDS.has_at(tokens, at + 1)
-        && tokens.get(at).is_some_and(|token| token.end - token.start >= 2)
 }
 
 fn leads_hyphen(tokens: &Tokens, at: usize) -> bool {

@@ -10,8 +10,7 @@ use super::known::is_people;
 use super::opening::{is_common_initialism, is_in_capitals, opens_sentence, starts_name, starts_with_figure};
 use super::run::{run_end, with_ordinal};
 use super::words::{
-    COMPANY_WORDS, HONORIFICS, LEGAL_FORMS, ORGANISATION_HEADS, PLACE_HEADS, SEASONS, SURNAME_TITLES, TITLE_PARTS,
-    TITLES,
+    HONORIFICS, LEGAL_FORMS, ORGANISATION_HEADS, SEASONS, SURNAME_TITLES, TITLE_PARTS, TITLES, is_head,
 };
 use super::work::work_at;
 use super::{Name, NameKind};
@@ -197,10 +196,6 @@ fn is_surname(tokens: &Tokens, run: &Range<usize>, title: usize) -> bool {
     let word = tokens.word(before);
     SURNAME_TITLES.has_at(tokens, title)
         && (HONORIFICS.has(word) || !is_head(word) && !is_people(word) && !TITLES.has(word))
-}
-
-pub(super) fn is_head(word: &str) -> bool {
-    ORGANISATION_HEADS.has(word) || PLACE_HEADS.has(word) || COMPANY_WORDS.has(word)
 }
 
 fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mut Vec<Mention>) {

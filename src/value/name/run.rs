@@ -52,9 +52,7 @@ fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize>
 /// A capitalised word that goes on a name. Small words count inside a name where they are capitalised, as in titles of
 /// works: `Give It Time`.
 pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
-    if !tokens.capital(at) && tokens.get(at).is_none_or(|token| token.case != Case::Camel)
-        || tokens.kind(at) != Some(TokenKind::Word)
-    {
+    if !is_capital_word(tokens, at) {
         return false;
     }
     let word = tokens.word(at);

@@ -67,11 +67,11 @@ struct Register {
     small: FxHashSet<String>,
     /// How often each name was seen as a person, an organisation, a place.
     kinds: FxHashMap<Vec<String>, [u32; 3]>,
-    /// Surnames and given names of persons with a full name: how many different persons bear them.
-    parts: FxHashMap<String, Bearer>,
+    /// Surnames of the persons whose full name stands there, and who bears them.
+    surnames: FxHashMap<String, Bearer>,
 }
 
-/// Who bears a word as a part of their name.
+/// Who bears a surname.
 #[derive(Clone, PartialEq, Eq)]
 enum Bearer {
     One(Vec<String>),
@@ -122,9 +122,9 @@ impl Register {
         }
         self.add(std::slice::from_ref(surname));
         let bearer = Bearer::One(words.to_vec());
-        match self.parts.get_mut(surname) {
+        match self.surnames.get_mut(surname) {
             None => {
-                self.parts.insert(surname.clone(), bearer);
+                self.surnames.insert(surname.clone(), bearer);
             }
             Some(known) if *known != bearer => *known = Bearer::Several,
             Some(_) => {}
@@ -251,7 +251,7 @@ impl Register {
     /// The kind that most mentions of a name show, and for a single word the person whose surname it is.
     fn kind_of(&self, name: &Name) -> Option<NameKind> {
         let surname_of_one = match name.words.as_slice() {
-            [word] => self.parts.get(word).is_some_and(|bearer| *bearer != Bearer::Several),
+            [word] => self.surnames.get(word).is_some_and(|bearer| *bearer != Bearer::Several),
             _ => false,
         };
         let counts = self.kinds.get(&name.words).copied().unwrap_or_default();

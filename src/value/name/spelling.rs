@@ -1,12 +1,11 @@
 //! Spellings of one name: transliterations, and short forms of given names.
 
-use super::words::List;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// True when two words are spellings of one name: `mohamed` and `muhammad`, `sergei` and `sergey`, `petrov` and
 /// `petroff`. Both are in small letters without accents.
-pub(super) fn is_respelling(one: &str, other: &str) -> bool {
+pub(in crate::value) fn is_respelling(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
@@ -108,7 +107,7 @@ const LETTERS: [(&str, &str); 20] = [
 
 /// Spellings of one name that no rule of letters brings together.
 static RESPELT: [&str; 13] = [
-    "muhammad mohammed mohamed mohammad mohamad muhammed mohamud mohamud",
+    "muhammad mohammed mohamed mohammad mohamad muhammed mohamud",
     "ahmed ahmad ahmet",
     "gaddafi qaddafi kadhafi gadhafi qadhafi",
     "osama usama",
@@ -174,13 +173,3 @@ static SHORT_FORMS: [&str; 48] = [
     "rebecca becky",
     "deborah debbie",
 ];
-
-/// Words that many names share and that tell none apart.
-pub(super) static GENERIC: List = List::of(
-    "advanced affairs american and association authority board bureau central centre center city civil committee \
-     commission company congress cooperation council department development democratic federal federation first for \
-     foreign foundation front general global group high home house independent industrial institute interior \
-     international islamic liberal local medical ministry movement municipal national new of office old organisation \
-     organization party people popular public regional republic research royal school science security service \
-     services social society state states supreme technology the trade union united university world",
-);

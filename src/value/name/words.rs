@@ -57,6 +57,11 @@ impl List {
     }
 }
 
+/// True for the head of a body's, a place's or a company's name.
+pub(super) fn is_head(word: &str) -> bool {
+    ORGANISATION_HEADS.has(word) || PLACE_HEADS.has(word) || COMPANY_WORDS.has(word)
+}
+
 /// Words before a person's name that say what the person is. They part a run of capitals: what stands before them is
 /// a name of its own (`Federal Bureau of Investigation Director Christopher Wray`).
 pub(super) static TITLES: List = List::of(
@@ -245,4 +250,14 @@ pub(super) static COMMON_INITIALISMS: List = List::of(
 pub(super) static UNITS: List = List::of(
     "gb mb tb kb gw mw kw kwh mwh mm cm km kg mg hz khz mhz ghz am pm bn mn hp bc ad ft st nd rd th mph kph gmt \
      utc m k b s x d p c v w t gbps mbps fps dpi mp ml dl cc rpm yo",
+);
+
+/// Words that many names share and that tell none apart.
+pub(super) static GENERIC: List = List::of(
+    "advanced affairs american and association authority board bureau central centre center city civil committee \
+     commission company congress cooperation council department development democratic federal federation first for \
+     foreign foundation front general global group high home house independent industrial institute interior \
+     international islamic liberal local medical ministry movement municipal national new of office old organisation \
+     organization party people popular public regional republic research royal school science security service \
+     services social society state states supreme technology the trade union united university world",
 );

@@ -74,7 +74,7 @@ pub(super) fn is_same_word(one: &Spoken<'_>, other: &Spoken<'_>) -> bool {
     a == b
         || matches!((a, b), ("'s", "is" | "has") | ("is" | "has", "'s"))
         || matches!((a, b), ("'d", "would" | "had") | ("would" | "had", "'d"))
-        // Lemmas fold the spelling; the length keeps `report` and `reported` apart.
+        // The length tells most pairs apart before any letter is folded.
         || a.len().abs_diff(b.len()) <= 1 && a.get(..3) == b.get(..3) && is_spelling_variant(a, b)
         || one.capital && other.capital && a.len().min(b.len()) >= 4 && is_respelling(a, b)
 }

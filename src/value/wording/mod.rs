@@ -6,8 +6,7 @@
 //! says the opposite is one word in the surroundings of its like and never a reading of the whole sentence, so that the
 //! finding can show the few words it rests on.
 //!
-//! Left out on purpose: questions and words that merely differ (`flu`/`tuberculosis`), which say
-//! nothing about excluding each other.
+//! Left out on purpose: questions, and words that merely differ (`flu`/`tuberculosis`), which do not exclude each other.
 
 mod reader;
 mod roles;
@@ -155,12 +154,12 @@ pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
 
 /// The words of two sentences that exclude each other and whose surroundings agree best.
 pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
-    let mut best: Option<(f64, usize, usize)> = None;
+    let mut best: Option<(f64, usize, usize, Opposition)> = None;
     let mut look = |a: usize, b: usize| {
-        if opposition(one, a, other, b).is_some() {
+        if let Some(opposition) = opposition(one, a, other, b) {
             let near = near(&one.words, a, &other.words, b);
             if near >= NEAR_MIN && best.is_none_or(|(most, ..)| near > most) {
-                best = Some((near, a, b));
+                best = Some((near, a, b, opposition));
             }
         }
     };
@@ -173,11 +172,11 @@ pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
     for b in other.marked.iter().filter(|b| other.words[**b].is_denied()) {
         (0..one.words.len()).filter(|a| !one.marked.contains(a)).for_each(|a| look(a, *b));
     }
-    let (near, a, b) = best?;
+    let (near, a, b, opposition) = best?;
     if has_rival(one, a, other, b, near) {
         return None;
     }
-    let meeting = meeting(&one.words[a], &other.words[b], opposition(one, a, other, b), near);
+    let meeting = meeting(&one.words[a], &other.words[b], Some(opposition), near);
     Some(match roles::swapped(one, a, other, b) {
         Some((place, opposite)) => Meeting { one: place, other: opposite, ..meeting },
         None => meeting,

@@ -269,7 +269,7 @@ impl Reader<'_> {
             }
             "can" | "will" | "only" | "also" | "like" | "same" | "other" | "all" | "then" => &[],
             // `Cutting-edge` cuts nothing.
-            _ if word.ends_with("ing") && self.tokens.word(at + 1) == "-" => &[],
+            _ if word.ends_with("ing") && next == "-" => &[],
             _ => poles(word),
         }
     }

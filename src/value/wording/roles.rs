@@ -18,7 +18,7 @@ struct Deed {
 /// parties change places.
 pub(super) fn swapped(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<(Range<usize>, Range<usize>)> {
     let (word, partner) = (&one.words[a], &other.words[b]);
-    let is_stated = |word: &Stated| word.is_deed && word.mood == Mood::Stated && word.denied_at.is_none();
+    let is_stated = |word: &Stated| word.is_deed && word.mood == Mood::Stated && !word.is_denied();
     if word.key != partner.key || !is_stated(word) || !is_stated(partner) {
         return None;
     }
