@@ -20,6 +20,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them, gravest first.
+    pub const ALL: [Self; 4] = [Self::Conflict, Self::Internal, Self::PossibleConflict, Self::Superseded];
+
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {

@@ -11,8 +11,8 @@
 //! ```
 //!
 //! [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`]) and the tests
-//! are two ways to call it. Beside it, [`view`] shows what was read on the way, and [`verify`] runs the examples that
-//! rules carry.
+//! are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`] runs the examples that
+//! rules carry, and [`scaffold`] writes a first rule.
 //!
 //! # The words
 //!
@@ -65,6 +65,7 @@ pub mod finding;
 pub mod explain;
 pub mod check;
 pub mod verify;
+pub mod scaffold;
 pub mod view;
 pub mod report;
 pub mod cli;

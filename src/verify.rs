@@ -9,7 +9,7 @@
 //! - `wrong`: the answers of two texts that agree contradict each other, or the other way round. Two texts that a
 //!   qualifier keeps apart agree: neither denies the other, and an author has no other way to prove `same-when`.
 //!
-//! Used by `crosscheck rules check` and by our own tests, so that a shipped rule and a user's rule are proved alike.
+//! Used by `crosscheck rules test` and by our own tests, so that a shipped rule and a user's rule are proved alike.
 //! The decision a reader would question: two examples are not aligned. Whether two passages speak of the same event is
 //! told by what stands around them, which two lone sentences lack; what a rule is answerable for is which words it
 //! takes for answers, their values, and the qualifiers that keep them apart.
@@ -214,7 +214,7 @@ fn stated(answers: &[Answer<'_>], name: &str) -> String {
 }
 
 /// What was read in a text instead of an answer.
-fn values_told(reading: &Reading) -> String {
+pub(crate) fn values_told(reading: &Reading) -> String {
     if reading.claims.is_empty() {
         return "no value of any kind is read here".to_owned();
     }

@@ -1,4 +1,5 @@
-//! What was read on the way to a report, as plain data: values, claims, and the graph of what is compared with what.
+//! What was read on the way to a report, as plain data: values, claims, the graph of what is compared with what, and the
+//! rules themselves.
 //!
 //! Beside [`crate::check`] at the end of the flow, and made by the same steps, so that what it shows is what a check
 //! looks at. For whoever wonders why something was found or missed; nothing is judged here.
@@ -6,8 +7,9 @@
 use crate::align::{self, ClaimId, Graph};
 use crate::check;
 use crate::claim::{self, Claim, Reading};
+use crate::diagnostic::Level;
 use crate::explain;
-use crate::rule::{Qualifier, RuleSet};
+use crate::rule::{Example, Qualifier, Rule, RuleSet};
 use crate::source::Source;
 use crate::text;
 use crate::value::quantity::{self, Described};
@@ -66,6 +68,55 @@ pub struct MentionView {
     pub mention: Mention,
     /// Its numbers as they are told to readers, for the kinds that have any.
     pub numbers: Option<Described>,
+}
+
+/// One rule as its readers need it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleView {
+    /// Its name.
+    pub name: String,
+    /// The shipped pack or the file it comes from.
+    pub origin: String,
+    /// The question it asks; empty for a rule about context.
+    pub asks: String,
+    /// The kind of value that answers it.
+    pub kind: Kind,
+    /// Level of its findings.
+    pub level: Level,
+    /// Names of the qualifiers that keep answers apart.
+    pub same_when: Vec<String>,
+    /// How many examples prove it.
+    pub examples: usize,
+    /// Its first pair that agrees.
+    pub agree: Option<[String; 2]>,
+    /// Its first pair that contradicts each other.
+    pub clash: Option<[String; 2]>,
+    /// Its first text without an answer.
+    pub ignore: Option<String>,
+    /// Its table as the file has it, with the comment above.
+    pub written: String,
+}
+
+/// All rules of a set, in its order.
+pub fn rules(rules: &RuleSet) -> Vec<RuleView> {
+    rules.rules.iter().map(|rule| rule_view(rule, rules)).collect()
+}
+
+fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
+    let pair = |pairs: &[(Example, Example)]| pairs.first().map(|(one, other)| [one.text.clone(), other.text.clone()]);
+    RuleView {
+        name: rule.name.clone(),
+        origin: rule.origin.clone(),
+        asks: rule.asks.clone(),
+        kind: rule.kind,
+        level: rule.level,
+        same_when: rule.same_when.clone(),
+        examples: rule.examples.count(),
+        agree: pair(&rule.examples.agree),
+        clash: pair(&rule.examples.clash),
+        ignore: rule.examples.ignore.first().map(|example| example.text.clone()),
+        written: rules.written(rule).to_owned(),
+    }
 }
 
 /// The claims of `sources` under `rules`, without edges.

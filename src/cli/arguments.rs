@@ -68,9 +68,15 @@ Each line of a batch is one text:
 Example:
   crosscheck graph story/ | dot -Tsvg > graph.svg")]
     Graph(Graph),
-    /// Work with rules files
+    /// List, show, test and write rules
     #[command(subcommand)]
     Rules(Rules),
+    /// Tell what a rule or a verdict means, and what to do about it
+    #[command(after_long_help = "\
+Examples:
+  crosscheck explain near-name
+  crosscheck explain possible-conflict")]
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -124,14 +130,71 @@ pub(super) struct Graph {
 #[derive(Debug, Subcommand)]
 pub(super) enum Rules {
     /// Look for faults in rules files and run the examples in them
-    Check(RulesCheck),
+    #[command(visible_alias = "check")]
+    Test(RulesTest),
+    /// List the rules, with the question that each asks
+    List(RulesList),
+    /// Show a rule as it stands in its file
+    Show(RulesShow),
+    /// Write a rule from two texts that contradict each other
+    ///
+    /// Finds the values in which the two texts differ, makes a pattern of the words around each, and proves that the
+    /// rule takes both for answers and finds that they clash. What comes of it is a beginning: put the question into
+    /// words, widen the patterns, and add texts that agree and texts to ignore.
+    #[command(after_long_help = "\
+Example:
+  crosscheck rules new passengers \"Some 120 people were on board.\" \"The ferry carried 210 people.\" > ferry.toml")]
+    New(RulesNew),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct RulesCheck {
+pub(super) struct RulesTest {
     /// The rules files; without any, the rules that come with crosscheck
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesList {
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesShow {
+    /// The name of the rule
+    #[arg(value_name = "RULE")]
+    pub(super) name: String,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesNew {
+    /// What to call the rule: small letters, digits and hyphens
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    /// A sentence that answers the question
+    #[arg(value_name = "TEXT")]
+    pub(super) one: String,
+    /// A sentence that contradicts it
+    #[arg(value_name = "TEXT")]
+    pub(super) other: String,
+    /// The question that both answer
+    #[arg(long, value_name = "QUESTION")]
+    pub(super) asks: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The name of a rule or a verdict
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
 }
 
 /// Which texts to read.

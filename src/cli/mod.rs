@@ -50,7 +50,11 @@ fn carry_out(task: Task, console: &mut Console) -> Status {
         Task::Values(task) => commands::values::run(task, console),
         Task::ValuesBatch(task) => commands::values::run_batch(task, console),
         Task::Graph(task) => commands::graph::run(task, console),
-        Task::RulesCheck(task) => commands::rules::run(task, console),
+        Task::RulesTest(task) => commands::rules::test(task, console),
+        Task::RulesList(task) => commands::rules::list(task, console),
+        Task::RulesShow(task) => commands::rules::show(task, console),
+        Task::RulesNew(task) => commands::rules::new(task, console),
+        Task::Explain(task) => commands::explain::run(task, console),
     }
 }
 

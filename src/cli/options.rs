@@ -3,8 +3,10 @@
 //! What needs a file to be decided (are the rules sound?) is left to the commands; here is everything that the words
 //! alone decide.
 
-use super::arguments::{Arguments, Check, Claims, ColorChoice, Command, Format, Graph, GraphFormat, RuleChoice, Rules};
-use super::arguments::{Texts, Values};
+use super::arguments::{
+    Arguments, Check, Claims, ColorChoice, Command, Explain, Format, Graph, GraphFormat, RuleChoice,
+};
+use super::arguments::{Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
 use crate::calendar::Day;
 use crate::report::{Canvas, Colour};
 use crate::rule::RuleSet;
@@ -61,7 +63,11 @@ pub(super) enum Task {
     Values(ValuesTask),
     ValuesBatch(BatchTask),
     Graph(ReadingTask<GraphFormat>),
-    RulesCheck(Vec<PathBuf>),
+    RulesTest(RulesTest),
+    RulesList(RulesListTask),
+    RulesShow(NameTask),
+    RulesNew(RulesNew),
+    Explain(NameTask),
 }
 
 /// Texts to be read with rules and shown in a format.
@@ -79,6 +85,20 @@ pub(super) struct ValuesTask {
     pub(super) paths: Vec<PathBuf>,
     pub(super) date: Option<Day>,
     pub(super) format: Format,
+}
+
+/// Rules to be listed.
+#[derive(Debug)]
+pub(super) struct RulesListTask {
+    pub(super) rules: RulesTask,
+    pub(super) format: Format,
+}
+
+/// A rule, or what else has a meaning, by its name.
+#[derive(Debug)]
+pub(super) struct NameTask {
+    pub(super) name: String,
+    pub(super) rules: RulesTask,
 }
 
 /// Lines to be answered one by one.
@@ -132,7 +152,15 @@ fn task(command: Command) -> Result<Task, clap::Error> {
             })),
         },
         Command::Graph(Graph { texts, rules, format }) => Ok(Task::Graph(reading_task(texts, rules, format)?)),
-        Command::Rules(Rules::Check(typed)) => Ok(Task::RulesCheck(typed.files)),
+        Command::Rules(Rules::Test(typed)) => Ok(Task::RulesTest(typed)),
+        Command::Rules(Rules::List(RulesList { rules, format })) => {
+            Ok(Task::RulesList(RulesListTask { rules: rules_task(rules)?, format }))
+        }
+        Command::Rules(Rules::Show(RulesShow { name, rules })) => {
+            Ok(Task::RulesShow(NameTask { name, rules: rules_task(rules)? }))
+        }
+        Command::Rules(Rules::New(typed)) => Ok(Task::RulesNew(typed)),
+        Command::Explain(Explain { name, rules }) => Ok(Task::Explain(NameTask { name, rules: rules_task(rules)? })),
     }
 }
 

@@ -5,8 +5,8 @@
 //! or looks at the terminal. What is written depends on the data and the [`Canvas`] alone.
 //!
 //! [`text`] is for people, [`json`] for programs; [`claims`], [`values`] and [`graph`] show what was read on the way;
-//! [`faults`] draws what is wrong with a rules file. The drawing itself is in `drawing` and `window`, the only places
-//! that know miette.
+//! [`rules`] tells of the rules, and [`faults`] draws what is wrong with their files. The drawing itself is in `drawing`
+//! and `window`, the only places that know miette.
 
 pub mod claims;
 mod drawing;
@@ -14,6 +14,7 @@ pub mod faults;
 pub mod graph;
 pub mod json;
 mod place;
+pub mod rules;
 mod table;
 pub mod text;
 pub mod values;

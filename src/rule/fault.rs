@@ -29,7 +29,7 @@ fn and_at(mut fault: Diagnostic, place: &Place, label: &str) -> Diagnostic {
 
 fn suggest<'a>(fault: Diagnostic, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let known: Vec<&str> = known.into_iter().collect();
-    match nearest(wrong, &known) {
+    match nearest(wrong, known.iter().copied()) {
         Some(near) => fault.with_help(format!("did you mean `{near}`?")),
         None if known.is_empty() => fault,
         None if known.len() <= 20 => fault.with_help(format!("known are: {}", known.join(", "))),
@@ -38,10 +38,10 @@ fn suggest<'a>(fault: Diagnostic, wrong: &str, known: impl IntoIterator<Item = &
 }
 
 /// The known word that `wrong` is most likely a slip for.
-fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (wrong.chars().count() / 3).max(1);
-    let rank = |word: &&&str| strsim::osa_distance(wrong, word);
-    known.iter().min_by_key(rank).filter(|word| rank(word) <= allowed).copied()
+    let rank = |word: &&str| strsim::osa_distance(wrong, word);
+    known.into_iter().min_by_key(rank).filter(|word| rank(word) <= allowed)
 }
 
 pub(super) fn toml(place: &Place, message: &str) -> Diagnostic {
@@ -173,7 +173,7 @@ mod tests {
     fn slips_are_told_from_other_words() {
         let known = ["voters", "country", "level"];
         for (wrong, expected) in [("voter", Some("voters")), ("coutnry", Some("country")), ("asks", None), ("", None)] {
-            assert_eq!(nearest(wrong, &known), expected, "{wrong}");
+            assert_eq!(nearest(wrong, known), expected, "{wrong}");
         }
     }
 }

@@ -45,6 +45,7 @@ mod pattern;
 mod regex;
 mod spec;
 mod steps;
+mod written;
 
 use crate::diagnostic::{Faults, Level};
 use crate::language::Tokens;
@@ -52,7 +53,7 @@ use crate::source::Source;
 use crate::value::{Kind, Mention, Name, Relation};
 use compile::{File, Standing};
 
-pub use fault::Place;
+pub use fault::{Place, nearest};
 
 /// What makes two mentions of one rule answers to the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,6 +207,11 @@ impl RuleSet {
     /// Names of the shipped packs.
     pub fn pack_names() -> Vec<&'static str> {
         builtin::PACKS.iter().map(|(name, _)| *name).filter(|name| *name != builtin::WORDS).collect()
+    }
+
+    /// The table of `rule` as its file has it, with the comment above.
+    pub fn written(&self, rule: &Rule) -> &str {
+        self.sources.get(rule.place.source).map_or("", |file| written::table(file, &rule.place))
     }
 
     /// Finds the answers of all rules with patterns in one segment: `tokens` and `mentions` are those of the segment,

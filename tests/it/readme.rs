@@ -61,7 +61,7 @@ fn commands_run_as_they_stand() {
 
 #[test]
 fn flags_exist() {
-    let help: Vec<String> = ["check", "claims", "values", "graph", "rules check"]
+    let help: Vec<String> = ["check", "claims", "values", "graph", "rules test"]
         .iter()
         .map(|command| {
             let output = run(root(), &format!("crosscheck {command} --help"));

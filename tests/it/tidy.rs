@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 17] = [
+const IMPORTS: [(&str, &[&str]); 18] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
@@ -55,7 +55,8 @@ const IMPORTS: [(&str, &[&str]); 17] = [
         ],
     ),
     ("verify", &["source", "diagnostic", "value", "rule", "claim"]),
-    ("view", &["source", "value", "text", "rule", "claim", "align", "explain", "check"]),
+    ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
+    ("view", &["source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
     ("report", &["calendar", "source", "diagnostic", "value", "finding", "check", "view"]),
     (
         "cli",
@@ -74,6 +75,7 @@ const IMPORTS: [(&str, &[&str]); 17] = [
             "explain",
             "check",
             "verify",
+            "scaffold",
             "view",
             "report",
         ],

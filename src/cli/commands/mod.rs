@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod claims;
+pub(super) mod explain;
 pub(super) mod graph;
 pub(super) mod rules;
 pub(super) mod values;
@@ -12,8 +13,9 @@ use super::options::RulesTask;
 use crate::calendar::Day;
 use crate::diagnostic::Faults;
 use crate::report::faults;
-use crate::rule::RuleSet;
+use crate::rule::{self, RuleSet};
 use crate::source::Source;
+use crate::view::RuleView;
 use std::path::PathBuf;
 
 /// Loads the rules, or says what is wrong with them.
@@ -43,6 +45,20 @@ fn read_rules_files(paths: &[PathBuf], console: &mut Console) -> Option<Vec<Sour
         return None;
     }
     Some(files)
+}
+
+/// The rule of this name; says so when there is none, with the name that is most like it.
+fn rule_named(name: &str, rules: &[RuleView], further: &[&str], console: &mut Console) -> Option<RuleView> {
+    let found = rules.iter().find(|rule| rule.name == name);
+    if found.is_none() {
+        let known = rules.iter().map(|rule| rule.name.as_str()).chain(further.iter().copied());
+        let help = match rule::nearest(name, known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`crosscheck rules list` names them".to_owned(),
+        };
+        console.problem(&format!("no rule is named `{name}`; {help}"));
+    }
+    found.cloned()
 }
 
 fn show_faults(broken: &Faults, console: &mut Console) {

@@ -1,31 +1,73 @@
-//! `crosscheck rules check`: faults of rules files, and whether the examples in them come out.
+//! `crosscheck rules`: what rules there are, whether their examples come out, and a first rule from two texts.
 
-use super::{read_rules_files, show_faults};
+use super::{load_rules, read_rules_files, rule_named, show_faults};
+use crate::cli::arguments::{Format, RulesNew, RulesTest};
 use crate::cli::console::{Console, Status};
+use crate::cli::options::{NameTask, RulesListTask};
 use crate::diagnostic::Faults;
+use crate::report::rules;
 use crate::rule::{Rule, RuleSet};
+use crate::scaffold::scaffold;
 use crate::source::Source;
 use crate::verify::verify;
+use crate::view;
 use std::io::Write;
-use std::path::PathBuf;
 
-pub(in crate::cli) fn run(paths: Vec<PathBuf>, console: &mut Console) -> Status {
-    let Some(sources) = read_rules_files(&paths, console) else { return Status::Refused };
-    let rules = match RuleSet::load(&[], sources.clone()) {
-        Ok(rules) => rules,
+/// Looks for faults in rules files and runs the examples in them.
+pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
+    let Some(sources) = read_rules_files(&task.files, console) else { return Status::Refused };
+    let loaded = match RuleSet::load(&[], sources.clone()) {
+        Ok(loaded) => loaded,
         Err(broken) => {
             show_faults(&broken, console);
             return Status::Refused;
         }
     };
-    let diagnostics = verify(&rules);
+    let diagnostics = verify(&loaded);
     if !diagnostics.is_empty() {
-        show_faults(&Faults { sources: rules.sources, diagnostics }, console);
+        show_faults(&Faults { sources: loaded.sources, diagnostics }, console);
         return Status::Refused;
     }
-    let written = writeln!(console.output, "{}", counts(&rules, &sources));
+    let written = writeln!(console.output, "{}", counts(&loaded, &sources));
     console.keep(written);
     Status::Clean
+}
+
+/// Lists the rules.
+pub(in crate::cli) fn list(task: RulesListTask, console: &mut Console) -> Status {
+    let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
+    let views = view::rules(&loaded);
+    let written = match task.format {
+        Format::Text => rules::write_table(&mut console.output, &views, console.report.width),
+        Format::Json => rules::write_list(&mut console.output, &views),
+        Format::Jsonl => rules::write_lines(&mut console.output, &views),
+    };
+    console.keep(written);
+    Status::Clean
+}
+
+/// Shows one rule as it is written.
+pub(in crate::cli) fn show(task: NameTask, console: &mut Console) -> Status {
+    let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
+    let Some(rule) = rule_named(&task.name, &view::rules(&loaded), &[], console) else { return Status::Refused };
+    let written = rules::write_one(&mut console.output, &rule);
+    console.keep(written);
+    Status::Clean
+}
+
+/// Writes a first rule from two texts that contradict each other.
+pub(in crate::cli) fn new(task: RulesNew, console: &mut Console) -> Status {
+    match scaffold(&task.name, task.asks.as_deref(), &task.one, &task.other) {
+        Ok(rule) => {
+            let written = write!(console.output, "{rule}");
+            console.keep(written);
+            Status::Clean
+        }
+        Err(faults) => {
+            show_faults(&faults, console);
+            Status::Refused
+        }
+    }
 }
 
 /// How many rules were looked at: those of the files, or all that come with crosscheck when there is no file.

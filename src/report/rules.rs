@@ -1,0 +1,165 @@
+//! Rules for whoever wants to know them: a list, one in full, and what one of them means.
+
+use super::table::{self, Part};
+use super::wording::{counted, listed, wrapped};
+use crate::finding::Verdict;
+use crate::value::Kind;
+use crate::view::RuleView;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// What stands before the texts of an explanation.
+const INDENT: &str = "  ";
+
+/// Writes a table for each pack and file: name, kind, level and question.
+pub fn write_table(output: &mut dyn Write, rules: &[RuleView], width: usize) -> io::Result<()> {
+    let mut parts: Vec<Part<4>> = Vec::new();
+    for rule in rules {
+        if parts.last().is_none_or(|part| part.name != rule.origin) {
+            parts.push(Part { name: rule.origin.clone(), rows: Vec::new() });
+        }
+        let row = [rule.name.clone(), rule.kind.name().to_owned(), rule.level.name().to_owned(), question(rule)];
+        parts.last_mut().into_iter().for_each(|part| part.rows.push(row.clone()));
+    }
+    table::write(output, width, ["RULE", "KIND", "LEVEL", "QUESTION"], parts)
+}
+
+fn question(rule: &RuleView) -> String {
+    match rule.asks.is_empty() {
+        true => "the words around decide what is compared".to_owned(),
+        false => rule.asks.clone(),
+    }
+}
+
+/// A rule as programs read it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct WireRule<'a> {
+    rule: &'a str,
+    from: &'a str,
+    kind: &'static str,
+    level: &'static str,
+    asks: &'a str,
+    same_when: &'a [String],
+    examples: usize,
+}
+
+/// Writes one rule a line.
+pub fn write_lines(output: &mut dyn Write, rules: &[RuleView]) -> io::Result<()> {
+    for rule in rules {
+        serde_json::to_writer(&mut *output, &wire(rule))?;
+        writeln!(output)?;
+    }
+    Ok(())
+}
+
+/// Writes all rules as one list.
+pub fn write_list(output: &mut dyn Write, rules: &[RuleView]) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *output, &rules.iter().map(wire).collect::<Vec<_>>())?;
+    writeln!(output)
+}
+
+fn wire(rule: &RuleView) -> WireRule<'_> {
+    WireRule {
+        rule: &rule.name,
+        from: &rule.origin,
+        kind: rule.kind.name(),
+        level: rule.level.name(),
+        asks: &rule.asks,
+        same_when: &rule.same_when,
+        examples: rule.examples,
+    }
+}
+
+/// Writes a rule as it stands in its file.
+pub fn write_one(output: &mut dyn Write, rule: &RuleView) -> io::Result<()> {
+    writeln!(output, "# from {}", rule.origin)?;
+    writeln!(output, "{}", rule.written)
+}
+
+/// Writes what a rule means, by example, and what to do about its findings.
+pub fn write_meaning(output: &mut dyn Write, rule: &RuleView, width: usize) -> io::Result<()> {
+    let room = width.saturating_sub(INDENT.len());
+    writeln!(output, "{} ({}, from {})\n", rule.name, rule.level.name(), rule.origin)?;
+    paragraph(output, &meaning(rule), room)?;
+    let pair = |pair: &Option<[String; 2]>| pair.iter().flatten().cloned().collect::<Vec<String>>();
+    for (heading, texts) in [
+        ("These contradict each other:", pair(&rule.clash)),
+        ("These agree:", pair(&rule.agree)),
+        ("This is passed over:", rule.ignore.iter().cloned().collect()),
+    ] {
+        if !texts.is_empty() {
+            writeln!(output, "\n{heading}")?;
+            texts.iter().try_for_each(|text| paragraph(output, text, room))?;
+        }
+    }
+    writeln!(output, "\nWhat to do:")?;
+    paragraph(output, advice(rule.kind), room)
+}
+
+/// Writes what a verdict means and what to do about it.
+pub fn write_verdict(output: &mut dyn Write, verdict: Verdict, width: usize) -> io::Result<()> {
+    let (meaning, advice) = match verdict {
+        Verdict::Conflict => ("Two texts say things that cannot both be true.", "Look it up."),
+        Verdict::Internal => ("One text contradicts itself.", "Look it up, and look at the headline as well."),
+        Verdict::PossibleConflict => (
+            "Two texts say things that cannot both be true if they mean the same, which is likely but not said outright.",
+            "Read both passages.",
+        ),
+        Verdict::Superseded => (
+            "A figure that grows, such as a toll: the later text says more.",
+            "Take the later figure, and give its day.",
+        ),
+    };
+    let room = width.saturating_sub(INDENT.len());
+    writeln!(output, "{} (a verdict)\n", verdict.name())?;
+    paragraph(output, meaning, room)?;
+    writeln!(output, "\nWhat to do:")?;
+    paragraph(output, advice, room)
+}
+
+fn meaning(rule: &RuleView) -> String {
+    let kind = rule.kind.name();
+    let question = match rule.asks.is_empty() {
+        true => format!("It compares every {kind} with those that stand in like surroundings."),
+        false => format!("It compares the answers to one question: {}", rule.asks),
+    };
+    let apart = match rule.same_when.as_slice() {
+        [] => String::new(),
+        names => format!(" Answers that name another {} are kept apart.", listed(names)),
+    };
+    let proof = match rule.examples {
+        0 => String::new(),
+        count => format!(" {} it.", counted(count, "example proves", "examples prove")),
+    };
+    format!("{question}{apart}{proof}")
+}
+
+/// What an editor does about values of this kind that contradict each other.
+fn advice(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Name => {
+            "Check the spelling with the person, the body or its own publications. Majority is no proof: the one text \
+             that differs may be the one that looked it up."
+        }
+        Kind::Quote => {
+            "Go back to the recording, the transcript or the statement. What was not said in these words does not \
+             belong between quotation marks."
+        }
+        Kind::Date => {
+            "Look at a calendar and at the document. Mind texts of another day: their `Monday` or `last month` may be \
+             another one; give each text its day in front matter or with --date."
+        }
+        Kind::Wording | Kind::Term => {
+            "Read both sentences in full. One of them says what the other denies; the origin of the report decides."
+        }
+        _ => {
+            "Look the figure up where it comes from: the document, the statement, the count. If both are right, they \
+             answer two questions (another day, a part of the whole, another place), and the text should say which."
+        }
+    }
+}
+
+fn paragraph(output: &mut dyn Write, text: &str, room: usize) -> io::Result<()> {
+    wrapped(text, room).iter().try_for_each(|line| writeln!(output, "{INDENT}{line}"))
+}
