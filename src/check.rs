@@ -2,6 +2,7 @@
 
 use crate::claim::{self, Reading};
 use crate::finding::Finding;
+use crate::judge::Contradiction;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::{align, explain, judge};
@@ -10,7 +11,8 @@ use rayon::prelude::*;
 /// All that one run has to say.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// The sources, sorted by name, with what their front matter added; findings point into this list.
+    /// The sources with what their front matter added: drafts, then the others, each sorted by name; findings point
+    /// into this list.
     pub sources: Vec<Source>,
     /// How many claims each source makes, in the same order.
     pub claims: Vec<usize>,
@@ -21,11 +23,18 @@ pub struct Report {
 }
 
 /// Checks `sources` against each other under `rules`. The order of the sources makes no difference.
+///
+/// Where one of them is a draft, only what touches a draft is told; a conflict between sources is when a draft takes one
+/// of its sides.
 pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     let (sources, readings) = read(sources, rules);
     let graph = align::align(&readings, rules);
     let judgement = judge::judge(&readings, &graph);
-    let explained = judgement.contradictions.iter();
+    let is_draft: Vec<bool> = sources.iter().map(Source::is_draft).collect();
+    let touches_draft =
+        |contradiction: &&Contradiction| contradiction.sides.iter().flatten().any(|id| is_draft[id.source]);
+    let told = |contradiction: &&Contradiction| !is_draft.contains(&true) || touches_draft(contradiction);
+    let explained = judgement.contradictions.iter().filter(told);
     let mut findings: Vec<Finding> =
         explained.map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
     let place = |finding: &Finding| {
@@ -44,16 +53,21 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     }
 }
 
-/// The first step of a run: sorts the sources and reads each; what their front matter says is filled in where nothing
+/// The first step of a run: reads each source and sorts them; what their front matter says is filled in where nothing
 /// else said it.
-pub(crate) fn read(mut sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
-    sources.sort_by(|a, b| (&a.name, &a.text).cmp(&(&b.name, &b.text)));
-    let readings: Vec<Reading> = sources.par_iter().map(|source| claim::read(source, rules)).collect();
-    for (source, reading) in sources.iter_mut().zip(&readings) {
-        let meta = &reading.document.meta;
-        source.date = source.date.or(meta.date);
-        source.role = source.role.or(meta.role);
-        source.publisher = source.publisher.take().or_else(|| meta.publisher.clone());
-    }
-    (sources, readings)
+pub(crate) fn read(sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<Reading>) {
+    let mut read: Vec<(Source, Reading)> = sources
+        .into_par_iter()
+        .map(|mut source| {
+            let reading = claim::read(&source, rules);
+            let meta = &reading.document.meta;
+            source.date = source.date.or(meta.date);
+            source.role = source.role.or(meta.role);
+            source.publisher = source.publisher.or_else(|| meta.publisher.clone());
+            (source, reading)
+        })
+        .collect();
+    // A draft is what the reader asks about, so it stands first on every page.
+    read.sort_by(|(a, _), (b, _)| (!a.is_draft(), &a.name, &a.text).cmp(&(!b.is_draft(), &b.name, &b.text)));
+    read.into_iter().unzip()
 }

@@ -51,6 +51,7 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
         rule: name,
         subject,
         sides,
+        nearest: None,
     }
 }
 
@@ -71,7 +72,7 @@ fn level(verdict: Verdict, of_rule: Level) -> Level {
     match verdict {
         Verdict::Conflict | Verdict::Internal => of_rule,
         Verdict::PossibleConflict => of_rule.min(Level::Warning),
-        Verdict::Superseded => Level::Note,
+        Verdict::Superseded | Verdict::Unsupported => Level::Note,
     }
 }
 

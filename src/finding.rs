@@ -17,11 +17,14 @@ pub enum Verdict {
     PossibleConflict,
     /// A figure that grew: the later source says more.
     Superseded,
+    /// A draft states what no source says.
+    Unsupported,
 }
 
 impl Verdict {
     /// All of them, gravest first.
-    pub const ALL: [Self; 4] = [Self::Conflict, Self::Internal, Self::PossibleConflict, Self::Superseded];
+    pub const ALL: [Self; 5] =
+        [Self::Conflict, Self::Internal, Self::PossibleConflict, Self::Superseded, Self::Unsupported];
 
     /// Its name in reports.
     pub fn name(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Verdict {
             Self::Internal => "internal",
             Self::PossibleConflict => "possible-conflict",
             Self::Superseded => "superseded",
+            Self::Unsupported => "unsupported",
         }
     }
 }
@@ -55,8 +59,10 @@ pub struct Finding {
     pub message: String,
     /// Why the passages are held to speak of the same thing, strongest reason first.
     pub why: Vec<String>,
-    /// The sides, in a fixed order; at least two.
+    /// The sides, in a fixed order; at least two, of what is unsupported the draft's alone.
     pub sides: Vec<Side>,
+    /// What comes nearest in a source to what none supports.
+    pub nearest: Option<Passage>,
 }
 
 /// Claims that agree with each other.

@@ -60,6 +60,11 @@ impl Source {
         let name = name.into();
         Self { format: Format::of_name(&name), name, text: text.into(), ..Self::default() }
     }
+
+    /// True for a text that is to be published.
+    pub fn is_draft(&self) -> bool {
+        self.role == Some(Role::Draft)
+    }
 }
 
 /// A place in a text as people count: from 1, columns in code points.

@@ -18,7 +18,7 @@ use std::path::PathBuf;
     after_long_help = "\
 Examples:
   crosscheck check story/                    every text in the folder against every other
-  crosscheck check wire.txt draft.md         two texts against each other
+  crosscheck check draft.md --against notes/ what in a draft contradicts the notes
   crosscheck check story/ --format json      the same for a program to read
   crosscheck check story/ --rules my.toml    with questions of your own
   crosscheck claims story/                   what was read, before anything is compared
@@ -50,7 +50,8 @@ pub(super) enum Command {
 Examples:
   crosscheck check story/
   crosscheck check agency.txt paper.md --date 2024-03-26
-  crosscheck check - other.txt < draft.txt
+  crosscheck check draft.md --against notes/ wire.txt
+  crosscheck check - --stdin-name draft.md --against notes/ < draft.md
   crosscheck check --batch stories.jsonl > reports.jsonl
 
 Each line of a batch is one story:
@@ -83,6 +84,9 @@ Examples:
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) texts: Texts,
+    /// What the texts are held against, a draft before it is published: only what touches a draft is told
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "batch")]
+    pub(super) against: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) rules: RuleChoice,
     /// Read stories from FILE, one a line, and write one report a line; `-` is the standard input
@@ -206,6 +210,9 @@ pub(super) struct Texts {
     /// The day that texts were published on which do not say it themselves: 2024-03-26
     #[arg(long, value_name = "DAY")]
     pub(super) date: Option<String>,
+    /// What the text on the standard input is called; a file of that name is not read beside it
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_name: Option<PathBuf>,
 }
 
 /// Which rules to read them with.

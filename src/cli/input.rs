@@ -4,8 +4,9 @@
 //! about encodings: a text that is not UTF-8 would be checked with the wrong letters in its names and its offsets would
 //! be those of another file, so it is refused with a word on how to mend it.
 
+use super::options::TextsTask;
 use crate::calendar::Day;
-use crate::source::{Lines, Source};
+use crate::source::{Lines, Role, Source};
 use crate::text;
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,25 +25,35 @@ pub(super) struct Intake {
     pub(super) problems: Vec<String>,
 }
 
-/// Reads the texts at `paths`. Those that state no day of their own get `date`.
-pub(super) fn read(paths: &[PathBuf], date: Option<Day>) -> Intake {
+/// Reads the texts that are asked for. Those that state no day of their own get the one of the task.
+///
+/// Where drafts are held against sources, what is named as both is the draft: the notes may lie in the same folder.
+pub(super) fn read(task: &TextsTask) -> Intake {
     let mut intake = Intake::default();
     let mut files = Vec::new();
-    for path in paths {
+    let draft = (!task.against.is_empty()).then_some(Role::Draft);
+    let against = task.against.iter().map(|path| (path, Some(Role::Source)));
+    for (path, role) in task.paths.iter().map(|path| (path, draft)).chain(against) {
         if !is_standard_input(path) && path.is_dir() {
-            files.extend(intake.texts_in(path));
+            files.extend(intake.texts_in(path).into_iter().map(|file| (file, role)));
         } else {
-            files.push(path.clone());
+            files.push((path.clone(), role));
         }
     }
+    // What an editor sends stands for the file of that name as it was last saved.
+    files.sort_by_key(|(path, _)| !is_standard_input(path));
     let mut seen = BTreeSet::new();
-    for path in files {
+    for (path, role) in files {
+        let called = task.stdin_name.as_ref().filter(|_| is_standard_input(&path)).unwrap_or(&path);
         // Two ways of naming one file are one witness, not two.
-        if !seen.insert(same_for_all_names(&path)) {
+        if !seen.insert(same_for_all_names(called)) {
             continue;
         }
         match read_text(&path) {
-            Ok(text) => intake.sources.push(dated(Source::new(name_of(&path), text), date)),
+            Ok(text) => {
+                let source = Source { role, ..Source::new(name_of(called), text) };
+                intake.sources.push(dated(source, task.date));
+            }
             Err(problem) => intake.problems.push(format!("{}: {problem}", place_of(&path))),
         }
     }

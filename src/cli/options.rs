@@ -7,6 +7,7 @@ use super::arguments::{
     Arguments, Check, Claims, ColorChoice, Command, Explain, Format, Graph, GraphFormat, RuleChoice,
 };
 use super::arguments::{Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
+use super::input::is_standard_input;
 use crate::calendar::Day;
 use crate::report::{Canvas, Colour};
 use crate::rule::RuleSet;
@@ -73,8 +74,7 @@ pub(super) enum Task {
 /// Texts to be read with rules and shown in a format.
 #[derive(Debug)]
 pub(super) struct ReadingTask<F> {
-    pub(super) paths: Vec<PathBuf>,
-    pub(super) date: Option<Day>,
+    pub(super) texts: TextsTask,
     pub(super) rules: RulesTask,
     pub(super) format: F,
 }
@@ -82,8 +82,7 @@ pub(super) struct ReadingTask<F> {
 /// Texts whose values are to be shown.
 #[derive(Debug)]
 pub(super) struct ValuesTask {
-    pub(super) paths: Vec<PathBuf>,
-    pub(super) date: Option<Day>,
+    pub(super) texts: TextsTask,
     pub(super) format: Format,
 }
 
@@ -99,6 +98,19 @@ pub(super) struct RulesListTask {
 pub(super) struct NameTask {
     pub(super) name: String,
     pub(super) rules: RulesTask,
+}
+
+/// Texts to be read.
+#[derive(Debug)]
+pub(super) struct TextsTask {
+    /// What was named first: drafts where something is named to hold them against.
+    pub(super) paths: Vec<PathBuf>,
+    /// What the drafts are held against.
+    pub(super) against: Vec<PathBuf>,
+    /// The day of texts that state none.
+    pub(super) date: Option<Day>,
+    /// What the standard input is called.
+    pub(super) stdin_name: Option<PathBuf>,
 }
 
 /// Lines to be answered one by one.
@@ -138,16 +150,19 @@ impl Options {
 
 fn task(command: Command) -> Result<Task, clap::Error> {
     match command {
-        Command::Check(Check { texts, rules, batch, format }) => match batch {
+        Command::Check(Check { texts, against, rules, batch, format }) => match batch {
             Some(lines) => Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, format)?)),
-            None => Ok(Task::Check(reading_task(texts, rules, format.unwrap_or(Format::Text))?)),
+            None => Ok(Task::Check(ReadingTask {
+                texts: texts_task(texts, against)?,
+                rules: rules_task(rules)?,
+                format: format.unwrap_or(Format::Text),
+            })),
         },
         Command::Claims(Claims { texts, rules, format }) => Ok(Task::Claims(reading_task(texts, rules, format)?)),
         Command::Values(Values { texts, batch, format }) => match batch {
             Some(lines) => Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), format)?)),
             None => Ok(Task::Values(ValuesTask {
-                date: day(texts.date)?,
-                paths: texts.paths,
+                texts: texts_task(texts, Vec::new())?,
                 format: format.unwrap_or(Format::Text),
             })),
         },
@@ -165,7 +180,15 @@ fn task(command: Command) -> Result<Task, clap::Error> {
 }
 
 fn reading_task<F>(texts: Texts, rules: RuleChoice, format: F) -> Result<ReadingTask<F>, clap::Error> {
-    Ok(ReadingTask { date: day(texts.date)?, paths: texts.paths, rules: rules_task(rules)?, format })
+    Ok(ReadingTask { texts: texts_task(texts, Vec::new())?, rules: rules_task(rules)?, format })
+}
+
+fn texts_task(typed: Texts, against: Vec<PathBuf>) -> Result<TextsTask, clap::Error> {
+    if typed.stdin_name.is_some() && !typed.paths.iter().chain(&against).any(|path| is_standard_input(path)) {
+        let message = "--stdin-name names the standard input, which is not among the texts; add `-`";
+        return Err(refusal(ErrorKind::ArgumentConflict, message));
+    }
+    Ok(TextsTask { paths: typed.paths, against, date: day(typed.date)?, stdin_name: typed.stdin_name })
 }
 
 fn batch_task(

@@ -68,6 +68,8 @@ struct WireFinding<'a> {
     message: &'a str,
     why: &'a [String],
     sides: Vec<WireSide<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest: Option<WirePassage<'a>>,
 }
 
 #[derive(Serialize)]
@@ -149,6 +151,7 @@ fn wire_finding<'a>(report: &'a Report, finding: &'a Finding, places: &mut [Opti
         message: &finding.message,
         why: &finding.why,
         sides: finding.sides.iter().map(|side| wire_side(report, side, places)).collect(),
+        nearest: finding.nearest.as_ref().and_then(|passage| wire_passage(report, passage, places)),
     }
 }
 

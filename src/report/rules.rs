@@ -110,6 +110,10 @@ pub fn write_verdict(output: &mut dyn Write, verdict: Verdict, width: usize) -> 
             "A figure that grows, such as a toll: the later text says more.",
             "Take the later figure, and give its day.",
         ),
+        Verdict::Unsupported => (
+            "A draft says what no source says, neither outright nor as the outcome of a small sum.",
+            "Find the source, and put it beside the others; or mend the draft after the nearest that a source says.",
+        ),
     };
     let room = width.saturating_sub(INDENT.len());
     writeln!(output, "{} (a verdict)\n", verdict.name())?;

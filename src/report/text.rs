@@ -40,7 +40,7 @@ pub fn write(output: &mut dyn Write, report: &Report, canvas: Canvas) -> io::Res
 
 /// One line that says how much was read and found.
 pub fn summary(report: &Report) -> String {
-    let sources = counted(report.sources.len(), "source", "sources");
+    let sources = texts_of(report);
     let claims = counted(report.claims.iter().sum(), "claim", "claims");
     if report.findings.is_empty() {
         return format!("No contradictions found in {sources} ({claims}).");
@@ -56,12 +56,25 @@ pub fn summary(report: &Report) -> String {
     format!("{sources}, {claims}, {findings} ({})", counts.join(", "))
 }
 
+/// `3 sources`, `1 draft held against 2 sources`.
+fn texts_of(report: &Report) -> String {
+    let drafts = report.sources.iter().filter(|source| source.is_draft()).count();
+    let sources = counted(report.sources.len() - drafts, "source", "sources");
+    match (counted(drafts, "draft", "drafts"), drafts == report.sources.len()) {
+        _ if drafts == 0 => sources,
+        (drafts, true) => drafts,
+        (drafts, false) => format!("{drafts} held against {sources}"),
+    }
+}
+
 fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing<'a> {
     let sides = finding.sides.iter().enumerate();
-    let marks = sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, side, tone)));
+    let marks_of_sides =
+        sides.flat_map(|(tone, side)| shown(side).iter().flat_map(move |passage| marks(passage, &side.value, tone)));
+    let nearest = finding.nearest.iter().flat_map(|passage| marks(passage, &passage.label, finding.sides.len()));
     let mut notes = match finding.verdict {
         Verdict::Superseded => days(finding, &report.sources),
-        _ => tally_notes(finding, canvas),
+        _ => tally_notes(finding, &report.sources, canvas),
     };
     notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
     notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
@@ -69,7 +82,7 @@ fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing
         code: format!("{}[{}]{}", finding.level.name(), finding.rule, nature(finding.verdict)),
         level: finding.level,
         headline: &finding.message,
-        marks: marks.collect(),
+        marks: marks_of_sides.chain(nearest).collect(),
         notes,
     }
 }
@@ -81,6 +94,7 @@ fn nature(verdict: Verdict) -> &'static str {
         Verdict::Internal => " within one source",
         Verdict::PossibleConflict => " possible conflict",
         Verdict::Superseded => " figure that grew",
+        Verdict::Unsupported => " unsupported",
     }
 }
 
@@ -90,9 +104,8 @@ fn shown(side: &Side) -> &[Passage] {
 }
 
 /// What to underline for one passage: the words that differ where they are known, else the value.
-fn marks(passage: &Passage, side: &Side, tone: usize) -> Vec<Mark> {
-    let words = if passage.label.trim().is_empty() { &side.value } else { &passage.label };
-    let label = label(words);
+fn marks(passage: &Passage, value: &str, tone: usize) -> Vec<Mark> {
+    let label = label(if passage.label.trim().is_empty() { value } else { &passage.label });
     let whole = std::slice::from_ref(&passage.span);
     let spans = if passage.changed.is_empty() { whole } else { &passage.changed };
     let mark = |number: usize, span: &std::ops::Range<usize>| Mark {
@@ -125,11 +138,11 @@ fn days(finding: &Finding, sources: &[Source]) -> Vec<(&'static str, String)> {
 }
 
 /// How many say each, in one line if it fits. Where each side is one passage, the snippets say it all.
-fn tally_notes(finding: &Finding, canvas: Canvas) -> Vec<(&'static str, String)> {
+fn tally_notes(finding: &Finding, sources: &[Source], canvas: Canvas) -> Vec<(&'static str, String)> {
     if finding.sides.iter().all(|side| side.claims.len() == 1) {
         return Vec::new();
     }
-    let tally = tally(finding);
+    let tally = tally(finding, sources);
     let line = tally.join(", ");
     match line.chars().count() <= canvas.width.saturating_sub(NOTE_INDENT) {
         true => vec![("note", line)],
@@ -137,24 +150,38 @@ fn tally_notes(finding: &Finding, canvas: Canvas) -> Vec<(&'static str, String)>
     }
 }
 
-/// `1 source says 2016, 2 sources say 1997`; passages where there is one source only.
+/// `1 source says 2016, the draft and 2 sources say 1997`; passages where there is one source only.
 ///
 /// Two wordings of one quotation mostly begin alike, so a shortened value would not tell them apart: they are called by
 /// the order in which they are drawn.
-fn tally(finding: &Finding) -> Vec<String> {
+fn tally(finding: &Finding, sources: &[Source]) -> Vec<String> {
     let all: BTreeSet<usize> = finding.sides.iter().flat_map(sources_of).collect();
     let sides = finding.sides.iter().enumerate().map(|(number, side)| {
-        let (count, one, many) = match all.len() {
-            0 | 1 => (side.claims.len(), "passage", "passages"),
-            _ => (sources_of(side).len(), "source", "sources"),
+        let (who, count) = match all.len() {
+            0 | 1 => (counted(side.claims.len(), "passage", "passages"), side.claims.len()),
+            _ => (witnesses(side, sources), sources_of(side).len()),
         };
-        let who = counted(count, one, many);
         match ORDER.get(number).filter(|_| finding.kind == Kind::Quote) {
             Some(place) => format!("{who} {} the {place} version", if count == 1 { "has" } else { "have" }),
             None => format!("{who} {} {}", if count == 1 { "says" } else { "say" }, value(side)),
         }
     });
     sides.collect()
+}
+
+/// Who says what a side says: `the draft and 2 sources`.
+fn witnesses(side: &Side, sources: &[Source]) -> String {
+    let said_in = sources_of(side);
+    let is_draft = |source: &usize| sources.get(*source).is_some_and(Source::is_draft);
+    let drafts = said_in.iter().filter(|source| is_draft(source)).count();
+    let drafts = match (drafts, sources.iter().filter(|source| source.is_draft()).count()) {
+        (0, _) => None,
+        (1, 1) => Some("the draft".to_owned()),
+        (some, _) => Some(counted(some, "draft", "drafts")),
+    };
+    let others = said_in.iter().filter(|source| !is_draft(source)).count();
+    let others = (others > 0).then(|| counted(others, "source", "sources"));
+    listed(&drafts.into_iter().chain(others).collect::<Vec<_>>())
 }
 
 /// Where else a side is said, if not all of its passages are drawn.

@@ -102,6 +102,8 @@ fn workplace(text: &str) -> PathBuf {
     }
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).expect("a file");
     write("draft.md", "The ferry was carrying 210 people when it sank off Orrin Head.\n");
+    fs::create_dir_all(folder.join("notes")).expect("a folder of notes");
+    write("notes/harbour.txt", "The ferry sank off Orrin Head.\n");
     write("wire.txt", "The ferry had been carrying 118 people when it sank off Orrin Head.\n");
     for block in blocks(text, "toml") {
         let name = block.lines().next().and_then(|line| line.strip_prefix("# ")).expect("rules start with their file");
@@ -113,10 +115,15 @@ fn workplace(text: &str) -> PathBuf {
 
 /// Runs one command line of the README with the built binary.
 fn run(folder: &Path, line: &str) -> Output {
-    let line = line.split('>').next().unwrap_or(line).trim();
+    let line = line.split('>').next().unwrap_or(line);
+    let (line, read) = line.split_once('<').unwrap_or((line, ""));
+    let line = line.trim();
     let words = line.strip_prefix("cargo run --release -- ").or_else(|| line.strip_prefix("crosscheck "));
     let words = words.unwrap_or_else(|| panic!("`{line}` is no command of crosscheck"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
     command.current_dir(folder).args(words.split(' ')).env_remove("COLUMNS").env("NO_COLOR", "1");
+    if !read.is_empty() {
+        command.stdin(fs::File::open(folder.join(read.trim())).expect("what the command reads"));
+    }
     command.output().expect("crosscheck runs")
 }

@@ -72,6 +72,7 @@ fn finding(rule: &str, kind: Kind, verdict: Verdict, level: Level, message: &str
         message: message.to_owned(),
         why: vec!["both sentences name the Önde bridge".to_owned(), "“opened” and “built” ask the same".to_owned()],
         sides,
+        nearest: None,
     }
 }
 
@@ -147,11 +148,21 @@ fn report() -> Report {
         ],
     );
     within.sides[0].claims[0].label.clear();
+    let mut lonely = finding(
+        "differing-duration",
+        Kind::Duration,
+        Verdict::Unsupported,
+        Level::Note,
+        "six years: no source says so; nearest is “most of a year” in courier.txt",
+        vec![side("six years", vec![passage(1, "six years", "The Önde bridge, which")])],
+    );
+    lonely.nearest = Some(passage(0, "most of a year", "Repairs will shut"));
+    lonely.why.clear();
     Report {
         sources: sources(),
         claims: vec![9, 12, 4],
         topics: 8,
-        findings: vec![opening, quote, within, crowd, grown],
+        findings: vec![opening, quote, within, crowd, grown, lonely],
     }
 }
 
@@ -205,7 +216,7 @@ fn report_for_people() {
 fn nothing_found() {
     let empty = Report { sources: sources(), claims: vec![1, 0, 0], topics: 0, findings: Vec::new() };
     let drawn = written(|output| text::write(output, &empty, PLAIN));
-    assert_eq!(drawn, "No contradictions found in 3 sources (1 claim).\n");
+    assert_eq!(drawn, "No contradictions found in 1 draft held against 2 sources (1 claim).\n");
 }
 
 #[test]
@@ -222,7 +233,9 @@ fn offsets_in_the_report_are_those_of_the_file() {
     let report: serde_json::Value =
         serde_json::from_str(&written(|output| json::write(output, &report(), None, Layout::Line))).expect("JSON");
     let claims = report["findings"].as_array().expect("findings").iter().flat_map(|finding| {
-        finding["sides"].as_array().expect("sides").iter().flat_map(|side| side["claims"].as_array().expect("claims"))
+        let sides = finding["sides"].as_array().expect("sides").iter();
+        let claims = sides.flat_map(|side| side["claims"].as_array().expect("claims"));
+        claims.chain(finding.get("nearest"))
     });
     let mut count = 0;
     for claim in claims {
@@ -235,7 +248,7 @@ fn offsets_in_the_report_are_those_of_the_file() {
         assert!(rest.starts_with(text), "{text} at {rest}");
         count += 1;
     }
-    assert_eq!(count, 15);
+    assert_eq!(count, 17);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::report::text;
 
 pub(in crate::cli) fn run(task: ReadingTask<Format>, console: &mut Console) -> Status {
     let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let (sources, status) = read_texts(&task.paths, task.date, console);
+    let (sources, status) = read_texts(&task.texts, console);
     match sources.len() {
         // A report on no text at all would read as good news.
         0 if task.format == Format::Text => {

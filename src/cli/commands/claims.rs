@@ -9,7 +9,7 @@ use crate::view;
 
 pub(in crate::cli) fn run(task: ReadingTask<Format>, console: &mut Console) -> Status {
     let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let (sources, status) = read_texts(&task.paths, task.date, console);
+    let (sources, status) = read_texts(&task.texts, console);
     let view = view::claims(sources, &rules);
     let written = match task.format {
         Format::Text => claims::write_table(&mut console.output, &view, console.report.width),

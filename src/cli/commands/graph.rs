@@ -9,7 +9,7 @@ use crate::view;
 
 pub(in crate::cli) fn run(task: ReadingTask<GraphFormat>, console: &mut Console) -> Status {
     let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let (sources, status) = read_texts(&task.paths, task.date, console);
+    let (sources, status) = read_texts(&task.texts, console);
     let view = view::graph(sources, &rules);
     let written = match task.format {
         GraphFormat::Dot => graph::write_dot(&mut console.output, &view),

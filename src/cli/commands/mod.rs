@@ -9,8 +9,7 @@ pub(super) mod values;
 
 use super::console::{Console, Status};
 use super::input::{self, Intake, name_of, read_text};
-use super::options::RulesTask;
-use crate::calendar::Day;
+use super::options::{RulesTask, TextsTask};
 use crate::diagnostic::Faults;
 use crate::report::faults;
 use crate::rule::{self, RuleSet};
@@ -69,8 +68,8 @@ fn show_faults(broken: &Faults, console: &mut Console) {
 }
 
 /// Reads the texts and says which could not be read.
-fn read_texts(paths: &[PathBuf], date: Option<Day>, console: &mut Console) -> (Vec<Source>, Status) {
-    let Intake { sources, problems } = input::read(paths, date);
+fn read_texts(task: &TextsTask, console: &mut Console) -> (Vec<Source>, Status) {
+    let Intake { sources, problems } = input::read(task);
     for problem in &problems {
         console.problem(problem);
     }

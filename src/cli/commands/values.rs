@@ -12,7 +12,7 @@ use crate::view::{self, MentionView};
 use rayon::prelude::*;
 
 pub(in crate::cli) fn run(task: ValuesTask, console: &mut Console) -> Status {
-    let (sources, status) = read_texts(&task.paths, task.date, console);
+    let (sources, status) = read_texts(&task.texts, console);
     let read: Vec<(Source, Vec<MentionView>)> = sources
         .into_par_iter()
         .map(|source| {
