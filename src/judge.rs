@@ -191,7 +191,11 @@ fn place(readings: &[Reading], graph: &Graph, id: ClaimId, sides: &mut Vec<Vec<C
 fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimId, &Edge)) -> bool {
     let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
     match (value(one), value(other)) {
-        (Value::Name(a), Value::Name(b)) => edge.evidence.elsewhere == 0.0 && a.is_spelt_otherwise(b),
+        (Value::Name(a), Value::Name(b)) => {
+            // Of names that a rule lists as distinct nothing counts as the same, whatever their letters.
+            let is_listed = edge.evidence.kept == 0.0;
+            edge.evidence.elsewhere == 0.0 && !is_listed && a.is_spelt_otherwise(b)
+        }
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 use super::rarity::Rarity;
 use super::{ClaimId, Seen};
 use crate::claim::{Reading, Sentence, Word};
+use crate::rule::{About, RuleSet};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::collections::BTreeMap;
@@ -50,6 +51,9 @@ const CANDIDATES_MAX: usize = 8;
 /// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
 const MENTIONS_MAX: usize = 6;
 
+/// Of the answers to one question, at most so many per source are compared with those of other sources.
+const ANSWERS_MAX: usize = 8;
+
 /// Least summed weight of the words that two sentences share.
 const SENTENCES_SHARED_MIN: f64 = 0.7;
 
@@ -85,6 +89,32 @@ pub(super) fn quotations(readings: &[Reading], rarity: &Rarity) -> Vec<(ClaimId,
         }
     }
     lookup.pairs
+}
+
+/// Pairs of claims that answer one question of a rule, in order, whatever words their sentences share: of each source the
+/// first [`ANSWERS_MAX`] answers. Whoever writes such a rule says that its answers are about one thing.
+pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, ClaimId)> {
+    let mut by_rule: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
+    for (source, reading) in readings.iter().enumerate() {
+        for (number, claim) in reading.claims.iter().enumerate() {
+            for rule in claim.questions.iter().map(|question| question.rule) {
+                let answers = by_rule.entry(rule).or_default();
+                let from_here = answers.iter().rev().take_while(|id| id.source == source).count();
+                if rules.rules[rule].about == About::Question && from_here < ANSWERS_MAX {
+                    answers.push(ClaimId { source, claim: number });
+                }
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    for answers in by_rule.values() {
+        for (place, one) in answers.iter().enumerate() {
+            pairs.extend(
+                answers[place + 1..].iter().filter(|other| other.source != one.source).map(|other| (*one, *other)),
+            );
+        }
+    }
+    pairs
 }
 
 /// Pairs of names of different sources that may be one slip apart, in order, wherever they stand: at most

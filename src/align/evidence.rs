@@ -4,9 +4,9 @@ use super::candidates::SentencePair;
 use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
-use super::weights::{DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
+use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
-use crate::claim::{Question, Reading};
+use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet};
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Kind, Name, Relation, Value};
@@ -178,6 +178,9 @@ fn weigh<'r>(
         return None;
     }
     let tie = match (&a.claim.mention.value, &b.claim.mention.value) {
+        (Value::Name(one), Value::Name(other)) if answer_one_question(a.claim, b.claim, rules) => {
+            Some(tie_of_answers(one, other, rules))
+        }
         (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
             None if is_replaced((&a, one), (&b, other), background) => Some(REPLACED),
             tie => tie,
@@ -185,6 +188,25 @@ fn weigh<'r>(
         _ => tie(a, b, rules),
     };
     weigh_tied(a, b, rules, background, shared, tie?)
+}
+
+/// True when a rule's own words find both: `captain of the ferry, Piet Holm`.
+fn answer_one_question(one: &Claim, other: &Claim, rules: &RuleSet) -> bool {
+    let mut questions = one.questions.iter().filter(|question| rules.rules[question.rule].about == About::Question);
+    questions.any(|question| other.questions.iter().any(|asked| asked.rule == question.rule))
+}
+
+/// How two names lie to each other that answer one question: what is not one name is two answers.
+fn tie_of_answers(one: &Name, other: &Name, rules: &RuleSet) -> (Relation, f64) {
+    if let Some(known) = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other)) {
+        return (known, as_number(known.agrees()));
+    }
+    match one.likeness(other) {
+        Likeness::Same => (Relation::Same, 1.0),
+        Likeness::Variant => (Relation::Overlaps, 0.8),
+        Likeness::Near => (Relation::Disjoint, subject::closeness(one, other)),
+        Likeness::Different => (Relation::Disjoint, 0.0),
+    }
 }
 
 /// How two names lie to each other that have nothing in common and stand in one place.
@@ -200,13 +222,15 @@ pub(super) fn weigh_tied<'r>(
     tie: (Relation, f64),
 ) -> Option<Edge> {
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let replaced = a.claim.kind() == Kind::Name && tie == REPLACED;
-    let (mut relation, kept) = tie;
     let question = shared_question(a, b, rules)?;
+    let is_asked = question.as_ref().is_some_and(|(rule, _)| rules.rules[*rule].about == About::Question);
+    let replaced = a.claim.kind() == Kind::Name && tie == REPLACED && !is_asked;
+    let (mut relation, kept) = tie;
     if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
         return None;
     }
-    if relation == Relation::Disjoint && a.claim.kind() == Kind::Name && background.stated.both_cross(&a, &b) {
+    let are_alike = relation == Relation::Disjoint && a.claim.kind() == Kind::Name && !is_asked;
+    if are_alike && background.stated.both_cross(&a, &b) {
         // Both sources know both names: two things with names alike.
         return None;
     }
@@ -281,6 +305,7 @@ pub(super) fn as_number(holds: bool) -> f64 {
 
 fn weights_of(kind: Kind, evidence: &Evidence) -> &'static Weights {
     match kind {
+        Kind::Name if evidence.asked >= 1.0 => &ANSWERS,
         Kind::Name if evidence.replaced > 0.0 => &ROLES,
         Kind::Date => &DATES,
         Kind::Name => &NAMES,

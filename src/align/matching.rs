@@ -90,9 +90,6 @@ fn entered(edge: &Edge) -> Vec<Contest> {
 }
 
 fn contests(edge: &Edge) -> Vec<Contest> {
-    if edge.kind == Kind::Name && edge.relation == Relation::Disjoint {
-        return vec![Contest::Slip];
-    }
     match edge.evidence.question {
         Some(rule) if edge.evidence.asked >= 1.0 => {
             let circumstances = &edge.evidence.circumstances;
@@ -101,6 +98,7 @@ fn contests(edge: &Edge) -> Vec<Contest> {
             }
             circumstances.iter().map(|value| Contest::Question(rule, Some(value.clone()))).collect()
         }
+        _ if edge.kind == Kind::Name && edge.relation == Relation::Disjoint => vec![Contest::Slip],
         _ => vec![Contest::Open],
     }
 }

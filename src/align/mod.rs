@@ -136,7 +136,7 @@ pub struct Candidate {
     pub edge: Edge,
 }
 
-/// Weighs all pairs of comparable claims whose sentences share words.
+/// Weighs all pairs of comparable claims whose sentences share words, or that answer one question of a rule.
 pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let background = Background::of(readings);
     let mut found = Vec::new();
@@ -146,6 +146,8 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     }
     let slips = candidates::slips(readings).into_iter();
     found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    let answers = candidates::answers(readings, rules).into_iter();
+    found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
     quotation::weigh(readings, rules, &background, &mut found);
     wording::weigh(readings, &background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
@@ -154,7 +156,7 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     for pair in pairs.iter().filter(|_| !clashing.is_empty()) {
         evidence::weigh_agreeing_names(readings, rules, &background, pair, &clashing, &mut found);
     }
-    // A pair of names may be found by its sentences and by its letters.
+    // A pair may be found by its sentences and by its question or letters.
     found.sort_by_key(|candidate| (candidate.one, candidate.other));
     found.dedup_by_key(|candidate| (candidate.one, candidate.other));
     found

@@ -156,6 +156,22 @@ pub(super) const NAMES: Weights = Weights {
     ..NOTHING
 };
 
+/// Names that answer one question of a rule.
+pub(super) const ANSWERS: Weights = Weights {
+    base: -3.1,
+    question: 3.5,
+    near: 1.7,
+    shared: 1.6,
+    beside: 1.6,
+    alone: 0.5,
+    names: 0.1,
+    values: 2.0,
+    other_land: -1.0,
+    other_time: -2.0,
+    retold: 0.7,
+    ..NOTHING
+};
+
 /// Different names in one place.
 pub(super) const ROLES: Weights = Weights {
     base: -6.5,

@@ -35,6 +35,9 @@ fn fold_ending(word: &str) -> Cow<'_, str> {
         return Cow::Owned([stem, "i"].concat());
     }
     let is_not_plural = matches!(word.as_bytes(), [.., b's' | b'u' | b'i', b's']);
+    if let Some(stem) = strip("ying", 2).filter(|stem| !ends_in_vowel(stem)) {
+        return Cow::Owned([stem, "i"].concat());
+    }
     let stem = if let Some(stem) = strip("sses", 2) {
         return Cow::Owned([stem, "ss"].concat());
     } else if let Some(stem) = strip("es", 3).filter(|stem| stem.ends_with(['s', 'x', 'z', 'h', 'o'])) {

@@ -17,7 +17,7 @@ use crate::golden;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// One section of a case.
 #[derive(Debug, PartialEq)]
@@ -91,8 +91,8 @@ fn bytes(digits: &str) -> Vec<u8> {
     digits.split_whitespace().map(|pair| u8::from_str_radix(pair, 16).expect("two digits")).collect()
 }
 
-/// Runs `line` and tells what happened as sections.
-fn run(folder: &Path, line: &str, stdin: &str) -> String {
+/// Runs `line` with the built binary.
+pub(crate) fn output(folder: &Path, line: &str, stdin: &str) -> Output {
     let mut words = words(line).into_iter().peekable();
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
     command.current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -107,7 +107,12 @@ fn run(folder: &Path, line: &str, stdin: &str) -> String {
     // A command that does not read its input may be gone before it is written.
     let _ = input.write_all(stdin.as_bytes());
     drop(input);
-    let output = child.wait_with_output().expect("crosscheck ends");
+    child.wait_with_output().expect("crosscheck ends")
+}
+
+/// Runs `line` and tells what happened as sections.
+fn run(folder: &Path, line: &str, stdin: &str) -> String {
+    let output = output(folder, line, stdin);
     let mut told = String::new();
     for (head, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
         if !bytes.is_empty() {

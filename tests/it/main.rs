@@ -6,6 +6,7 @@ mod determinism;
 mod dice;
 mod fuzz;
 mod golden;
+mod guide;
 mod hostile;
 mod laws_of_names;
 mod packs;
