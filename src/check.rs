@@ -36,7 +36,7 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     let told = |contradiction: &&Contradiction| !is_draft.contains(&true) || touches_draft(contradiction);
     let explained = judgement.contradictions.iter().filter(told);
     let mut findings: Vec<Finding> =
-        explained.map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
+        explained.filter_map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
     let place = |finding: &Finding| {
         let first = &finding.sides[0].claims[0];
         (first.source, first.span.start, first.span.end)

@@ -9,7 +9,7 @@
 
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens, key_of, poles, weight_of};
-use crate::rule::{About, Answer, RuleSet};
+use crate::rule::{About, Answer, Region, Regions, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::{self, Kind, Mention, Value};
@@ -102,12 +102,13 @@ pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     let today = source.date.or(document.meta.date);
     let (tokens, mentions) = mentions(&document, today);
     let mut reading = Reading { day: today, tokens, sentences: Vec::new(), claims: Vec::new(), document };
-    let wording = rules.general(Kind::Wording);
+    let wording = rules.general(Kind::Wording).filter(|rule| rules.rules[*rule].compares());
     for (segment, mentions) in mentions.iter().enumerate() {
         if reading.document.segments[segment].kind != SegmentKind::Boilerplate {
             let tokens = &reading.tokens[segment];
             let answers = rules.answers(&reading.document.text, tokens, mentions);
-            let claims = claims_of(tokens, mentions, answers, rules);
+            let setting = Setting::of(&reading.document, segment, tokens.len(), mentions);
+            let claims = claims_of(tokens, mentions, answers, rules, &setting);
             reading.add_sentences(segment, mentions, claims, wording);
         }
     }
@@ -129,16 +130,61 @@ pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Ve
     (tokens, mentions)
 }
 
+/// Where the mentions of one segment stand, as far as a rule may ask.
+struct Setting {
+    region: Region,
+    /// For each token whether it is quoted.
+    is_quoted: Vec<bool>,
+}
+
+impl Setting {
+    fn of(document: &Document, segment: usize, tokens: usize, mentions: &[Mention]) -> Self {
+        let mut is_quoted = vec![false; tokens];
+        for quote in mentions.iter().filter(|mention| mention.value.kind() == Kind::Quote) {
+            is_quoted[quote.tokens.clone()].fill(true);
+        }
+        Self { region: region_of(document, segment), is_quoted }
+    }
+
+    fn admits(&self, regions: &Regions, mention: &Mention) -> bool {
+        let is_quoted = mention.value.kind() == Kind::Quote
+            || self.is_quoted.get(mention.tokens.clone()).is_some_and(|quoted| quoted.iter().all(|quoted| *quoted));
+        let stands_in = [self.region, Region::Quotation];
+        regions.admit(if is_quoted { &stands_in } else { &stands_in[..1] })
+    }
+}
+
+/// The region that a segment is. What stands as a heading above all running text is the headline.
+fn region_of(document: &Document, segment: usize) -> Region {
+    let is_story = |segment: &text::Segment| !matches!(segment.kind, SegmentKind::Heading | SegmentKind::Boilerplate);
+    match document.segments[segment].kind {
+        SegmentKind::Heading if !document.segments[..segment].iter().any(is_story) => Region::Headline,
+        SegmentKind::Heading => Region::Heading,
+        SegmentKind::Caption => Region::Caption,
+        SegmentKind::Item => Region::List,
+        SegmentKind::Cell => Region::Table,
+        SegmentKind::Body | SegmentKind::Boilerplate => Region::Body,
+    }
+}
+
 /// Claims of one segment, sorted by place, without their sentence index.
-fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules: &RuleSet) -> Vec<Claim> {
+fn claims_of(
+    tokens: &Tokens,
+    mentions: &[Mention],
+    answers: Vec<Answer>,
+    rules: &RuleSet,
+    setting: &Setting,
+) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
+    let admits = |rule: usize, mention: &Mention| setting.admits(&rules.rules[rule].regions, mention);
+    let covering = |mention: &Mention| rules.general(mention.value.kind()).filter(|rule| admits(*rule, mention));
     let stated = mentions.iter().filter(|mention| !stands_in_dateline(tokens, mention));
     for mention in stated.flat_map(|mention| with_ends(tokens, mention)) {
-        let general = rules.general(mention.value.kind());
+        let general = covering(&mention);
         let part = part_of(tokens, &mention);
         claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
     }
-    for answer in answers {
+    for answer in answers.into_iter().filter(|answer| admits(answer.rule, &answer.mention)) {
         let question = Question { rule: answer.rule, qualifiers: answer.qualifiers };
         let same = claims.iter_mut().filter(|claim| claim.kind() == answer.mention.value.kind());
         let same = same
@@ -149,7 +195,7 @@ fn claims_of(tokens: &Tokens, mentions: &[Mention], answers: Vec<Answer>, rules:
             None => {
                 // The rule cut its value itself: what was read at that place as this kind gives way.
                 let taken = answer.mention.tokens.clone();
-                let general = rules.general(answer.mention.value.kind());
+                let general = covering(&answer.mention);
                 claims.retain(|claim| {
                     claim.kind() != answer.mention.value.kind()
                         || claim.mention.tokens.end <= taken.start

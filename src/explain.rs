@@ -4,16 +4,17 @@
 //! their order, never from a grammar of ours, so that they cannot say more than the sources do. Both sides are named in
 //! the order of their sources and none is called right.
 
+mod message;
+
 use crate::align::{ClaimId, Edge, Evidence};
 use crate::claim::Reading;
-use crate::diagnostic::Level;
 use crate::finding::{Finding, Passage, Side, Verdict};
 use crate::judge::Contradiction;
-use crate::rule::RuleSet;
+use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
 use crate::value::quote::{self, Alteration, Quote};
 use crate::value::wording::{self, Opposition};
-use crate::value::{Kind, Value};
+use crate::value::{Change, Kind, Value};
 use std::ops::Range;
 
 /// Longest value, in characters, that a headline shows in full.
@@ -27,12 +28,18 @@ const RENDERINGS_MAX: usize = 16;
 
 const NAMES_ALIKE: &str = "the names are alike but for a slip";
 
-/// Puts a contradiction into words.
-pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Finding {
+/// Puts a contradiction into words; none where its rule tells nothing of such a verdict.
+pub fn explain(
+    contradiction: &Contradiction,
+    sources: &[Source],
+    readings: &[Reading],
+    rules: &RuleSet,
+) -> Option<Finding> {
     let words = Words { sources, readings };
     let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
     let rule = contradiction.question.or(claim(contradiction.pair.0).general).or(claim(contradiction.pair.1).general);
     let rule = rule.map(|index| &rules.rules[index]);
+    let level = rule.map_or_else(Levels::default, |rule| rule.levels.clone()).at(contradiction.verdict)?;
     let subject = words.subject(contradiction);
     let sides: Vec<Side> = contradiction.sides.iter().map(|side| words.side(side, contradiction)).collect();
     let name = rule.map_or_else(String::new, |rule| rule.name.clone());
@@ -40,10 +47,12 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
     if words.is_spelt_two_ways(contradiction) {
         why.retain(|reason| reason != NAMES_ALIKE);
     }
-    Finding {
+    let own = rule.and_then(|rule| rule.wording.message.as_deref());
+    let own = own.and_then(|message| message::filled(message, &|name| words.place(name, contradiction, &sides)));
+    Some(Finding {
         id: fingerprint(&name, &sides, &words),
-        message: headline(contradiction, &sides, &subject, rule.and_then(|rule| rule.message.as_deref()), &words),
-        level: level(contradiction.verdict, rule.map_or(Level::Error, |rule| rule.level)),
+        message: own.unwrap_or_else(|| headline(contradiction, &sides, &subject, &words)),
+        level,
         kind: contradiction.kind,
         verdict: contradiction.verdict,
         confidence: contradiction.confidence,
@@ -52,7 +61,7 @@ pub fn explain(contradiction: &Contradiction, sources: &[Source], readings: &[Re
         subject,
         sides,
         nearest: None,
-    }
+    })
 }
 
 /// Why an edge is there, strongest reason first, in the words of `one`, the earlier of its two claims.
@@ -67,30 +76,7 @@ pub fn reasons(one: ClaimId, edge: &Edge, readings: &[Reading], rules: &RuleSet)
     reasons
 }
 
-/// A rule's level holds for what is sure; the rest is for information.
-fn level(verdict: Verdict, of_rule: Level) -> Level {
-    match verdict {
-        Verdict::Conflict | Verdict::Internal => of_rule,
-        Verdict::PossibleConflict => of_rule.min(Level::Warning),
-        Verdict::Superseded | Verdict::Unsupported => Level::Note,
-    }
-}
-
-fn headline(
-    contradiction: &Contradiction,
-    sides: &[Side],
-    subject: &str,
-    message: Option<&str>,
-    words: &Words<'_>,
-) -> String {
-    if let (Some(message), [a, b, ..]) = (message, sides) {
-        let source = |side: &Side| words.sources[side.claims[0].source].name.clone();
-        return message
-            .replace("{a.source}", &source(a))
-            .replace("{b.source}", &source(b))
-            .replace("{a}", &a.value)
-            .replace("{b}", &b.value);
-    }
+fn headline(contradiction: &Contradiction, sides: &[Side], subject: &str, words: &Words<'_>) -> String {
     let is_quote = contradiction.kind == Kind::Quote;
     let values: Vec<String> = match is_quote {
         true => contradiction.sides.iter().map(|side| words.excerpt(side, contradiction)).collect(),
@@ -120,7 +106,14 @@ fn headline(
         return format!("{values}: {said}{}", about(", ", subject));
     }
     match contradiction.verdict {
-        Verdict::Superseded => format!("{values}: later sources say more of {subject}"),
+        Verdict::Superseded => {
+            let said = match contradiction.evolves {
+                Some(Change::Down) => "later sources say less",
+                Some(Change::Either) => "the figure changes with time",
+                _ => "later sources say more",
+            };
+            format!("{values}: {said}{}", about(" of ", subject))
+        }
         _ if is_quote => format!("{values}: {count} {plural} of one quotation{}", about(" by ", subject)),
         _ if words.is_spelt_two_ways(contradiction) => {
             format!("{values}: spelt {count} ways{}", about(", ", subject))
@@ -161,6 +154,39 @@ struct Words<'r> {
 }
 
 impl Words<'_> {
+    /// What fills a place in an author's headline.
+    fn place(&self, name: &str, contradiction: &Contradiction, sides: &[Side]) -> Option<String> {
+        let [a, b, ..] = sides else { return None };
+        let source = |side: &Side| Some(self.sources[side.claims[0].source].name.clone());
+        match name {
+            "a" => Some(a.value.clone()),
+            "b" => Some(b.value.clone()),
+            "a.source" => source(a),
+            "b.source" => source(b),
+            _ => {
+                let claims = contradiction.sides.iter().flatten();
+                self.qualifier(name, claims.map(|id| (*id, contradiction.question)))
+            }
+        }
+    }
+
+    /// The values of a qualifier that claims state in answering a question.
+    fn qualifier(&self, name: &str, claims: impl Iterator<Item = (ClaimId, Option<usize>)>) -> Option<String> {
+        let mut values: Vec<String> = Vec::new();
+        for (id, rule) in claims {
+            let questions = &self.readings[id.source].claims[id.claim].questions;
+            let asked = questions.iter().filter(|question| rule.is_none_or(|rule| question.rule == rule));
+            for (_, stated) in asked.flat_map(|question| &question.qualifiers).filter(|(stated, _)| stated == name) {
+                for value in stated {
+                    if !values.contains(value) {
+                        values.push(value.clone());
+                    }
+                }
+            }
+        }
+        (!values.is_empty()).then(|| joined(&values, "and"))
+    }
+
     /// The bytes of `span` in a source, on one line.
     fn text(&self, source: usize, span: Range<usize>) -> String {
         let text = self.readings[source].document.text.get(span).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::calendar::Day;
 use crate::claim::Reading;
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
-use crate::value::{Kind, Relation, Value};
+use crate::value::{Change, Kind, Leeway, Relation, Value};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Contradiction {
     pub pair: (ClaimId, ClaimId),
     /// The evidence of that pair.
     pub evidence: Evidence,
+    /// Which way the figure changes with time, if it does.
+    pub evolves: Option<Change>,
 }
 
 /// What the judge found.
@@ -102,7 +104,8 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
     let sides = sides(readings, graph, clashes, strongest)?;
     let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
     let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
-    let verdict = if is_superseded(readings, &sides) {
+    let evolves = strongest.2.leeway.evolves;
+    let verdict = if evolves.is_some_and(|change| is_superseded(readings, &sides, change)) {
         Verdict::Superseded
     } else if strongest.2.strength < CONFLICT_MIN || is_spelt_two_ways(readings, strongest) {
         Verdict::PossibleConflict
@@ -119,6 +122,7 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
         sides,
         pair: (strongest.0, strongest.1),
         evidence: strongest.2.evidence.clone(),
+        evolves,
     })
 }
 
@@ -130,13 +134,14 @@ fn sides(
     clashes: &[(ClaimId, ClaimId, &Edge)],
     strongest: &(ClaimId, ClaimId, &Edge),
 ) -> Option<Vec<Vec<ClaimId>>> {
+    let leeway = strongest.2.leeway;
     let mut sides: Vec<Vec<ClaimId>> = vec![vec![strongest.0], vec![strongest.1]];
     let mut members: Vec<ClaimId> = clashes.iter().flat_map(|(one, other, _)| [*one, *other]).collect();
     members.sort();
     members.dedup();
     for id in &members {
         if *id != strongest.0 && *id != strongest.1 {
-            place(readings, graph, *id, &mut sides, true);
+            place(readings, graph, leeway, *id, &mut sides, true);
         }
     }
     let mut joining: Vec<ClaimId> = members
@@ -149,7 +154,7 @@ fn sides(
     joining.sort();
     joining.dedup();
     for id in joining {
-        place(readings, graph, id, &mut sides, false);
+        place(readings, graph, leeway, id, &mut sides, false);
     }
     for side in &mut sides {
         side.sort();
@@ -161,7 +166,14 @@ fn sides(
 /// Puts a claim on the one side it agrees with; on a side of its own if it agrees with none and `may_open` one.
 ///
 /// Of a speech that one source quotes in pieces, the pieces stand on one side, although no piece says what another says.
-fn place(readings: &[Reading], graph: &Graph, id: ClaimId, sides: &mut Vec<Vec<ClaimId>>, may_open: bool) {
+fn place(
+    readings: &[Reading],
+    graph: &Graph,
+    leeway: Leeway,
+    id: ClaimId,
+    sides: &mut Vec<Vec<ClaimId>>,
+    may_open: bool,
+) {
     let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
     let is_quote = value(id).kind() == Kind::Quote;
     let fitting = |ties: &dyn Fn(&ClaimId, Relation) -> bool| {
@@ -169,7 +181,7 @@ fn place(readings: &[Reading], graph: &Graph, id: ClaimId, sides: &mut Vec<Vec<C
             // Of quotations the edge knows more than the words: one speech of two persons is a clash.
             let edge = |member: &ClaimId| graph.between(id, *member).filter(|_| is_quote);
             let relation = |member: &ClaimId| {
-                edge(member).map_or_else(|| value(id).relation(value(*member)), |edge| edge.relation)
+                edge(member).map_or_else(|| leeway.relation(value(id), value(*member)), |edge| edge.relation)
             };
             side.iter().any(|member| ties(member, relation(member)))
                 && side.iter().map(relation).all(|other| other.agrees() || is_quote && other == Relation::Incomparable)
@@ -200,25 +212,28 @@ fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimI
     }
 }
 
-/// A count that only grows from day to day: later sources say more.
-fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>]) -> bool {
+/// A figure that changes with time, this way: later sources say otherwise, and those of one day agree.
+fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -> bool {
     let mut stated: Vec<(Day, f64, f64)> = Vec::new();
     for id in sides.iter().flatten() {
         let reading = &readings[id.source];
-        let (Some(day), Value::Count(amount, _) | Value::Number(amount)) =
-            (reading.day, &reading.claims[id.claim].mention.value)
-        else {
-            return false;
-        };
-        stated.push((day, amount.allows.lo, amount.allows.hi));
+        let ends = reading.claims[id.claim].mention.value.ends();
+        let (Some(day), Some((least, most))) = (reading.day, ends) else { return false };
+        stated.push((day, least, most));
     }
     stated.sort_by_key(|(day, ..)| *day);
-    let rises = |pair: &[(Day, f64, f64)]| {
+    let may_follow = |pair: &[(Day, f64, f64)]| {
         let (earlier, later) = (pair[0], pair[1]);
-        earlier.1 <= later.2 && (earlier.0 < later.0 || earlier.2 >= later.1)
+        let (is_no_less, is_no_more) = (earlier.1 <= later.2, earlier.2 >= later.1);
+        let fits = match change {
+            Change::Up => is_no_less,
+            Change::Down => is_no_more,
+            Change::Either => true,
+        };
+        fits && (earlier.0 < later.0 || is_no_less && is_no_more)
     };
     let days_differ = stated.first().zip(stated.last()).is_some_and(|(first, last)| first.0 < last.0);
-    days_differ && stated.windows(2).all(rises)
+    days_differ && stated.windows(2).all(may_follow)
 }
 
 /// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered, and

@@ -190,7 +190,7 @@ impl Proof<'_> {
             (Value::Name(one), Value::Name(other)) => self.rule.relation_of_names(one, other),
             _ => None,
         };
-        Outcome::of(known.unwrap_or_else(|| value.relation(other)))
+        Outcome::of(known.unwrap_or_else(|| self.rule.leeway.relation(value, other)))
     }
 }
 

@@ -7,7 +7,6 @@
 use crate::align::{self, ClaimId, Graph};
 use crate::check;
 use crate::claim::{self, Claim, Reading};
-use crate::diagnostic::Level;
 use crate::explain;
 use crate::rule::{Example, Qualifier, Rule, RuleSet};
 use crate::source::Source;
@@ -81,8 +80,8 @@ pub struct RuleView {
     pub asks: String,
     /// The kind of value that answers it.
     pub kind: Kind,
-    /// Level of its findings.
-    pub level: Level,
+    /// Level of its findings, or `off`.
+    pub level: &'static str,
     /// Names of the qualifiers that keep answers apart.
     pub same_when: Vec<String>,
     /// How many examples prove it.
@@ -109,7 +108,7 @@ fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
         origin: rule.origin.clone(),
         asks: rule.asks.clone(),
         kind: rule.kind,
-        level: rule.level,
+        level: rule.levels.name(),
         same_when: rule.same_when.clone(),
         examples: rule.examples.count(),
         agree: pair(&rule.examples.agree),

@@ -100,7 +100,8 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
             for rule in claim.questions.iter().map(|question| question.rule) {
                 let answers = by_rule.entry(rule).or_default();
                 let from_here = answers.iter().rev().take_while(|id| id.source == source).count();
-                if rules.rules[rule].about == About::Question && from_here < ANSWERS_MAX {
+                let is_asked = rules.rules[rule].about == About::Question && rules.rules[rule].compares();
+                if is_asked && from_here < ANSWERS_MAX {
                     answers.push(ClaimId { source, claim: number });
                 }
             }

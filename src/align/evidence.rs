@@ -9,7 +9,7 @@ use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::{Kind, Name, Relation, Value};
+use crate::value::{Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -192,13 +192,14 @@ fn weigh<'r>(
 
 /// True when a rule's own words find both: `captain of the ferry, Piet Holm`.
 fn answer_one_question(one: &Claim, other: &Claim, rules: &RuleSet) -> bool {
-    let mut questions = one.questions.iter().filter(|question| rules.rules[question.rule].about == About::Question);
+    let is_asked = |rule: usize| rules.rules[rule].about == About::Question && rules.rules[rule].compares();
+    let mut questions = one.questions.iter().filter(|question| is_asked(question.rule));
     questions.any(|question| other.questions.iter().any(|asked| asked.rule == question.rule))
 }
 
 /// How two names lie to each other that answer one question: what is not one name is two answers.
 fn tie_of_answers(one: &Name, other: &Name, rules: &RuleSet) -> (Relation, f64) {
-    if let Some(known) = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other)) {
+    if let Some(known) = rules.relation_of_names(one, other) {
         return (known, as_number(known.agrees()));
     }
     match one.likeness(other) {
@@ -226,9 +227,13 @@ pub(super) fn weigh_tied<'r>(
     let is_asked = question.as_ref().is_some_and(|(rule, _)| rules.rules[*rule].about == About::Question);
     let replaced = a.claim.kind() == Kind::Name && tie == REPLACED && !is_asked;
     let (mut relation, kept) = tie;
-    if question.is_none() && (a.claim.general.is_none() || b.claim.general.is_none()) {
+    let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
+    if question.is_none() && general.contains(&None) {
         return None;
     }
+    let rule = question.as_ref().map(|(rule, _)| *rule).or(general[0]);
+    let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
+    relation = leeway.eased(relation, value_a, value_b);
     let are_alike = relation == Relation::Disjoint && a.claim.kind() == Kind::Name && !is_asked;
     if are_alike && background.stated.both_cross(&a, &b) {
         // Both sources know both names: two things with names alike.
@@ -275,7 +280,8 @@ pub(super) fn weigh_tied<'r>(
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(place_a, place_b, shared);
         let stretches = (place_a.clone(), place_b.clone());
-        Edge { kind: a.claim.kind(), relation, strength, stretches, evidence: Evidence { words, ..evidence } }
+        let evidence = Evidence { words, ..evidence };
+        Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence }
     })
 }
 
@@ -358,7 +364,7 @@ pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
 fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
     if let (Value::Name(one), Value::Name(other)) = (value_a, value_b)
-        && let Some(known) = rules.rules.iter().find_map(|rule| rule.relation_of_names(one, other))
+        && let Some(known) = rules.relation_of_names(one, other)
     {
         // Names known to differ are two things, not two spellings: nothing to compare.
         return (known != Relation::Disjoint).then_some((known, 1.0));
@@ -373,7 +379,8 @@ fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
 fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<(usize, Vec<String>)>> {
     let mut found = None;
     for one in &a.claim.questions {
-        for other in b.claim.questions.iter().filter(|other| other.rule == one.rule) {
+        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && rules.rules[one.rule].compares());
+        for other in same {
             let mut circumstances = Vec::new();
             for name in &rules.rules[one.rule].same_when {
                 let (Some(values), Some(others)) = (stated(one, name), stated(other, name)) else { continue };

@@ -29,7 +29,7 @@ pub use evidence::{Evidence, SharedWord};
 
 use crate::claim::{Claim, Reading, Sentence};
 use crate::rule::RuleSet;
-use crate::value::{Kind, Relation};
+use crate::value::{Kind, Leeway, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 use rustc_hash::FxHashSet;
@@ -51,6 +51,8 @@ pub struct Edge {
     pub kind: Kind,
     /// Relation of the earlier claim's value to the later one's.
     pub relation: Relation,
+    /// What the rule that joins them lets pass between the two.
+    pub leeway: Leeway,
     /// Tokens of the two claims that are held against each other: the values, of quotations what both of them quote.
     pub stretches: (Range<usize>, Range<usize>),
     /// Probability, 0 to 1, that both answer the same question.

@@ -13,7 +13,7 @@ use super::weights::{WORDINGS, probability};
 use super::{Candidate, ClaimId, Edge, Seen};
 use crate::claim::{Claim, Reading};
 use crate::value::wording::{self, Meeting, Opposition, Wording};
-use crate::value::{Kind, Mention, Relation, Value};
+use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -98,7 +98,7 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
         let relation = if meeting.opposition.is_some() { Relation::Disjoint } else { Relation::Overlaps };
         let stretches = (meeting.one.clone(), meeting.other.clone());
         let evidence = Evidence { words, subject: 0.0, ..evidence };
-        Edge { kind: Kind::Wording, relation, strength, stretches, evidence }
+        Edge { kind: Kind::Wording, relation, leeway: Leeway::default(), strength, stretches, evidence }
     })
 }
 

@@ -18,7 +18,7 @@ pub fn write_table(output: &mut dyn Write, rules: &[RuleView], width: usize) -> 
         if parts.last().is_none_or(|part| part.name != rule.origin) {
             parts.push(Part { name: rule.origin.clone(), rows: Vec::new() });
         }
-        let row = [rule.name.clone(), rule.kind.name().to_owned(), rule.level.name().to_owned(), question(rule)];
+        let row = [rule.name.clone(), rule.kind.name().to_owned(), rule.level.to_owned(), question(rule)];
         parts.last_mut().into_iter().for_each(|part| part.rows.push(row.clone()));
     }
     table::write(output, width, ["RULE", "KIND", "LEVEL", "QUESTION"], parts)
@@ -64,7 +64,7 @@ fn wire(rule: &RuleView) -> WireRule<'_> {
         rule: &rule.name,
         from: &rule.origin,
         kind: rule.kind.name(),
-        level: rule.level.name(),
+        level: rule.level,
         asks: &rule.asks,
         same_when: &rule.same_when,
         examples: rule.examples,
@@ -80,7 +80,7 @@ pub fn write_one(output: &mut dyn Write, rule: &RuleView) -> io::Result<()> {
 /// Writes what a rule means, by example, and what to do about its findings.
 pub fn write_meaning(output: &mut dyn Write, rule: &RuleView, width: usize) -> io::Result<()> {
     let room = width.saturating_sub(INDENT.len());
-    writeln!(output, "{} ({}, from {})\n", rule.name, rule.level.name(), rule.origin)?;
+    writeln!(output, "{} ({}, from {})\n", rule.name, rule.level, rule.origin)?;
     paragraph(output, &meaning(rule), room)?;
     let pair = |pair: &Option<[String; 2]>| pair.iter().flatten().cloned().collect::<Vec<String>>();
     for (heading, texts) in [

@@ -1,104 +1,114 @@
 //! Rules as written to rules as run, with every fault of every file.
 //!
-//! Second half of loading, after [`super::spec`]. What a later file defines takes the place of a shipped rule or list
-//! of the same name; between files of the user the same name is a fault, because neither author could know which one
-//! counts.
+//! Second half of loading, after [`super::spec`]: [`merge`] tells which tables of which files are in force, here the
+//! claims among them are compiled, and [`super::joins`] does the same for checks.
 
-use super::engine::{Anywhere, Engine, Reader};
+use super::engine::{Anywhere, Engine, Reader, Unless};
 use super::fault;
-use super::names::{Known, folded_groups};
+use super::joins;
+use super::keys::Table;
+use super::level::{Levels, level_of_name};
+use super::merge::{Entry, File, Standing, in_force};
+use super::names::{Known, folded};
 use super::pattern::{Proper, VALUE};
 use super::regex;
-use super::spec::{ClaimSpec, FileSpec, ListSpec, Text};
+use super::region::{Region, Regions};
+use super::spec::{Group, TableSpec, Text};
 use super::steps::{Compiler, Lexicon, List, Pattern, first_words};
-use super::{About, Example, Examples, Rule};
-use crate::diagnostic::{Diagnostic, Level};
-use crate::value::{KINDS, Kind};
+use super::{About, Alias, Check, Example, Examples, Rule, WordList, Wording};
+use crate::diagnostic::Diagnostic;
+use crate::value::{Change, KINDS, Kind, Leeway, Tolerance};
 use std::collections::BTreeMap;
 
-/// One file to be compiled.
-pub(super) struct File {
-    /// Name of the pack or file.
-    pub(super) origin: String,
-    pub(super) standing: Standing,
-    pub(super) spec: FileSpec,
-}
-
-/// Whose file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// Compiled into the binary.
-    Shipped,
-    /// A project's own.
-    Own,
+/// All that was compiled.
+#[derive(Default)]
+pub(super) struct Compiled {
+    pub(super) rules: Vec<Rule>,
+    pub(super) checks: Vec<Check>,
+    pub(super) lists: Vec<WordList>,
+    pub(super) engine: Engine,
 }
 
 /// Compiles all files together: lists are visible to all of them.
-pub(super) fn compile(files: &[File], faults: &mut Vec<Diagnostic>) -> (Vec<Rule>, Engine) {
-    let mut lexicon = Lexicon::default();
-    let mut lists = Vec::new();
-    let mut names = BTreeMap::new();
-    for (_, spec) in in_force(files, |spec| &spec.lists, |list: &ListSpec| &list.name, fault::duplicate_list, faults) {
-        names.insert(spec.name.value.as_str(), lists.len());
-        lists.push(List::compile(&spec.groups, Proper::Names, &mut lexicon, faults));
+pub(super) fn compile(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Compiled {
+    let entries = in_force(files, faults);
+    let of = |table: Table| entries.iter().filter(move |entry| entry.table == table);
+    let mut shared = Shared::default();
+    let mut compiled = Compiled::default();
+    for entry in of(Table::List) {
+        let (spec, groups) = (&entry.spec, entry.spec.groups("words"));
+        if !spec.has("words") {
+            let why = "say which words it holds";
+            faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "words", why));
+        }
+        shared.names.insert(&spec.name.value, shared.lists.len());
+        shared.groups.push(groups);
+        let wordings: Vec<&[Text]> = groups.iter().map(|group| group.words.as_slice()).collect();
+        shared.lists.push(List::compile(&wordings, Proper::Names, &mut shared.lexicon, faults));
+        compiled.lists.push(word_list(entry));
     }
-    let mut shared = Shared { lexicon, lists, names, patterns: Vec::new(), readers: Vec::new() };
-    let mut rules = Vec::new();
-    for (file, spec) in
-        in_force(files, |spec| &spec.claims, |rule: &ClaimSpec| &rule.name, fault::duplicate_rule, faults)
-    {
-        rules.extend(shared.rule(file, spec, rules.len(), faults));
+    for entry in of(Table::Claim) {
+        let rule = shared.rule(entry, compiled.rules.len(), faults);
+        compiled.rules.extend(rule);
     }
-    let Shared { lexicon, lists, patterns, readers, .. } = shared;
+    let slots: Vec<&[String]> = shared.readers.iter().map(|reader| reader.slots.as_slice()).collect();
+    let written: Vec<&Text> = of(Table::Claim).map(|entry| &entry.spec.name).collect();
+    let known = joins::Joined {
+        rules: &compiled.rules,
+        written: &written,
+        slots: &slots,
+        names: &shared.names,
+        groups: &shared.groups,
+    };
+    compiled.checks = joins::checks(of(Table::Check), &known, faults);
     // A faulty set is thrown away; its parts need not fit together.
-    let engine = if faults.is_empty() { Engine::new(lexicon, lists, patterns, readers) } else { Engine::default() };
-    (rules, engine)
+    if faults.is_empty() {
+        let Shared { lexicon, lists, patterns, readers, .. } = shared;
+        compiled.engine = Engine::new(lexicon, lists, patterns, readers);
+    }
+    compiled
 }
 
-/// The entries of all files that nothing replaces, with their files; doubles are told.
-fn in_force<'a, T>(
-    files: &'a [File],
-    entries: impl Fn(&'a FileSpec) -> &'a Vec<T>,
-    name: impl Fn(&'a T) -> &'a Text,
-    double: impl Fn(&fault::Place, &fault::Place, &str) -> Diagnostic,
-    faults: &mut Vec<Diagnostic>,
-) -> Vec<(&'a File, &'a T)> {
-    let all: Vec<(&File, &T)> =
-        files.iter().flat_map(|file| entries(&file.spec).iter().map(move |entry| (file, entry))).collect();
-    let mut standing: BTreeMap<&str, (Standing, &Text)> = BTreeMap::new();
-    for &(file, entry) in &all {
-        let this = name(entry);
-        match standing.get(this.value.as_str()) {
-            Some((before, first)) if *before == file.standing => {
-                faults.push(double(&this.place, &first.place, &this.value));
-            }
-            _ => {
-                standing.insert(&this.value, (file.standing, this));
-            }
-        }
+fn word_list(entry: &Entry) -> WordList {
+    let groups = entry.spec.groups("words").iter();
+    WordList {
+        name: entry.spec.name.value.clone(),
+        origin: entry.origin.clone(),
+        source: said(entry.spec.text("source")),
+        groups: groups.map(|group| group.words.iter().map(|text| text.value.clone()).collect()).collect(),
+        place: entry.spec.name.place.clone(),
     }
-    let is_in_force = |name: &Text| standing.get(name.value.as_str()).is_some_and(|(_, text)| text.place == name.place);
-    all.into_iter().filter(|(_, entry)| is_in_force(name(entry))).collect()
 }
 
 /// What grows while rules are compiled one after another.
+#[derive(Default)]
 struct Shared<'a> {
     lexicon: Lexicon,
     lists: Vec<List>,
+    /// The lists by name.
     names: BTreeMap<&'a str, usize>,
+    /// Their words as written, by the same numbers.
+    groups: Vec<&'a [Group]>,
     patterns: Vec<Pattern>,
     readers: Vec<Reader>,
 }
 
-impl Shared<'_> {
-    fn rule(&mut self, file: &File, spec: &ClaimSpec, rule: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+impl<'a> Shared<'a> {
+    fn rule(&mut self, entry: &'a Entry, rule: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+        let spec = &entry.spec;
+        let about = match spec.text("about").map(|text| text.value.as_str()) {
+            Some("context") => About::Context,
+            // Nothing more is asked of a rule whose intent is unknown.
+            None if spec.has("about") => About::Context,
+            _ => About::Question,
+        };
+        let groups = |key: &str, faults: &mut Vec<Diagnostic>| self.resolved(spec.groups(key), faults);
+        let alias = groups("alias", faults);
+        let known = Known::new(&alias, &groups("distinct", faults), faults);
+        let terms = groups("terms", faults);
         let name = &spec.name.value;
-        let about = about(spec, faults);
-        let level = level(spec, faults);
-        check_message(spec, faults);
-        let known = Known::new(&spec.alias, &spec.distinct, faults);
         if about == About::Question {
-            if spec.asks.is_none() && !spec.is_broken("asks") {
+            if !spec.has("asks") {
                 faults.push(fault::missing_key(
                     &spec.name.place,
                     name,
@@ -106,16 +116,18 @@ impl Shared<'_> {
                     "say in words which question it answers",
                 ));
             }
-            if spec.read.is_empty() && spec.regex.is_empty() && !spec.is_broken("read") && !spec.is_broken("regex") {
+            if !spec.has("read") && !spec.has("regex") {
                 let why = "say how answers are worded, or write `about = \"context\"`";
                 faults.push(fault::missing_key(&spec.name.place, name, "read", why));
             }
         }
         let kind = kind(spec, faults)?;
         check_keys_for(kind, spec, faults);
-        let terms = (!spec.terms.is_empty()).then(|| {
-            check_terms(&spec.terms, faults);
-            self.lists.push(List::compile(&spec.terms, Proper::Free, &mut self.lexicon, faults));
+        let leeway = leeway(kind, spec, faults);
+        let terms = (!terms.is_empty()).then(|| {
+            check_terms(&terms, faults);
+            let wordings: Vec<&[Text]> = terms.iter().map(|group| group.words.as_slice()).collect();
+            self.lists.push(List::compile(&wordings, Proper::Free, &mut self.lexicon, faults));
             self.lists.len() - 1
         });
         let mut compiler = Compiler {
@@ -128,118 +140,165 @@ impl Shared<'_> {
             slots: vec![VALUE.to_owned()],
             faults,
         };
-        let patterns: Vec<Pattern> = spec.read.iter().flat_map(|text| compiler.reading(text)).collect();
+        let patterns: Vec<Pattern> = spec.texts("read").iter().flat_map(|text| compiler.reading(text)).collect();
         let mut anywhere = Vec::new();
-        for (slot, text) in &spec.anywhere {
+        for (slot, text) in spec.slots("where") {
             let steps = compiler.anywhere(&slot.value, text);
             let first_words = first_words(&steps, compiler.lists);
             anywhere.push(Anywhere { slot: compiler.slot(&slot.value), steps, first_words });
         }
+        let mut unless = Vec::new();
+        for text in spec.texts("unless") {
+            let steps = compiler.wording(text);
+            let first_words = first_words(&steps, compiler.lists);
+            unless.push(Unless { steps, first_words });
+        }
         let mut slots = compiler.slots;
-        let regexes = spec.regex.iter().map(|text| regex(text, file.standing, &mut slots, faults)).collect();
-        for text in &spec.same_when {
-            if !slots[1..].contains(&text.value) {
-                faults.push(fault::unknown_slot(&text.place, &text.value, slots[1..].iter().map(String::as_str)));
+        let regexes = spec.texts("regex").iter().map(|text| regex(text, entry.standing, &mut slots, faults)).collect();
+        let stated: Vec<&str> = slots[1..].iter().map(String::as_str).collect();
+        for text in spec.texts("same-when") {
+            if !stated.contains(&text.value.as_str()) {
+                faults.push(fault::unknown_slot(&text.place, &text.value, stated.iter().copied()));
             }
         }
+        check_message(spec, &["a", "b", "a.source", "b.source"], &stated, faults);
         self.patterns.extend(patterns);
-        self.readers.push(Reader { kind, slots, anywhere, terms, regexes });
+        self.readers.push(Reader { kind, slots, anywhere, unless, terms, regexes });
         Some(Rule {
             name: name.clone(),
-            origin: file.origin.clone(),
-            asks: said(&spec.asks).unwrap_or_default(),
+            origin: entry.origin.clone(),
+            asks: said(spec.text("asks")).unwrap_or_default(),
             kind,
             about,
-            every_mention: spec.read.is_empty() && spec.regex.is_empty(),
-            same_when: spec.same_when.iter().map(|text| text.value.clone()).collect(),
-            level,
-            message: said(&spec.message),
-            alias: folded_groups(&spec.alias),
-            distinct: folded_groups(&spec.distinct),
+            every_mention: spec.texts("read").is_empty() && spec.texts("regex").is_empty(),
+            same_when: spec.texts("same-when").iter().map(|text| text.value.clone()).collect(),
+            regions: regions(spec),
+            leeway,
+            levels: levels(spec),
+            wording: wording(spec),
+            alias: alias
+                .iter()
+                .map(|group| Alias { names: folded(&group.words), source: said(group.source.as_ref()) })
+                .collect(),
             examples: examples(spec),
             place: spec.name.place.clone(),
             known,
         })
     }
-}
 
-fn said(text: &Option<Text>) -> Option<String> {
-    text.as_ref().map(|text| text.value.clone())
-}
-
-fn kind(spec: &ClaimSpec, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
-    let names = KINDS.map(|row| row.name);
-    let Some(text) = &spec.value else {
-        let why = format!("say which kind of value answers it: {}", names.join(", "));
-        if !spec.is_broken("value") {
-            faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "value", &why));
+    /// The groups with the names of lists replaced by what these hold.
+    fn resolved(&self, groups: &[Group], faults: &mut Vec<Diagnostic>) -> Vec<Group> {
+        let mut resolved = Vec::new();
+        for group in groups {
+            match &group.words[..] {
+                [text] if text.value.starts_with('@') => match self.names.get(&text.value[1..]) {
+                    Some(list) => resolved.extend_from_slice(self.groups[*list]),
+                    None => {
+                        let place = text.part(1..text.value.len());
+                        faults.push(fault::unknown_list(&place, &text.value[1..], self.names.keys().copied()));
+                    }
+                },
+                _ => resolved.push(group.clone()),
+            }
         }
-        return None;
-    };
-    let kind = Kind::of_name(&text.value);
-    if kind.is_none() {
-        faults.push(fault::unknown_kind(&text.place, &text.value, &names));
-    }
-    kind
-}
-
-fn about(spec: &ClaimSpec, faults: &mut Vec<Diagnostic>) -> About {
-    match spec.about.as_ref().map(|text| (text, text.value.as_str())) {
-        None | Some((_, "question")) => About::Question,
-        Some((_, "context")) => About::Context,
-        Some((text, other)) => {
-            faults.push(fault::unknown_about(&text.place, other));
-            // Nothing more is asked of a rule whose intent is unknown.
-            About::Context
-        }
+        resolved
     }
 }
 
-fn level(spec: &ClaimSpec, faults: &mut Vec<Diagnostic>) -> Level {
-    let Some(text) = &spec.level else { return Level::Error };
-    let known = [Level::Note, Level::Warning, Level::Error];
-    known.into_iter().find(|level| level.name() == text.value).unwrap_or_else(|| {
-        faults.push(fault::unknown_level(&text.place, &text.value));
-        Level::Error
-    })
+pub(super) fn said(text: Option<&Text>) -> Option<String> {
+    text.map(|text| text.value.clone())
 }
 
-fn check_message(spec: &ClaimSpec, faults: &mut Vec<Diagnostic>) {
-    let Some(text) = &spec.message else { return };
+/// What the findings of a claim or check say.
+pub(super) fn wording(spec: &TableSpec) -> Wording {
+    Wording { message: said(spec.text("message")), explain: said(spec.text("explain")), url: said(spec.text("url")) }
+}
+
+/// How grave the findings of a claim or check are.
+pub(super) fn levels(spec: &TableSpec) -> Levels {
+    // Levels that are not known were told when they were read.
+    let level = |text: &Text| level_of_name(&text.value).unwrap_or_default();
+    match spec.text("level") {
+        Some(text) => Levels::of(level(text)),
+        None => {
+            let given = spec.slots("level").iter();
+            given.fold(Levels::default(), |levels, (verdict, text)| match verdict.value.as_str() {
+                "conflict" => levels.with_sure(level(text)),
+                verdict => levels.with(verdict, level(text)),
+            })
+        }
+    }
+}
+
+fn regions(spec: &TableSpec) -> Regions {
+    let named = |key: &str| spec.texts(key).iter().filter_map(|text| Region::of_name(&text.value)).collect();
+    Regions { only: named("only-in"), not: named("not-in") }
+}
+
+fn kind(spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
+    if !spec.has("value") {
+        let why = format!("say which kind of value answers it: {}", KINDS.map(|row| row.name).join(", "));
+        faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "value", &why));
+    }
+    spec.text("value").and_then(|text| Kind::of_name(&text.value))
+}
+
+fn leeway(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Leeway {
+    let evolves = spec.text("evolves").map(|text| match text.value.as_str() {
+        "up" => Change::Up,
+        "down" => Change::Down,
+        _ => Change::Either,
+    });
+    let tolerance = spec.text("tolerance").and_then(|text| {
+        let tolerance = Tolerance::of_text(&text.value, kind);
+        if tolerance.is_none() {
+            faults.push(fault::bad_tolerance(&text.place, &text.value, kind.name()));
+        }
+        tolerance
+    });
+    Leeway { evolves, tolerance }
+}
+
+/// What a message holds in braces must be known, and its brackets must be closed.
+pub(super) fn check_message(spec: &TableSpec, known: &[&str], slots: &[&str], faults: &mut Vec<Diagnostic>) {
+    let Some(text) = spec.text("message") else { return };
     let mut from = 0;
     while let Some(open) = text.value[from..].find('{').map(|at| from + at) {
         let close = text.value[open..].find('}').map_or(text.value.len(), |at| open + at);
         let name = &text.value[open + 1..close];
-        if !matches!(name, "a" | "b" | "a.source" | "b.source") {
-            faults.push(fault::unknown_placeholder(&text.part(open + 1..close), name));
+        if !known.contains(&name) && !slots.contains(&name) {
+            let known = known.iter().chain(slots).copied();
+            faults.push(fault::unknown_placeholder(&text.part(open + 1..close), name, known));
         }
         from = close;
     }
 }
 
 /// Keys that mean something for some kinds only.
-fn check_keys_for(kind: Kind, spec: &ClaimSpec, faults: &mut Vec<Diagnostic>) {
-    let mut misplaced = |key: &str, why: &str| faults.push(fault::misplaced_key(spec.key_place(key), key, why));
-    if kind != Kind::Name {
-        if !spec.alias.is_empty() {
-            misplaced("alias", "only names have aliases");
-        }
-        if !spec.distinct.is_empty() {
-            misplaced("distinct", "only names are told apart by lists");
+fn check_keys_for(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) {
+    let has_amount = matches!(
+        kind,
+        Kind::Number | Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Age | Kind::Duration
+    );
+    for (key, fits, why) in [
+        ("alias", kind == Kind::Name, "only names have aliases"),
+        ("distinct", kind == Kind::Name, "only names are told apart by lists"),
+        ("terms", kind == Kind::Term, "it belongs to `value = \"term\"`"),
+        ("evolves", has_amount || kind == Kind::Date, "only figures and dates change with time"),
+    ] {
+        if !fits && spec.has(key) {
+            faults.push(fault::misplaced_key(spec.key_place(key), key, why));
         }
     }
-    if kind != Kind::Term && !spec.terms.is_empty() {
-        misplaced("terms", "it belongs to `value = \"term\"`");
-    }
-    if kind == Kind::Term && spec.terms.is_empty() && !spec.is_broken("terms") {
+    if kind == Kind::Term && !spec.has("terms") {
         let why = "list the terms, in classes that exclude each other";
         faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "terms", why));
     }
 }
 
-fn check_terms(terms: &[Vec<Text>], faults: &mut Vec<Diagnostic>) {
+fn check_terms(terms: &[Group], faults: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<String, &Text> = BTreeMap::new();
-    for term in terms.iter().flatten() {
+    for term in terms.iter().flat_map(|group| &group.words) {
         match first.get(&term.value.to_lowercase()) {
             Some(other) => faults.push(fault::term_twice(&term.place, &other.place, &term.value)),
             None => {
@@ -268,13 +327,19 @@ fn regex(text: &Text, standing: Standing, slots: &mut Vec<String>, faults: &mut 
     regex
 }
 
-fn examples(spec: &ClaimSpec) -> Examples {
-    let example = |text: &Text| Example { text: text.value.clone(), place: text.place.clone() };
-    let pairs = |pairs: &[(Text, Text)]| pairs.iter().map(|(one, other)| (example(one), example(other))).collect();
+pub(super) fn example(text: &Text) -> Example {
+    Example { text: text.value.clone(), place: text.place.clone() }
+}
+
+fn examples(spec: &TableSpec) -> Examples {
+    let pairs = |key: &str| {
+        let cases = spec.cases(key).iter();
+        cases.filter_map(|(one, other)| Some((example(one), example(other.as_ref()?)))).collect()
+    };
     Examples {
-        agree: pairs(&spec.agree),
-        clash: pairs(&spec.clash),
-        find: spec.find.iter().map(example).collect(),
-        ignore: spec.ignore.iter().map(example).collect(),
+        agree: pairs("agree"),
+        clash: pairs("clash"),
+        find: spec.texts("find").iter().map(example).collect(),
+        ignore: spec.texts("ignore").iter().map(example).collect(),
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Reader {
     pub(super) slots: Vec<String>,
     /// Slots filled from anywhere in the sentence.
     pub(super) anywhere: Vec<Anywhere>,
+    /// Wordings that mean that a sentence holds no answer.
+    pub(super) unless: Vec<Unless>,
     /// The list of its terms.
     pub(super) terms: Option<usize>,
     pub(super) regexes: Vec<regex::Lazy>,
@@ -42,6 +44,14 @@ pub(super) struct Reader {
 #[derive(Debug)]
 pub(super) struct Anywhere {
     pub(super) slot: usize,
+    pub(super) steps: Vec<Step>,
+    /// Words that the steps can start with, sorted; none for any.
+    pub(super) first_words: Option<Vec<u32>>,
+}
+
+/// A wording that means that a sentence holds no answer.
+#[derive(Debug)]
+pub(super) struct Unless {
     pub(super) steps: Vec<Step>,
     /// Words that the steps can start with, sorted; none for any.
     pub(super) first_words: Option<Vec<u32>>,
@@ -115,6 +125,7 @@ impl Engine {
         self.read_words(&segment, mentions, &mut found);
         self.read_regexes(text, &segment, mentions, &mut found);
         drop_nested(&mut found);
+        self.drop_refused(&segment, &mut found);
         self.fill_anywhere(&segment, &mut found);
         let named = |rule: usize, slots: Slots| {
             let mut named: Vec<(String, Vec<String>)> = slots
@@ -329,14 +340,28 @@ impl Engine {
         }
     }
 
+    /// Drops answers in sentences that hold a wording of `unless`.
+    fn drop_refused(&self, segment: &Segment, found: &mut Found) {
+        let mut refused: FxHashMap<(usize, usize), bool> = FxHashMap::default();
+        found.retain(|(start, _, rule), _| {
+            let unless = &self.readers[*rule].unless;
+            let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
+            let holds = |unless: &Unless| self.holds(segment, sentence, unless);
+            unless.is_empty() || !*refused.entry((*rule, sentence)).or_insert_with(|| unless.iter().any(holds))
+        });
+    }
+
+    fn holds(&self, segment: &Segment, sentence: usize, unless: &Unless) -> bool {
+        let range = segment.tokens.sentences()[sentence].clone();
+        starts(segment, range.clone(), unless.first_words.as_deref()).any(|token| {
+            Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(&unless.steps, [token]).is_some()
+        })
+    }
+
     fn values_in_sentence(&self, segment: &Segment, sentence: usize, anywhere: &Anywhere) -> BTreeSet<String> {
         let range = segment.tokens.sentences()[sentence].clone();
-        let may_start = |token: &usize| {
-            let known = [segment.words[*token], segment.letters[*token]];
-            anywhere.first_words.as_ref().is_none_or(|words| known.iter().any(|word| words.binary_search(word).is_ok()))
-        };
         let mut values = BTreeSet::new();
-        for token in range.clone().filter(may_start) {
+        for token in starts(segment, range.clone(), anywhere.first_words.as_deref()) {
             let events = Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(&anywhere.steps, [token]);
             let mut slots = self.slots(segment, &events.unwrap_or_default());
             values.extend(slots.remove(&anywhere.slot).into_iter().flatten());
@@ -421,6 +446,14 @@ impl Wakers {
         woken.sort_unstable();
         woken
     }
+}
+
+/// The tokens of a sentence that steps can start at which start with one of these words.
+fn starts(segment: &Segment, range: Range<usize>, first_words: Option<&[u32]>) -> impl Iterator<Item = usize> {
+    range.filter(move |token| {
+        let known = [segment.words[*token], segment.letters[*token]];
+        first_words.is_none_or(|words| known.iter().any(|word| words.binary_search(word).is_ok()))
+    })
 }
 
 /// Which tokens a gap may not jump over: other values of the kind, because the nearest one is meant (`it began in May

@@ -3,6 +3,7 @@
 //! A fault names the exact bytes it is about and, where something known is spelt nearly alike, suggests it. Knows
 //! nothing of how faults are found.
 
+use super::keys::Table;
 use crate::diagnostic::{Diagnostic, Label, Level};
 use std::ops::Range;
 
@@ -81,18 +82,52 @@ pub(super) fn unknown_pack(name: &str, known: &[&str]) -> Diagnostic {
     suggest(fault, name, known.to_vec())
 }
 
-pub(super) fn unknown_kind(place: &Place, kind: &str, known: &[&str]) -> Diagnostic {
-    suggest(fault("unknown-kind", place, format!("there is no kind of value `{kind}`"), ""), kind, known.to_vec())
+pub(super) fn unknown_word(place: &Place, key: &str, word: &str, known: &[&str]) -> Diagnostic {
+    let headline = match key {
+        "value" => format!("there is no kind of value `{word}`"),
+        "kind" => format!("there is no kind of check `{word}`"),
+        "level" => format!("there is no level or verdict `{word}`"),
+        _ => format!("`{key}` cannot be `{word}`"),
+    };
+    suggest(fault("unknown-word", place, headline, ""), word, known.to_vec())
 }
 
-pub(super) fn unknown_level(place: &Place, level: &str) -> Diagnostic {
-    let known = ["note", "warning", "error"];
-    suggest(fault("unknown-level", place, format!("there is no level `{level}`"), ""), level, known)
+pub(super) fn unknown_claim<'a>(place: &Place, claim: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let headline = format!("there is no claim `{claim}`");
+    suggest(fault("unknown-claim", place, headline, "no loaded file has it under `[claim]`"), claim, known)
 }
 
-pub(super) fn unknown_about(place: &Place, about: &str) -> Diagnostic {
-    let known = ["question", "context"];
-    suggest(fault("unknown-about", place, format!("a rule cannot be about `{about}`"), ""), about, known)
+pub(super) fn wrong_operand(place: &Place, key: &str, claim: &str, wanted: &str, found: &str) -> Diagnostic {
+    let headline = format!("`{key}` needs {wanted}, and `{claim}` reads {found}");
+    fault("wrong-operand", place, headline, &format!("reads {found}"))
+}
+
+pub(super) fn cycle(place: &Place, check: &str, claim: &str, above: &str) -> Diagnostic {
+    let headline = match claim == above {
+        true => format!("check `{check}` holds `{claim}` against itself"),
+        false => format!("check `{check}` closes a circle: `{claim}` stands above `{above}` already"),
+    };
+    fault("cycle", place, headline, "leads back to where it starts")
+}
+
+pub(super) fn bad_tolerance(place: &Place, tolerance: &str, kind: &str) -> Diagnostic {
+    let headline = format!("`{tolerance}` is no tolerance for a {kind}");
+    fault("bad-tolerance", place, headline, "")
+        .with_help("write a share (`5 %`), or a length in the unit of the value (`2 days`, `10 km`, `1`)")
+}
+
+pub(super) fn nothing_to_extend(table: Table, place: &Place, name: &str, known: Vec<&str>) -> Diagnostic {
+    let headline = format!("there is no {} `{name}` to extend", table.name());
+    suggest(fault("nothing-to-extend", place, headline, "no loaded file has it"), name, known)
+}
+
+pub(super) fn duplicate(table: Table, place: &Place, first: &Place, name: &str) -> Diagnostic {
+    let what = if table == Table::List { "word list" } else { "rule" };
+    let headline = format!("{what} `{name}` is defined twice");
+    let code = if table == Table::List { "duplicate-list" } else { "duplicate-rule" };
+    and_at(fault(code, place, headline, "again here"), first, "first here").with_help(
+        "give it another name, or say `extend = true` to add to the first or `override = true` to replace it",
+    )
 }
 
 pub(super) fn unknown_list<'a>(place: &Place, list: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
@@ -105,8 +140,11 @@ pub(super) fn unknown_slot<'a>(place: &Place, slot: &str, known: impl IntoIterat
     suggest(fault("unknown-slot", place, headline, "no pattern fills it"), slot, known)
 }
 
-pub(super) fn unknown_placeholder(place: &Place, name: &str) -> Diagnostic {
-    let known = ["a", "b", "a.source", "b.source"];
+pub(super) fn unknown_placeholder<'a>(
+    place: &Place,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
     suggest(fault("unknown-placeholder", place, format!("a message cannot hold `{{{name}}}`"), ""), name, known)
 }
 
@@ -146,18 +184,6 @@ pub(super) fn alias_and_distinct(place: &Place, alias: &Place, name: &str, other
 pub(super) fn distinct_twice(place: &Place, first: &Place, name: &str) -> Diagnostic {
     let headline = format!("`{name}` is said to be distinct from itself");
     and_at(fault("distinct-twice", place, headline, "again here"), first, "first here")
-}
-
-pub(super) fn duplicate_rule(place: &Place, first: &Place, name: &str) -> Diagnostic {
-    let headline = format!("rule `{name}` is defined twice");
-    and_at(fault("duplicate-rule", place, headline, "again here"), first, "first here")
-        .with_help("a file may replace a shipped rule, but not one of another file")
-}
-
-pub(super) fn duplicate_list(place: &Place, first: &Place, name: &str) -> Diagnostic {
-    let headline = format!("word list `{name}` is defined twice");
-    and_at(fault("duplicate-list", place, headline, "again here"), first, "first here")
-        .with_help("a file may replace a shipped list, but not one of another file")
 }
 
 pub(super) fn term_twice(place: &Place, first: &Place, term: &str) -> Diagnostic {

@@ -1,34 +1,62 @@
-//! Rules: which questions sources answer, how the answers are worded, and what makes two answers the same claim.
+//! Rules: which questions sources answer, how the answers are worded, what makes two answers the same claim, and what
+//! must hold between claims.
 //!
-//! Third step of the flow: mentions become answers. A rules file is TOML, one table for each question:
+//! Third step of the flow: mentions become answers. A rules file is TOML, one table for each question; [`KEYS`] lists all
+//! keys, and reading, faults, schema and help follow it:
 //!
 //! ```toml
 //! [list]                              # word lists, visible to all loaded files
 //! nationality = ["American", ["British", "UK"]]   # an entry, or an entry with other ways to say it
+//!
+//! [list.group]                        # the same as a table, with where it comes from, of all or of single entries
+//! words  = [["APT31", "Zirconium"], { words = ["APT29", "Midnight Blizzard"], source = "a naming table of 2023" }]
+//! source = "https://example.org/names"
 //!
 //! [claim.voters]                      # named after the question, or after the fault it finds
 //! asks      = "How many voters' records were accessed?"
 //! value     = "count"                 # the kind of value that answers: a name from `crate::value::KINDS`
 //! read      = ["{value} [@nationality] voters"]   # how answers are worded: see `pattern.rs`
 //! regex     = '(?<value>\d+) voters'  # the escape hatch: a named group `value`, others fill qualifiers
+//! unless    = ["last year"]           # wordings that, anywhere in the sentence, mean that it holds no answer
 //! where     = { victim = "@country" } # qualifiers read anywhere in the sentence, unless a pattern has read them
-//! same-when = ["victim"]              # if both sides state one of these and have none in common: not the same claim
+//! same-when = ["victim", "period"]    # if both sides state one of these and have none in common: not the same claim
 //! about     = "question"              # or "context": the words around decide what is the same claim
-//! level     = "error"                 # or "warning", "note"
-//! message   = "{a} voters in {a.source}, {b} in {b.source}"
+//! only-in   = ["headline", "body"]    # where answers count: one of `REGION_NAMES`
+//! not-in    = ["quotation"]           # where they do not
+//! evolves   = "up"                    # or "down", "either": a later source may say otherwise (`superseded`)
+//! tolerance = "5 %"                   # how far answers may lie apart: "2 days", "10 km", "1" in the value's own unit
+//! level     = "error"                 # or "warning", "note", "off"; by verdict: { conflict = "error", superseded = "off" }
+//! message   = "{a} voters[ of {victim}] in {a.source}, {b} in {b.source}"   # [ ] is left out where nothing fills it
+//! explain   = "what a finding means, and what to do about it"
+//! url       = "https://example.org/voters"
 //! agree     = [["one text", "another that agrees"]]     # or that `same-when` keeps apart
 //! clash     = [["one text", "another that contradicts it"]]
 //! find      = ["a text with an answer"]
 //! ignore    = ["a text without one"]
-//! alias     = [["APT31", "Zirconium"]]            # for names: known to be one
-//! distinct  = [["Volt Typhoon", "Salt Typhoon"]]  # for names: known to differ; aliases of either count too
+//! alias     = [["APT31", "Zirconium"]]            # for names: known to be one; `"@group"` takes those of a list
+//! distinct  = [["Volt Typhoon", "Salt Typhoon"]]  # for names: known to differ, which outranks `alias` of another file
 //! terms     = [["convicted", "found guilty"], ["acquitted"]]   # for terms: classes that exclude each other
+//!
+//! [claim.crossings]
+//! extend = true                       # adds to a claim, list or check of this name in another file: lists grow,
+//! read   = ["{value} journeys"]       # anything else is replaced; `override = true` takes its place altogether
+//!
+//! [check.toll-by-place]               # what must hold between claims; `same` holds without saying so
+//! kind      = "sum"                   # one of `CHECKS`, each with its own names for the claims it joins:
+//! whole     = "dead"                  # the name of a claim, or `@list` for counts of these nouns
+//! parts     = ["dead-in-town", "dead-at-sea"]
+//! same-when = ["place"]               # what must not differ; without it, what keeps the whole apart from its like
+//! message   = "{sum}, not {whole}"    # filled by the kind, and by qualifiers
+//! agree     = ["one text that adds up", ["one text", "another source that fits it"]]
+//! clash     = ["one text that does not add up"]
+//! ignore    = ["a text that gives no total"]
 //! ```
 //!
 //! A gap next to the value jumps over no other value of the rule's kind, except over other counts and names. A rule
-//! about context without `read` takes every mention of its kind. A file replaces shipped rules and lists by name. A
-//! word in a list that is written with a capital must stand with one in a text; a word in all capitals, in lists and
-//! patterns, stands so in a text.
+//! about context without `read` takes every mention of its kind. The level `off` keeps answers from being compared; a
+//! check that joins them still reads them. A file replaces shipped rules and lists by name. A word in a list that is
+//! written with a capital must stand with one in a text; a word in all capitals, in lists and patterns, stands so in a
+//! text.
 //!
 //! The decision a reader would question: patterns are matched by our own code around the values that were read, never
 //! turned into one regular expression each, because compiling a few hundred of those costs more than a whole run.
@@ -36,13 +64,19 @@
 //! Knows no claim and no other source than the one at hand; what is done with answers is left to later steps.
 
 mod builtin;
+mod check;
 mod compile;
 mod engine;
 mod fault;
+mod joins;
+mod keys;
+mod level;
 mod matcher;
+mod merge;
 mod names;
 mod pattern;
 mod regex;
+mod region;
 mod spec;
 mod steps;
 mod written;
@@ -50,10 +84,14 @@ mod written;
 use crate::diagnostic::{Faults, Level};
 use crate::language::Tokens;
 use crate::source::Source;
-use crate::value::{Kind, Mention, Name, Relation};
-use compile::{File, Standing};
+use crate::value::{Kind, Leeway, Mention, Name, Relation};
+use merge::{File, Standing};
 
+pub use check::{CHECKS, Check, CheckExamples, CheckKind, CheckRow, Demand, Operand, OperandRow};
 pub use fault::{Place, nearest};
+pub use keys::{KEYS, Key, LEVEL_NAMES, Shape, Table, VERDICT_NAMES};
+pub use level::Levels;
+pub use region::{REGION_NAMES, Region, Regions};
 
 /// What makes two mentions of one rule answers to the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,14 +120,16 @@ pub struct Rule {
     pub every_mention: bool,
     /// Names of the qualifiers that must not differ.
     pub same_when: Vec<String>,
-    /// Level of its findings.
-    pub level: Level,
-    /// Headline with `{a}`, `{b}`, `{a.source}`, `{b.source}`, if it has one of its own.
-    pub message: Option<String>,
-    /// Names that mean the same, folded as [`crate::value::Name::words`] are, one group each.
-    pub alias: Vec<Vec<Vec<String>>>,
-    /// Names known to differ, likewise.
-    pub distinct: Vec<Vec<Vec<String>>>,
+    /// Where in a text its answers may stand.
+    pub regions: Regions,
+    /// What may lie between two answers that agree.
+    pub leeway: Leeway,
+    /// How grave its findings are.
+    pub levels: Levels,
+    /// What its findings say.
+    pub wording: Wording,
+    /// Names that mean the same, one group each.
+    pub alias: Vec<Alias>,
     /// Its own proof.
     pub examples: Examples,
     /// Where its name stands.
@@ -97,7 +137,47 @@ pub struct Rule {
     known: names::Known,
 }
 
+/// What a rule has to say about its findings, in its author's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The headline, with places to be filled in braces.
+    pub message: Option<String>,
+    /// What a finding means and what to do about it.
+    pub explain: Option<String>,
+    /// Where more is said.
+    pub url: Option<String>,
+}
+
+/// Names of one bearer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// Folded as [`crate::value::Name::words`] are.
+    pub names: Vec<Vec<String>>,
+    /// Who says so.
+    pub source: Option<String>,
+}
+
+/// A list of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordList {
+    /// Its name, without `@`.
+    pub name: String,
+    /// The pack or file it comes from.
+    pub origin: String,
+    /// Where its words come from, if it says so.
+    pub source: Option<String>,
+    /// Words that mean the same, one group each, as written.
+    pub groups: Vec<Vec<String>>,
+    /// Where its name stands.
+    pub place: Place,
+}
+
 impl Rule {
+    /// True when its answers are compared with each other; else they are read for checks alone.
+    pub fn compares(&self) -> bool {
+        self.levels.sure().is_some()
+    }
+
     /// Whether the author says that two names are one ([`Relation::Same`]) or distinct ([`Relation::Disjoint`]). None
     /// when nothing is said of them; then their words decide.
     pub fn relation_of_names(&self, one: &Name, other: &Name) -> Option<Relation> {
@@ -165,9 +245,15 @@ pub struct Answer {
 pub struct RuleSet {
     /// The rules, in a fixed order: shipped packs first, each file in the order it is written.
     pub rules: Vec<Rule>,
+    /// The checks that join them, likewise.
+    pub checks: Vec<Check>,
+    /// The word lists, likewise.
+    pub lists: Vec<WordList>,
     /// The files they were loaded from, shipped ones included; [`Place::source`] counts in this list.
     pub sources: Vec<Source>,
     engine: engine::Engine,
+    /// The rules that say which names are one or distinct.
+    knowing_names: Vec<usize>,
 }
 
 impl RuleSet {
@@ -183,7 +269,7 @@ impl RuleSet {
             |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
         let shipped = builtin::PACKS.iter().filter(|(name, _)| is_wanted(name)).map(|(name, text)| {
             let source = Source::new(format!("{name}.toml (shipped)"), *text);
-            (source, (*name).to_owned(), Standing::Shipped)
+            (source, (*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() })
         });
         let own = files.into_iter().map(|source| {
             let origin = source.name.clone();
@@ -195,13 +281,43 @@ impl RuleSet {
             specs.push(File { origin, standing, spec });
             sources.push(source);
         }
-        let (rules, engine) = compile::compile(&specs, &mut faults);
+        let compile::Compiled { rules, checks, lists, engine } = compile::compile(specs, &mut faults);
         if faults.is_empty() {
-            return Ok(Self { rules, sources, engine });
+            let knowing_names = (0..rules.len()).filter(|rule| !rules[*rule].known.is_empty()).collect();
+            return Ok(Self { rules, checks, lists, sources, engine, knowing_names });
         }
         let place = |label: &crate::diagnostic::Label| (label.source, label.span.start);
         faults.sort_by_key(|fault| fault.labels.first().map(place));
         Err(Faults { sources, diagnostics: faults })
+    }
+
+    /// Sets how grave the findings of rules and checks are, by name; none switches one off. Names that no rule has are
+    /// given back, each with the nearest one that is known.
+    pub fn set_levels<'n>(&mut self, levels: &[(&'n str, Option<Level>)]) -> Vec<(&'n str, Option<String>)> {
+        let mut unknown = Vec::new();
+        for (name, level) in levels {
+            let rules = self.rules.iter_mut().map(|rule| (rule.name.as_str(), &mut rule.levels));
+            let checks = self.checks.iter_mut().map(|check| (check.name.as_str(), &mut check.levels));
+            match rules.chain(checks).find(|(known, _)| known == name) {
+                Some((_, levels)) => *levels = Levels::of(*level),
+                None => {
+                    unknown.push((*name, nearest(name, self.names()).map(str::to_owned)));
+                }
+            }
+        }
+        unknown
+    }
+
+    /// The names under which findings are told: of rules, then of checks.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let rules = self.rules.iter().map(|rule| rule.name.as_str());
+        rules.chain(self.checks.iter().map(|check| check.name.as_str()))
+    }
+
+    /// Whether some rule says that two names are one or distinct. That they are distinct outranks that they are one.
+    pub fn relation_of_names(&self, one: &Name, other: &Name) -> Option<Relation> {
+        let said = self.knowing_names.iter().filter_map(|rule| self.rules[*rule].relation_of_names(one, other));
+        said.reduce(|said, more| if more == Relation::Disjoint { more } else { said })
     }
 
     /// Names of the shipped packs.

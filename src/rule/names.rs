@@ -1,7 +1,7 @@
 //! Names in rules: which of them an author says are one or distinct.
 
 use super::fault::{self, Place};
-use super::spec::Text;
+use super::spec::{Group, Text};
 use crate::diagnostic::Diagnostic;
 use crate::value::{Name, Relation};
 use std::collections::BTreeMap;
@@ -15,30 +15,42 @@ fn words_of(text: &Text) -> Vec<String> {
 pub(super) struct Known {
     /// Who each known name stands for, by its words without spaces. Names of one alias group stand for one.
     who: BTreeMap<String, usize>,
-    /// Groups of those that are distinct from each other, sorted.
-    distinct: Vec<Vec<usize>>,
+    /// Groups of those that are distinct from each other, by their words without spaces, each with whom it stands for.
+    distinct: Vec<BTreeMap<String, usize>>,
 }
 
 impl Known {
-    /// Gathers `alias` and `distinct`; contradictions in them are faults.
-    pub(super) fn new(alias: &[Vec<Text>], distinct: &[Vec<Text>], faults: &mut Vec<Diagnostic>) -> Self {
+    /// Gathers `alias` and `distinct`. A contradiction between them is a fault within one file; of two files, one of
+    /// which extends the other, what is said to be distinct is distinct.
+    pub(super) fn new(alias: &[Group], distinct: &[Group], faults: &mut Vec<Diagnostic>) -> Self {
         let mut known = Self::default();
         let mut places: BTreeMap<String, &Place> = BTreeMap::new();
-        for (who, group) in alias.iter().enumerate() {
-            for text in group {
+        for (number, group) in alias.iter().enumerate() {
+            // A file that extends a rule may add names to a group of its.
+            let of_other_file = |text: &Text| {
+                let first = places.get(&words_of(text).concat())?;
+                (first.source != text.place.source).then(|| known.who[&words_of(text).concat()])
+            };
+            let who = group.words.iter().find_map(of_other_file).unwrap_or(number);
+            for text in &group.words {
                 let Some(key) = key_of(text, faults) else { continue };
-                if let Some(first) = places.get(&key) {
-                    faults.push(fault::alias_twice(&text.place, first, &text.value));
-                    continue;
+                match places.get(&key) {
+                    Some(first) if first.source == text.place.source || known.who[&key] != who => {
+                        faults.push(fault::alias_twice(&text.place, first, &text.value));
+                    }
+                    Some(_) => {}
+                    None => {
+                        places.insert(key.clone(), &text.place);
+                        known.who.insert(key, who);
+                    }
                 }
-                places.insert(key.clone(), &text.place);
-                known.who.insert(key, who);
             }
         }
         let mut next = alias.len();
         for group in distinct {
             let mut members: Vec<(usize, &Text)> = Vec::new();
-            for text in group {
+            let mut keys = BTreeMap::new();
+            for text in &group.words {
                 let Some(key) = key_of(text, faults) else { continue };
                 let who = *known.who.entry(key.clone()).or_insert_with(|| {
                     next += 1;
@@ -47,45 +59,62 @@ impl Known {
                 match members.iter().find(|(other, _)| *other == who) {
                     Some((_, other)) if words_of(other) == words_of(text) => {
                         faults.push(fault::distinct_twice(&text.place, &other.place, &text.value));
+                        continue;
                     }
                     Some((_, other)) => {
                         let alias = places.get(&key).copied().unwrap_or(&other.place);
-                        faults.push(fault::alias_and_distinct(&text.place, alias, &text.value, &other.value));
+                        if alias.source == text.place.source {
+                            faults.push(fault::alias_and_distinct(&text.place, alias, &text.value, &other.value));
+                        }
                     }
-                    None => members.push((who, text)),
+                    None => {}
                 }
+                members.push((who, text));
+                keys.insert(key, who);
             }
-            let mut group: Vec<usize> = members.into_iter().map(|(who, _)| who).collect();
-            group.sort_unstable();
-            known.distinct.push(group);
+            known.distinct.push(keys);
         }
         known
     }
 
+    /// True when nothing is said of any name.
+    pub(super) fn is_empty(&self) -> bool {
+        self.who.is_empty()
+    }
+
     /// Whether two names are said to be one or to be distinct; none when nothing is said of them.
     pub(super) fn relation(&self, one: &Name, other: &Name) -> Option<Relation> {
-        let (one, other) = (self.who(one)?, self.who(other)?);
+        let ((one, who), (other, whose)) = (self.known(one)?, self.known(other)?);
         if one == other {
             return Some(Relation::Same);
         }
-        let holds = |group: &Vec<usize>, who: usize| group.binary_search(&who).is_ok();
-        let are_distinct = self.distinct.iter().any(|group| holds(group, one) && holds(group, other));
+        // Two names that are said to be distinct outrank a group that holds both.
+        if self.distinct.iter().any(|group| group.contains_key(one) && group.contains_key(other)) {
+            return Some(Relation::Disjoint);
+        }
+        if who == whose {
+            return Some(Relation::Same);
+        }
+        let holds = |group: &BTreeMap<String, usize>, who: usize| group.values().any(|member| *member == who);
+        let are_distinct = self.distinct.iter().any(|group| holds(group, who) && holds(group, whose));
         are_distinct.then_some(Relation::Disjoint)
     }
 
-    fn who(&self, name: &Name) -> Option<usize> {
+    /// The name as it is known, and whom it stands for.
+    fn known(&self, name: &Name) -> Option<(&String, usize)> {
         // Most rules know no names, and this is asked of every pair of names that may be aligned.
         if self.who.is_empty() {
             return None;
         }
-        let by_words = self.who.get(&name.words.concat());
-        by_words.or_else(|| name.acronym.as_ref().and_then(|acronym| self.who.get(acronym))).copied()
+        let by_words = self.who.get_key_value(&name.words.concat());
+        let found = by_words.or_else(|| name.acronym.as_ref().and_then(|acronym| self.who.get_key_value(acronym)));
+        found.map(|(key, who)| (key, *who))
     }
 }
 
 /// The folded words of each name.
-pub(super) fn folded_groups(groups: &[Vec<Text>]) -> Vec<Vec<Vec<String>>> {
-    groups.iter().map(|group| group.iter().map(words_of).collect()).collect()
+pub(super) fn folded(names: &[Text]) -> Vec<Vec<String>> {
+    names.iter().map(words_of).collect()
 }
 
 fn key_of(text: &Text, faults: &mut Vec<Diagnostic>) -> Option<String> {

@@ -2,9 +2,11 @@
 //!
 //! First half of loading; [`super::compile`] makes of it what the engine runs. The decision a reader would question:
 //! the document is walked by hand instead of being deserialized into structs, because a deserializer stops at its first
-//! error and an author wants to see all of them, at their places, in one run.
+//! error and an author wants to see all of them, at their places, in one run. What a key may hold is told by
+//! [`super::keys::KEYS`] and by nothing here.
 
 use super::fault::{self, Place};
+use super::keys::{Key, LEVEL_NAMES, Shape, Table, VERDICT_NAMES};
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 use std::ops::Range;
@@ -31,79 +33,116 @@ impl Text {
     }
 }
 
-/// One file as written.
-#[derive(Debug, Default)]
-pub(super) struct FileSpec {
-    pub(super) lists: Vec<ListSpec>,
-    pub(super) claims: Vec<ClaimSpec>,
+/// Words that mean the same, as an author groups them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    /// The words, the first of which gives the group its name.
+    pub(super) words: Vec<Text>,
+    /// Where they come from, if this group says so.
+    pub(super) source: Option<Text>,
 }
 
-/// A word list.
-#[derive(Debug)]
-pub(super) struct ListSpec {
-    pub(super) name: Text,
-    /// One group for each meaning, its canonical form first.
-    pub(super) groups: Vec<Vec<Text>>,
+/// What stands behind a key, by its [`Shape`].
+#[derive(Clone, Debug)]
+pub(super) enum Said {
+    Text(Text),
+    Texts(Vec<Text>),
+    Groups(Vec<Group>),
+    /// Texts, and pairs of texts.
+    Cases(Vec<(Text, Option<Text>)>),
+    /// Texts by the words before them: patterns by qualifier, levels by verdict.
+    Slots(Vec<(Text, Text)>),
+    Flag(bool),
 }
 
-/// One `[claim.…]` table.
-#[derive(Debug, Default)]
-pub(super) struct ClaimSpec {
+/// One entry of a table.
+#[derive(Clone, Debug)]
+struct Entry {
+    key: &'static str,
+    place: Place,
+    said: Said,
+}
+
+/// One table as written: a list, a claim or a check.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TableSpec {
     pub(super) name: Text,
-    pub(super) asks: Option<Text>,
-    pub(super) value: Option<Text>,
-    pub(super) about: Option<Text>,
-    pub(super) read: Vec<Text>,
-    pub(super) regex: Vec<Text>,
-    pub(super) terms: Vec<Vec<Text>>,
-    pub(super) same_when: Vec<Text>,
-    /// Qualifier and pattern.
-    pub(super) anywhere: Vec<(Text, Text)>,
-    pub(super) level: Option<Text>,
-    pub(super) message: Option<Text>,
-    pub(super) alias: Vec<Vec<Text>>,
-    pub(super) distinct: Vec<Vec<Text>>,
-    pub(super) agree: Vec<(Text, Text)>,
-    pub(super) clash: Vec<(Text, Text)>,
-    pub(super) find: Vec<Text>,
-    pub(super) ignore: Vec<Text>,
-    /// Places of the keys, for faults about a whole entry.
-    pub(super) keys: Vec<(String, Place)>,
+    entries: Vec<Entry>,
     /// Keys whose entries had faults, so that they are not also told to be missing.
     broken: Vec<String>,
 }
 
-impl ClaimSpec {
-    /// The place of this key, or of the rule's name when it is not given.
-    pub(super) fn key_place(&self, key: &str) -> &Place {
-        self.keys.iter().find(|(name, _)| name == key).map_or(&self.name.place, |(_, place)| place)
+impl TableSpec {
+    /// The string behind this key.
+    pub(super) fn text(&self, key: &str) -> Option<&Text> {
+        self.said(key).and_then(|said| if let Said::Text(text) = said { Some(text) } else { None })
     }
 
-    /// True when this key is given and was not understood.
-    pub(super) fn is_broken(&self, key: &str) -> bool {
-        self.broken.iter().any(|broken| broken == key)
+    /// The strings behind this key.
+    pub(super) fn texts(&self, key: &str) -> &[Text] {
+        self.said(key).map_or(&[], |said| if let Said::Texts(texts) = said { texts } else { &[] })
+    }
+
+    /// The groups behind this key.
+    pub(super) fn groups(&self, key: &str) -> &[Group] {
+        self.said(key).map_or(&[], |said| if let Said::Groups(groups) = said { groups } else { &[] })
+    }
+
+    /// The texts and pairs of texts behind this key.
+    pub(super) fn cases(&self, key: &str) -> &[(Text, Option<Text>)] {
+        self.said(key).map_or(&[], |said| if let Said::Cases(cases) = said { cases } else { &[] })
+    }
+
+    /// The strings behind this key with the words before them.
+    pub(super) fn slots(&self, key: &str) -> &[(Text, Text)] {
+        self.said(key).map_or(&[], |said| if let Said::Slots(slots) = said { slots } else { &[] })
+    }
+
+    /// True when this key says `true`.
+    pub(super) fn flag(&self, key: &str) -> bool {
+        matches!(self.said(key), Some(Said::Flag(true)))
+    }
+
+    /// True when something is said under this key, be it wrong.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.said(key).is_some() || self.broken.iter().any(|broken| broken == key)
+    }
+
+    /// The place of this key, or of the table's name when it is not given.
+    pub(super) fn key_place(&self, key: &str) -> &Place {
+        self.entries.iter().find(|entry| entry.key == key).map_or(&self.name.place, |entry| &entry.place)
+    }
+
+    /// Adds what `other` says: lists grow, anything else is replaced.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.broken.extend(other.broken);
+        for entry in other.entries {
+            let before = self.entries.iter_mut().find(|before| before.key == entry.key);
+            match (before.map(|before| &mut before.said), entry.said) {
+                (Some(Said::Texts(texts)), Said::Texts(more)) => texts.extend(more),
+                (Some(Said::Groups(groups)), Said::Groups(more)) => groups.extend(more),
+                (Some(Said::Cases(cases)), Said::Cases(more)) => cases.extend(more),
+                (Some(Said::Slots(slots)), Said::Slots(more)) => slots.extend(more),
+                (Some(said), more) => *said = more,
+                (None, said) => self.entries.push(Entry { said, ..entry }),
+            }
+        }
+    }
+
+    fn said(&self, key: &str) -> Option<&Said> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.said)
     }
 }
 
-const FILE_KEYS: [&str; 2] = ["claim", "list"];
-const CLAIM_KEYS: [&str; 16] = [
-    "about",
-    "agree",
-    "alias",
-    "asks",
-    "clash",
-    "distinct",
-    "find",
-    "ignore",
-    "level",
-    "message",
-    "read",
-    "regex",
-    "same-when",
-    "terms",
-    "value",
-    "where",
-];
+/// Keys of a group that is written as a table, which are those of a list.
+const WORDS: &str = "words";
+const SOURCE: &str = "source";
+
+/// One file as written: its tables, in the order of the file.
+#[derive(Debug, Default)]
+pub(super) struct FileSpec {
+    pub(super) tables: Vec<(Table, TableSpec)>,
+}
 
 /// Reads one rules file, number `index` of the run. What is not understood is left out and told in `faults`.
 pub(super) fn read(file: &Source, index: usize, faults: &mut Vec<Diagnostic>) -> FileSpec {
@@ -121,7 +160,9 @@ pub(super) fn read(file: &Source, index: usize, faults: &mut Vec<Diagnostic>) ->
     // A broken document would give faults that are none, but other files may use its lists.
     let mut dropped = Vec::new();
     let mut reader = Reader { faults: &mut dropped, ..reader };
-    FileSpec { claims: Vec::new(), ..reader.file(document.get_ref()) }
+    let mut spec = reader.file(document.get_ref());
+    spec.tables.retain(|(table, _)| *table == Table::List);
+    spec
 }
 
 struct Reader<'a> {
@@ -131,88 +172,123 @@ struct Reader<'a> {
     faults: &'a mut Vec<Diagnostic>,
 }
 
-type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
+type Name<'a> = Spanned<std::borrow::Cow<'a, str>>;
 type Item<'a> = Spanned<DeValue<'a>>;
 
 impl Reader<'_> {
     fn file(&mut self, document: &DeTable) -> FileSpec {
         let mut spec = FileSpec::default();
-        for (key, item) in in_order(document) {
-            match key.get_ref().as_ref() {
-                "list" => self.table(key, item, |reader, name, item| {
-                    let name = reader.name(name);
-                    let groups = reader.groups(&name.value, item);
-                    spec.lists.push(ListSpec { name, groups });
-                }),
-                "claim" => self.table(key, item, |reader, name, item| {
-                    let claim = reader.claim(name, item);
-                    spec.claims.extend(claim);
-                }),
-                other => {
-                    let place = self.place(key.span());
-                    self.faults.push(fault::unknown_key(&place, other, &FILE_KEYS));
-                }
+        for (name, item) in in_order(document) {
+            let Some(table) = Table::ALL.into_iter().find(|table| table.name() == name.get_ref()) else {
+                let place = self.place(name.span());
+                self.faults.push(fault::unknown_key(&place, name.get_ref(), &Table::ALL.map(Table::name)));
+                continue;
+            };
+            let DeValue::Table(tables) = item.get_ref() else {
+                self.wrong_type(item, table.name(), "a table");
+                continue;
+            };
+            for (name, item) in in_order(tables) {
+                let read = self.table(table, name, item);
+                spec.tables.extend(read.map(|read| (table, read)));
             }
         }
         spec
     }
 
-    fn claim(&mut self, name: &Key, item: &Item) -> Option<ClaimSpec> {
-        let mut spec = ClaimSpec { name: self.name(name), ..ClaimSpec::default() };
+    fn table(&mut self, kind: Table, name: &Name, item: &Item) -> Option<TableSpec> {
+        let mut spec = TableSpec { name: self.name(name), ..TableSpec::default() };
         let DeValue::Table(table) = item.get_ref() else {
-            self.wrong_type(item, &spec.name.value, "a table");
-            return None;
+            let short = kind.keys().find(|key| kind == Table::List && key.name == WORDS);
+            let Some(key) = short.filter(|_| matches!(item.get_ref(), DeValue::Array(_))) else {
+                self.wrong_type(
+                    item,
+                    &spec.name.value,
+                    if kind == Table::List { "a list or a table" } else { "a table" },
+                );
+                return None;
+            };
+            let place = spec.name.place.clone();
+            spec.entries.extend(self.said(key, item).map(|said| Entry { key: key.name, place, said }));
+            return Some(spec);
         };
-        for (key, item) in in_order(table) {
-            let place = self.place(key.span());
-            let key = key.get_ref().as_ref();
-            spec.keys.push((key.to_owned(), place.clone()));
+        for (name, item) in in_order(table) {
+            let place = self.place(name.span());
+            let written = name.get_ref().as_ref();
+            let Some(key) = kind.keys().find(|key| key.name == written) else {
+                let known: Vec<&str> = kind.keys().map(|key| key.name).collect();
+                self.faults.push(fault::unknown_key(&place, written, &known));
+                continue;
+            };
             let faults_before = self.faults.len();
-            match key {
-                "asks" => spec.asks = self.string(key, item),
-                "value" => spec.value = self.string(key, item),
-                "about" => spec.about = self.string(key, item),
-                "level" => spec.level = self.string(key, item),
-                "message" => spec.message = self.string(key, item),
-                "read" => spec.read = self.strings(key, item),
-                "regex" => spec.regex = self.strings(key, item),
-                "same-when" => spec.same_when = self.strings(key, item),
-                "find" => spec.find = self.strings(key, item),
-                "ignore" => spec.ignore = self.strings(key, item),
-                "terms" => spec.terms = self.groups(key, item),
-                "alias" => spec.alias = self.groups(key, item),
-                "distinct" => spec.distinct = self.groups(key, item),
-                "agree" => spec.agree = self.pairs(key, item),
-                "clash" => spec.clash = self.pairs(key, item),
-                "where" => self.table_of(key, item, |reader, slot, item| {
-                    let slot = reader.name(slot);
-                    let pattern = reader.string(&slot.value, item);
-                    spec.anywhere.extend(pattern.map(|pattern| (slot, pattern)));
-                }),
-                other => self.faults.push(fault::unknown_key(&place, other, &CLAIM_KEYS)),
-            }
+            spec.entries.extend(self.said(key, item).map(|said| Entry { key: key.name, place, said }));
             if self.faults.len() > faults_before {
-                spec.broken.push(key.to_owned());
+                spec.broken.push(written.to_owned());
             }
         }
         Some(spec)
     }
 
-    fn table(&mut self, key: &Key, item: &Item, each: impl FnMut(&mut Self, &Key, &Item)) {
-        self.table_of(key.get_ref(), item, each);
+    /// What is written behind a key, in its shape.
+    fn said(&mut self, key: &Key, item: &Item) -> Option<Said> {
+        let name = key.name;
+        Some(match key.shape {
+            Shape::Text => Said::Text(self.string(name, item)?),
+            Shape::Texts => Said::Texts(self.strings(name, item)),
+            Shape::Groups => Said::Groups(self.groups(name, item)),
+            Shape::Pairs => Said::Cases(self.cases(name, item, key.shape)),
+            Shape::Cases => Said::Cases(self.cases(name, item, key.shape)),
+            Shape::Slots => Said::Slots(self.slots(name, item)?),
+            Shape::Flag => match item.get_ref() {
+                DeValue::Boolean(flag) => Said::Flag(*flag),
+                _ => {
+                    self.wrong_type(item, name, "true or false");
+                    return None;
+                }
+            },
+            Shape::OneOf(known) => Said::Text(self.string(name, item).and_then(|text| self.known(name, text, known))?),
+            Shape::SomeOf(known) => {
+                let texts = self.strings(name, item).into_iter();
+                Said::Texts(texts.filter_map(|text| self.known(name, text, known)).collect())
+            }
+            Shape::Levels => match item.get_ref() {
+                DeValue::Table(_) => {
+                    let levels = self.slots(name, item)?.into_iter();
+                    let known = |reader: &mut Self, (verdict, level)| {
+                        Some((reader.known(name, verdict, &VERDICT_NAMES)?, reader.known(name, level, &LEVEL_NAMES)?))
+                    };
+                    Said::Slots(levels.filter_map(|pair| known(self, pair)).collect())
+                }
+                _ => Said::Text(self.string(name, item).and_then(|text| self.known(name, text, &LEVEL_NAMES))?),
+            },
+        })
     }
 
-    fn table_of(&mut self, key: &str, item: &Item, mut each: impl FnMut(&mut Self, &Key, &Item)) {
-        let DeValue::Table(table) = item.get_ref() else {
-            return self.wrong_type(item, key, "a table");
-        };
-        for (key, item) in in_order(table) {
-            each(self, key, item);
+    /// The word, if it is one of those that a key may have.
+    fn known(&mut self, key: &str, text: Text, known: &[&str]) -> Option<Text> {
+        if known.contains(&text.value.as_str()) {
+            return Some(text);
         }
+        self.faults.push(fault::unknown_word(&text.place, key, &text.value, known));
+        None
+    }
+
+    /// A table of strings, by the words before them.
+    fn slots(&mut self, key: &str, item: &Item) -> Option<Vec<(Text, Text)>> {
+        let DeValue::Table(table) = item.get_ref() else {
+            self.wrong_type(item, key, "a table");
+            return None;
+        };
+        let mut slots = Vec::new();
+        for (name, item) in in_order(table) {
+            let name = self.name(name);
+            slots.extend(self.string(&name.value, item).map(|text| (name, text)));
+        }
+        Some(slots)
     }
 
     /// The name of a rule, list or qualifier.
-    fn name(&mut self, key: &Key) -> Text {
+    fn name(&mut self, key: &Name) -> Text {
         let name = Text { value: key.get_ref().to_string(), place: self.place(key.span()), raw: None };
         let starts_well = name.value.starts_with(|letter: char| letter.is_ascii_lowercase());
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
@@ -245,29 +321,63 @@ impl Reader<'_> {
     }
 
     /// A list of groups of strings; a single string is a group of one.
-    fn groups(&mut self, key: &str, item: &Item) -> Vec<Vec<Text>> {
-        let DeValue::Array(items) = item.get_ref() else {
-            self.wrong_type(item, key, "a list");
-            return Vec::new();
-        };
-        items.iter().map(|item| self.strings(key, item)).filter(|group| !group.is_empty()).collect()
+    fn groups(&mut self, key: &str, item: &Item) -> Vec<Group> {
+        match item.get_ref() {
+            DeValue::String(_) => vec![Group { words: self.strings(key, item), source: None }],
+            DeValue::Array(items) => {
+                let groups = items.iter().map(|item| self.group(key, item));
+                groups.filter(|group| !group.words.is_empty()).collect()
+            }
+            _ => {
+                self.wrong_type(item, key, "a list");
+                Vec::new()
+            }
+        }
     }
 
-    fn pairs(&mut self, key: &str, item: &Item) -> Vec<(Text, Text)> {
+    /// A string, a list of strings, or a table of these with the source they come from.
+    fn group(&mut self, key: &str, item: &Item) -> Group {
+        let DeValue::Table(table) = item.get_ref() else {
+            return Group { words: self.strings(key, item), source: None };
+        };
+        let mut group = Group::default();
+        for (name, item) in in_order(table) {
+            match name.get_ref().as_ref() {
+                WORDS => group.words = self.strings(WORDS, item),
+                SOURCE => group.source = self.string(SOURCE, item),
+                other => {
+                    let place = self.place(name.span());
+                    self.faults.push(fault::unknown_key(&place, other, &[WORDS, SOURCE]));
+                }
+            }
+        }
+        group
+    }
+
+    /// Pairs of texts, and where the shape allows it texts alone.
+    fn cases(&mut self, key: &str, item: &Item, shape: Shape) -> Vec<(Text, Option<Text>)> {
+        let wanted = match shape {
+            Shape::Cases => "a list of texts and pairs of texts",
+            _ => "a list of pairs of texts",
+        };
         let DeValue::Array(items) = item.get_ref() else {
-            self.wrong_type(item, key, "a list of pairs");
+            self.wrong_type(item, key, wanted);
             return Vec::new();
         };
-        let mut pairs = Vec::new();
+        let mut cases = Vec::new();
         for item in items.iter() {
             match item.get_ref() {
                 DeValue::Array(pair) if pair.len() == 2 => {
-                    pairs.extend(self.string(key, &pair[0]).zip(self.string(key, &pair[1])));
+                    let pair = self.string(key, &pair[0]).zip(self.string(key, &pair[1]));
+                    cases.extend(pair.map(|(one, other)| (one, Some(other))));
                 }
-                _ => self.wrong_type(item, key, "a list of pairs of texts"),
+                DeValue::String(_) if shape == Shape::Cases => {
+                    cases.extend(self.string(key, item).map(|text| (text, None)));
+                }
+                _ => self.wrong_type(item, key, wanted),
             }
         }
-        pairs
+        cases
     }
 
     fn wrong_type(&mut self, item: &Item, key: &str, wanted: &str) {
@@ -296,7 +406,7 @@ impl Reader<'_> {
 }
 
 /// The entries of a table in the order of the file.
-fn in_order<'a, 'b>(table: &'a DeTable<'b>) -> Vec<(&'a Key<'b>, &'a Item<'b>)> {
+fn in_order<'a, 'b>(table: &'a DeTable<'b>) -> Vec<(&'a Name<'b>, &'a Item<'b>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries
@@ -351,7 +461,7 @@ mod tests {
             let mut faults = Vec::new();
             let spec = read(&source, 0, &mut faults);
             assert_eq!(faults, [], "{file}");
-            let text = &spec.lists[0].groups[0][0];
+            let text = &spec.tables[0].1.groups(WORDS)[0].words[0];
             assert_eq!(&text.value[part.clone()], expected, "{file}");
             assert_eq!(&file[text.part(part).span], expected, "{file}");
         }

@@ -106,7 +106,7 @@ pub(super) struct Entry {
 impl List {
     /// Compiles the groups of a list; wordings without words are faults.
     pub(super) fn compile(
-        groups: &[Vec<Text>],
+        groups: &[&[Text]],
         proper: Proper,
         lexicon: &mut Lexicon,
         faults: &mut Vec<Diagnostic>,
@@ -114,7 +114,7 @@ impl List {
         let mut list = Self::default();
         for (group, wordings) in groups.iter().enumerate() {
             list.canonical.push(wordings.first().map_or_else(String::new, |text| text.value.clone()));
-            for wording in wordings {
+            for wording in *wordings {
                 let words = pattern::words(&wording.value, proper);
                 if words.is_empty() {
                     faults.push(fault::empty_pattern(&wording.place, "a wording"));
@@ -205,6 +205,11 @@ impl Compiler<'_> {
         steps.extend(self.steps(text, &pieces));
         steps.push(Step::Close(slot));
         steps
+    }
+
+    /// Compiles words that may stand anywhere in a sentence.
+    pub(super) fn wording(&mut self, text: &Text) -> Vec<Step> {
+        self.pieces(text).map_or_else(Vec::new, |pieces| self.steps(text, &pieces))
     }
 
     /// The number of the slot of this name.

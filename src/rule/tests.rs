@@ -217,11 +217,11 @@ fn faults_point_at_the_words_they_are_about() {
         ("[claim.own]\nvalue = \"count\" 7\n".to_owned(), "toml", ""),
         ("[claims.own]\n".to_owned(), "unknown-key", "claims"),
         (question("value = \"count\"\nraed = [\"{value} men\"]\nread = \"{value} men\""), "unknown-key", "raed"),
-        (question("value = \"cuont\"\nread = \"{value} men\""), "unknown-kind", "cuont"),
+        (question("value = \"cuont\"\nread = \"{value} men\""), "unknown-word", "cuont"),
         (question("value = 7\nread = \"{value} men\""), "wrong-type", "7"),
         (question("value = \"count\"\nread = \"{value} men\"\nagree = [[\"one\"]]"), "wrong-type", "[\"one\"]"),
-        (question("value = \"count\"\nread = \"{value} men\"\nlevel = \"eror\""), "unknown-level", "eror"),
-        (question("value = \"count\"\nread = \"{value} men\"\nabout = \"contxt\""), "unknown-about", "contxt"),
+        (question("value = \"count\"\nread = \"{value} men\"\nlevel = \"eror\""), "unknown-word", "eror"),
+        (question("value = \"count\"\nread = \"{value} men\"\nabout = \"contxt\""), "unknown-word", "contxt"),
         (question("value = \"count\"\nread = \"{value} men\"\nmessage = \"{a} or {c}\""), "unknown-placeholder", "c"),
         (question("value = \"count\"\nread = \"{value} men\"\nsame-when = [\"land\"]"), "unknown-slot", "land"),
         (question("value = \"count\"\nread = \"{value} men\"\nwhere = { land = \"@lnad\" }"), "unknown-list", "lnad"),
@@ -296,7 +296,7 @@ fn all_faults_of_all_files_are_told_at_once() {
     let packs = ["genral".to_owned()];
     let faults = RuleSet::load(&packs, files).expect_err("faults");
     let codes: Vec<_> = faults.diagnostics.iter().map(|fault| fault.code.as_str()).collect();
-    assert_eq!(codes, ["unknown-pack", "missing-key", "unknown-kind", "unknown-key", "duplicate-rule", "toml"]);
+    assert_eq!(codes, ["unknown-pack", "missing-key", "unknown-word", "unknown-key", "duplicate-rule", "toml"]);
     assert_eq!(faults.diagnostics[0].help.as_deref(), Some("did you mean `general`?"));
     assert_eq!(faults.diagnostics[2].help.as_deref(), Some("did you mean `count`?"));
     assert_eq!(faults.diagnostics[3].help.as_deref(), Some("did you mean `level`?"));
@@ -307,7 +307,7 @@ fn an_own_rule_takes_the_place_of_a_shipped_one() {
     let rules = load("[claim.differing-age]\nvalue = \"age\"\nabout = \"context\"\nlevel = \"note\"");
     let named: Vec<_> = rules.rules.iter().filter(|rule| rule.name == "differing-age").collect();
     assert_eq!(named.len(), 1);
-    assert_eq!((named[0].origin.as_str(), named[0].level), ("own.toml", Level::Note));
+    assert_eq!((named[0].origin.as_str(), named[0].levels.sure()), ("own.toml", Some(Level::Note)));
 }
 
 #[test]

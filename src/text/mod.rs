@@ -8,6 +8,7 @@
 
 mod block;
 mod boilerplate;
+mod caption;
 mod dateline;
 mod front_matter;
 mod furniture;
@@ -41,10 +42,14 @@ pub struct Document {
 pub enum SegmentKind {
     /// A headline or heading.
     Heading,
-    /// A paragraph of running text, a caption, a quotation block.
+    /// A paragraph of running text, a quotation block.
     Body,
+    /// The words under a picture, where something shows that they are.
+    Caption,
     /// An item of a list.
     Item,
+    /// A cell of a table.
+    Cell,
     /// Something that states nothing about the story: share bars, link lists, contact lines, bylines, comment forms,
     /// headlines of other stories, code. Kept so that it can be shown, but it makes no claims.
     Boilerplate,
@@ -88,7 +93,9 @@ fn segments(text: &str, blocks: &[Block], furniture: &[bool]) -> Vec<Segment> {
             Shape::Code => SegmentKind::Boilerplate,
             Shape::Heading(_) => SegmentKind::Heading,
             Shape::Item => SegmentKind::Item,
-            Shape::Paragraph | Shape::Cell => SegmentKind::Body,
+            Shape::Cell => SegmentKind::Cell,
+            Shape::Paragraph if caption::is_caption(block.words(text)) => SegmentKind::Caption,
+            Shape::Paragraph => SegmentKind::Body,
         };
         if let (SegmentKind::Heading, Shape::Heading(level)) = (kind, block.shape) {
             while open.last().is_some_and(|(above, _)| *above >= level) {

@@ -7,6 +7,8 @@ fn letter_of(kind: SegmentKind) -> &'static str {
         SegmentKind::Heading => "H",
         SegmentKind::Body => "B",
         SegmentKind::Item => "I",
+        SegmentKind::Caption => "C",
+        SegmentKind::Cell => "T",
         SegmentKind::Boilerplate => "-",
     }
 }
@@ -176,7 +178,7 @@ fn markdown_is_read_as_its_reader_sees_it() {
                 "I still two",
             ],
         ),
-        ("| ship | crew |\n|---|---|\n| Marigold | 12 |\n", vec!["B ship", "B crew", "B Marigold", "B 12"]),
+        ("| ship | crew |\n|---|---|\n| Marigold | 12 |\n", vec!["T ship", "T crew", "T Marigold", "T 12"]),
         ("![alt 5](a.png) Caption\n\n<http://a.example> \\* star", vec!["B Caption", "B * star"]),
         ("Tight\n- a\n  - b\n- c\n", vec!["B Tight", "I a", "I b", "I c"]),
         ("\u{feff}# Top\r\nLine one\r\nline two\r\n", vec!["H Top", "B Line one line two"]),

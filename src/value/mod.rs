@@ -11,6 +11,7 @@ pub mod date;
 #[cfg(test)]
 mod gates;
 pub mod interval;
+pub mod leeway;
 pub mod name;
 pub mod number;
 pub mod quantity;
@@ -24,6 +25,7 @@ use std::ops::Range;
 
 pub use date::Date;
 pub use interval::{Amount, Interval};
+pub use leeway::{Change, Leeway, Tolerance};
 pub use name::Name;
 pub use quantity::{Dimension, Noun};
 pub use quote::Quote;

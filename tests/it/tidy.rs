@@ -17,7 +17,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ("value", &["calendar", "language"]),
     ("finding", &["diagnostic", "value"]),
     ("text", &["calendar", "language", "source", "diagnostic"]),
-    ("rule", &["language", "source", "diagnostic", "value"]),
+    ("rule", &["language", "source", "diagnostic", "value", "finding"]),
     ("claim", &["calendar", "language", "source", "value", "text", "rule"]),
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),

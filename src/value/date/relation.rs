@@ -65,6 +65,27 @@ impl Date {
         }
     }
 
+    /// How many days lie between the closest readings of two dates, 1 for neighbouring days; none where nothing is known.
+    pub fn days_apart(&self, other: &Self) -> Option<i64> {
+        let apart = |one: &Period, two: &Period| {
+            let gap = two.start.days_since(one.end).max(one.start.days_since(two.end)) + 1;
+            gap.max(0)
+        };
+        self.readings.iter().flat_map(|one| other.readings.iter().map(move |two| apart(one, two))).min()
+    }
+
+    /// The first and the last day that the words allow, as numbers; far away where an edge leaves one open. None where the
+    /// words name no day by themselves.
+    pub fn first_and_last(&self) -> Option<(i64, i64)> {
+        let first = self.readings.iter().map(|period| period.start.number()).min()?;
+        let last = self.readings.iter().map(|period| period.end.number() - 1).max()?;
+        Some(match self.edge {
+            Edge::None => (first, last),
+            Edge::Start | Edge::After => (first, FOREVER),
+            Edge::End | Edge::Before => (-FOREVER, last),
+        })
+    }
+
     /// The readings as minutes, with the time of the day where one is stated of a single day.
     fn stretches(&self, as_time: bool, days_only: bool) -> Vec<Stretch> {
         let of_period = |period: &Period| {

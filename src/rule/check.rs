@@ -1,0 +1,214 @@
+//! Checks: what must hold between claims, beyond that two answers to one question agree.
+//!
+//! A kind of check is one implementation in [`crate::relate`] and one row of [`CHECKS`] here; which claims it joins, and
+//! which of their qualifiers must be equal, is data. What every claim is checked for without saying so is `same`.
+//!
+//! An operand is the name of a claim, or `@list`: every count of a noun of that list.
+
+use super::fault::Place;
+use super::level::Levels;
+use super::{Example, Wording};
+
+/// What must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckKind {
+    /// Parts add up to their whole.
+    Sum,
+    /// A part is no more than its whole.
+    PartOf,
+    /// One thing happens before another.
+    Before,
+    /// A role has one holder at a time.
+    OneOf,
+    /// One thing alone is the largest ever.
+    DistinctSuperlative,
+    /// A list has as many entries as the count before it says.
+    MatchesList,
+    /// A date falls on the day of the week that stands with it.
+    Weekday,
+    /// Somebody is as old as the year of birth makes them.
+    Age,
+}
+
+/// Which kinds of value an operand may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Demand {
+    /// Any amount.
+    Amounts,
+    /// Counts.
+    Counts,
+    /// Dates.
+    Dates,
+    /// Ages.
+    Ages,
+    /// Names.
+    Names,
+}
+
+/// One operand of a kind of check.
+#[derive(Clone, Copy, Debug)]
+pub struct OperandRow {
+    /// The key that names it.
+    pub key: &'static str,
+    /// What its claims must state.
+    pub demand: Demand,
+}
+
+/// What is known of a kind of check where only its name is at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckRow {
+    /// The kind.
+    pub kind: CheckKind,
+    /// Its name in rules.
+    pub name: &'static str,
+    /// What it joins.
+    pub operands: &'static [OperandRow],
+    /// What a message may hold beside qualifiers.
+    pub placeholders: &'static [&'static str],
+    /// The headline where a check has none of its own.
+    pub message: &'static str,
+    /// What it asks, in one line.
+    pub meaning: &'static str,
+}
+
+const fn operand(key: &'static str, demand: Demand) -> OperandRow {
+    OperandRow { key, demand }
+}
+
+/// All kinds, in the order of [`CheckKind`].
+pub const CHECKS: [CheckRow; 8] = [
+    CheckRow {
+        kind: CheckKind::Sum,
+        name: "sum",
+        operands: &[operand("whole", Demand::Amounts), operand("parts", Demand::Amounts)],
+        placeholders: &["whole", "parts", "sum"],
+        message: "{sum}, not {whole}",
+        meaning: "the parts add up to the whole",
+    },
+    CheckRow {
+        kind: CheckKind::PartOf,
+        name: "part-of",
+        operands: &[operand("part", Demand::Amounts), operand("whole", Demand::Amounts)],
+        placeholders: &["part", "whole"],
+        message: "{part}: more than the whole, {whole}",
+        meaning: "a part is no more than its whole",
+    },
+    CheckRow {
+        kind: CheckKind::Before,
+        name: "before",
+        operands: &[operand("first", Demand::Dates), operand("then", Demand::Dates)],
+        placeholders: &["first", "then"],
+        message: "{first}: later than {then}, which follows it",
+        meaning: "what comes first is dated no later than what follows",
+    },
+    CheckRow {
+        kind: CheckKind::OneOf,
+        name: "one-of",
+        operands: &[operand("role", Demand::Names)],
+        placeholders: &["a", "b"],
+        message: "{a} or {b}: a role that one holds at a time",
+        meaning: "a role has one holder at a time",
+    },
+    CheckRow {
+        kind: CheckKind::DistinctSuperlative,
+        name: "distinct-superlative",
+        operands: &[operand("of", Demand::Names)],
+        placeholders: &["a", "b"],
+        message: "{a} or {b}: only one of them can be that",
+        meaning: "one thing alone is the largest, the first, the only",
+    },
+    CheckRow {
+        kind: CheckKind::MatchesList,
+        name: "matches-list",
+        operands: &[operand("count", Demand::Counts)],
+        placeholders: &["count", "listed"],
+        message: "{count} announced, {listed} listed",
+        meaning: "a list has as many entries as the count before it says",
+    },
+    CheckRow {
+        kind: CheckKind::Weekday,
+        name: "weekday",
+        operands: &[operand("of", Demand::Dates)],
+        placeholders: &["date", "stated", "right"],
+        message: "{date} is a {right}, not a {stated}",
+        meaning: "a date falls on the weekday that stands with it",
+    },
+    CheckRow {
+        kind: CheckKind::Age,
+        name: "age",
+        operands: &[operand("of", Demand::Ages), operand("born", Demand::Dates)],
+        placeholders: &["age", "born", "right"],
+        message: "{age}: born {born}, the age would be {right}",
+        meaning: "somebody is as old as the date of birth makes them",
+    },
+];
+
+/// The names of the kinds, in the order of [`CHECKS`].
+pub(super) const CHECK_NAMES: [&str; CHECKS.len()] = {
+    let mut names = [""; CHECKS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = CHECKS[at].name;
+        at += 1;
+    }
+    names
+};
+
+impl CheckKind {
+    /// Its row in the table.
+    pub fn row(self) -> &'static CheckRow {
+        &CHECKS[self as usize]
+    }
+}
+
+/// The claims that an operand stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operand {
+    /// The answers of the rule with this index, or all that it covers.
+    Claim(usize),
+    /// Counts of these nouns, in their base forms, sorted.
+    Nouns(Vec<String>),
+}
+
+/// One compiled check.
+#[derive(Debug)]
+pub struct Check {
+    /// Its name: the key of its table.
+    pub name: String,
+    /// The pack or file it comes from.
+    pub origin: String,
+    /// What must hold, in words; may be empty.
+    pub asks: String,
+    /// What must hold.
+    pub kind: CheckKind,
+    /// What it joins: for each row of [`CheckRow::operands`] the claims, of which `parts` alone may have several.
+    pub operands: Vec<Vec<Operand>>,
+    /// Qualifiers that must not differ.
+    pub same_when: Vec<String>,
+    /// How grave its findings are.
+    pub levels: Levels,
+    /// What its findings say.
+    pub wording: Wording,
+    /// Its own proof.
+    pub examples: CheckExamples,
+    /// Where its name stands.
+    pub place: Place,
+}
+
+/// Texts that prove a check, each alone or with another source.
+#[derive(Clone, Debug, Default)]
+pub struct CheckExamples {
+    /// Texts for which it holds.
+    pub agree: Vec<Vec<Example>>,
+    /// Texts for which it does not.
+    pub clash: Vec<Vec<Example>>,
+    /// Texts that give it nothing to compare.
+    pub ignore: Vec<Example>,
+}
+
+impl CheckExamples {
+    /// How many there are; a pair is one.
+    pub fn count(&self) -> usize {
+        self.agree.len() + self.clash.len() + self.ignore.len()
+    }
+}
