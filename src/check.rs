@@ -1,15 +1,17 @@
 //! The spine: one pure function from sources and rules to a report.
 
 use crate::claim::{self, Reading};
-use crate::finding::Finding;
+use crate::diagnostic::Level;
+use crate::finding::{Finding, Suppressed};
 use crate::judge::Contradiction;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::{align, explain, judge};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// All that one run has to say.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The sources with what their front matter added: drafts, then the others, each sorted by name; findings point
     /// into this list.
@@ -20,6 +22,21 @@ pub struct Report {
     pub topics: usize,
     /// What was found, gravest and surest first.
     pub findings: Vec<Finding>,
+    /// What was found and is held back; [`check`] itself holds nothing back.
+    pub suppressed: Vec<Suppressed>,
+    /// The rules that findings name, by name.
+    pub rules: Vec<RuleNote>,
+}
+
+/// What a reader of a report may want to know of a rule.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuleNote {
+    /// Its name.
+    pub name: String,
+    /// The question that it asks; empty for a rule about context.
+    pub asks: String,
+    /// The level of its findings.
+    pub level: Level,
 }
 
 /// Checks `sources` against each other under `rules`. The order of the sources makes no difference.
@@ -48,9 +65,20 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     Report {
         claims: readings.iter().map(Reading::claims_of_values).collect(),
         topics: judgement.topics,
+        rules: rule_notes(&findings, rules),
+        suppressed: Vec::new(),
         sources,
         findings,
     }
+}
+
+fn rule_notes(findings: &[Finding], rules: &RuleSet) -> Vec<RuleNote> {
+    let named: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    let meant = rules.rules.iter().filter(|rule| named.contains(rule.name.as_str()));
+    let mut notes: Vec<RuleNote> =
+        meant.map(|rule| RuleNote { name: rule.name.clone(), asks: rule.asks.clone(), level: rule.level }).collect();
+    notes.sort();
+    notes
 }
 
 /// The first step of a run: reads each source and sorts them; what their front matter says is filled in where nothing

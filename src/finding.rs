@@ -2,6 +2,7 @@
 //!
 //! Plain data between [`crate::explain`], which words it, and [`crate::report`], which draws it.
 
+use crate::calendar::Day;
 use crate::diagnostic::Level;
 use crate::value::Kind;
 use std::ops::Range;
@@ -87,4 +88,41 @@ pub struct Passage {
     pub changed: Vec<Range<usize>>,
     /// A few words for the label at the place.
     pub label: String,
+}
+
+/// A finding that somebody decided to hold back, and who, why and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suppressed {
+    /// What was found.
+    pub finding: Finding,
+    /// Where the decision stands.
+    pub cause: Cause,
+    /// Why, in the words of whoever decided.
+    pub reason: String,
+    /// Who decided, where that is said.
+    pub author: Option<String>,
+    /// The last day on which the decision holds, where it has one.
+    pub until: Option<Day>,
+}
+
+/// Where the decision to hold a finding back stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// In the project's configuration.
+    Exception,
+    /// In a text of our own, beside the passage.
+    Inline,
+    /// In a list of what was known before.
+    Baseline,
+}
+
+impl Cause {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exception => "exception",
+            Self::Inline => "inline",
+            Self::Baseline => "baseline",
+        }
+    }
 }

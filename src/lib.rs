@@ -49,7 +49,7 @@
 //! - A value kind: a file under `value/` with type, reader, relation and a table of phrases, one variant, one row of
 //!   [`value::KINDS`].
 //! - A rule: one table in a file under `rules/`, with its examples. No Rust.
-//! - An output format: one file under `report/`, one variant, one match arm.
+//! - An output format: one file under `report/`, one variant with its row in [`report::FORMATS`], one match arm.
 
 pub mod source;
 pub mod calendar;

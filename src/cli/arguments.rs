@@ -1,5 +1,7 @@
 //! The words of the command line as typed. The comments on fields and variants are the text of `--help`.
 
+use crate::report::{FORMATS, Format as ReportFormat};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +54,7 @@ Examples:
   crosscheck check agency.txt paper.md --date 2024-03-26
   crosscheck check draft.md --against notes/ wire.txt
   crosscheck check - --stdin-name draft.md --against notes/ < draft.md
+  crosscheck check story/ --output sarif=report.sarif --output junit=report.xml
   crosscheck check --batch stories.jsonl > reports.jsonl
 
 Each line of a batch is one story:
@@ -93,8 +96,39 @@ pub(super) struct Check {
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub(super) batch: Option<PathBuf>,
     /// How to write the report [default: text; jsonl for a batch]
-    #[arg(long, value_name = "FORMAT")]
-    pub(super) format: Option<Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = report_format())]
+    pub(super) format: Option<ReportFormat>,
+    /// Also write the report to a file, in any of the formats; may be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = output_file, conflicts_with = "batch")]
+    pub(super) output: Vec<OutputFile>,
+}
+
+/// A report to be written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OutputFile {
+    pub(super) format: ReportFormat,
+    pub(super) path: PathBuf,
+}
+
+/// The names of formats, as [`FORMATS`] has them.
+fn report_format() -> impl TypedValueParser<Value = ReportFormat> {
+    let values = FORMATS.map(|row| PossibleValue::new(row.name).help(row.about));
+    PossibleValuesParser::new(values).try_map(|name| format_named(&name))
+}
+
+fn format_named(name: &str) -> Result<ReportFormat, String> {
+    let row = FORMATS.iter().find(|row| row.name == name);
+    row.map(|row| row.format).ok_or_else(|| {
+        let names = FORMATS.map(|row| row.name);
+        format!("no format is named `{name}`; the formats are: {}", names.join(", "))
+    })
+}
+
+fn output_file(typed: &str) -> Result<OutputFile, String> {
+    match typed.split_once('=') {
+        Some((name, path)) if !path.is_empty() => Ok(OutputFile { format: format_named(name)?, path: path.into() }),
+        _ => Err("write the format, `=` and the file, as in sarif=report.sarif".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]

@@ -18,13 +18,18 @@ pub(super) enum Status {
 }
 
 impl Status {
-    pub(super) fn exit_code(self) -> ExitCode {
-        ExitCode::from(match self {
+    /// The number that the process ends with.
+    pub(super) fn code(self) -> u8 {
+        match self {
             Self::Clean => 0,
             Self::Found => 1,
             Self::Refused => 2,
             Self::Incomplete => 3,
-        })
+        }
+    }
+
+    pub(super) fn exit_code(self) -> ExitCode {
+        ExitCode::from(self.code())
     }
 }
 

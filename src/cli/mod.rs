@@ -11,6 +11,7 @@ mod commands;
 mod console;
 mod input;
 mod options;
+mod output;
 mod story;
 
 use arguments::Arguments;

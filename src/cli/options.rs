@@ -6,10 +6,10 @@
 use super::arguments::{
     Arguments, Check, Claims, ColorChoice, Command, Explain, Format, Graph, GraphFormat, RuleChoice,
 };
-use super::arguments::{Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
+use super::arguments::{OutputFile, Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
 use super::input::is_standard_input;
 use crate::calendar::Day;
-use crate::report::{Canvas, Colour};
+use crate::report::{Canvas, Colour, Format as ReportFormat};
 use crate::rule::RuleSet;
 use clap::error::ErrorKind;
 use std::io::IsTerminal;
@@ -58,7 +58,7 @@ pub(super) struct Options {
 /// What is to be done.
 #[derive(Debug)]
 pub(super) enum Task {
-    Check(ReadingTask<Format>),
+    Check(CheckTask),
     CheckBatch(BatchTask),
     Claims(ReadingTask<Format>),
     Values(ValuesTask),
@@ -69,6 +69,16 @@ pub(super) enum Task {
     RulesShow(NameTask),
     RulesNew(RulesNew),
     Explain(NameTask),
+}
+
+/// Texts to be held against each other, and where the report goes.
+#[derive(Debug)]
+pub(super) struct CheckTask {
+    pub(super) texts: TextsTask,
+    pub(super) rules: RulesTask,
+    pub(super) format: ReportFormat,
+    /// Files that the report is written to as well.
+    pub(super) outputs: Vec<OutputFile>,
 }
 
 /// Texts to be read with rules and shown in a format.
@@ -150,17 +160,24 @@ impl Options {
 
 fn task(command: Command) -> Result<Task, clap::Error> {
     match command {
-        Command::Check(Check { texts, against, rules, batch, format }) => match batch {
-            Some(lines) => Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, format)?)),
-            None => Ok(Task::Check(ReadingTask {
+        Command::Check(Check { texts, against, rules, batch, format, output }) => match batch {
+            Some(lines) => {
+                let is_lines = matches!(format, None | Some(ReportFormat::Jsonl));
+                Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, is_lines)?))
+            }
+            None => Ok(Task::Check(CheckTask {
                 texts: texts_task(texts, against)?,
                 rules: rules_task(rules)?,
-                format: format.unwrap_or(Format::Text),
+                format: format.unwrap_or(ReportFormat::Text),
+                outputs: output,
             })),
         },
         Command::Claims(Claims { texts, rules, format }) => Ok(Task::Claims(reading_task(texts, rules, format)?)),
         Command::Values(Values { texts, batch, format }) => match batch {
-            Some(lines) => Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), format)?)),
+            Some(lines) => {
+                let is_lines = matches!(format, None | Some(Format::Jsonl));
+                Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), is_lines)?))
+            }
             None => Ok(Task::Values(ValuesTask {
                 texts: texts_task(texts, Vec::new())?,
                 format: format.unwrap_or(Format::Text),
@@ -195,15 +212,13 @@ fn batch_task(
     lines: PathBuf,
     date: Option<String>,
     rules: RulesTask,
-    format: Option<Format>,
+    is_lines: bool,
 ) -> Result<BatchTask, clap::Error> {
-    match format {
-        None | Some(Format::Jsonl) => Ok(BatchTask { lines, date: day(date)?, rules }),
-        Some(Format::Text | Format::Json) => Err(refusal(
-            ErrorKind::ArgumentConflict,
-            "a batch is written one line each; use --format jsonl or leave it out",
-        )),
+    if !is_lines {
+        let message = "a batch is written one line each; use --format jsonl or leave it out";
+        return Err(refusal(ErrorKind::ArgumentConflict, message));
     }
+    Ok(BatchTask { lines, date: day(date)?, rules })
 }
 
 fn rules_task(typed: RuleChoice) -> Result<RulesTask, clap::Error> {

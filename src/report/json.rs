@@ -5,7 +5,7 @@
 
 use super::place::Places;
 use crate::check::Report;
-use crate::finding::{Finding, Passage, Side};
+use crate::finding::{Finding, Passage, Side, Suppressed};
 use crate::source::{Role, Source};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -45,6 +45,8 @@ struct WireReport<'a> {
     schema: &'static str,
     sources: Vec<WireSource<'a>>,
     findings: Vec<WireFinding<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressed: Vec<WireSuppressed<'a>>,
     summary: WireSummary,
 }
 
@@ -70,6 +72,24 @@ struct WireFinding<'a> {
     sides: Vec<WireSide<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<WirePassage<'a>>,
+}
+
+/// A finding that is held back, with the reason.
+#[derive(Serialize)]
+struct WireSuppressed<'a> {
+    #[serde(flatten)]
+    finding: WireFinding<'a>,
+    suppression: WireSuppression<'a>,
+}
+
+#[derive(Serialize)]
+struct WireSuppression<'a> {
+    by: &'static str,
+    reason: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +141,7 @@ fn wire_report<'a>(report: &'a Report, id: Option<&'a serde_json::Value>) -> Wir
         schema: SCHEMA,
         sources: report.sources.iter().enumerate().map(|(at, source)| wire_source(report, at, source)).collect(),
         findings: report.findings.iter().map(|finding| wire_finding(report, finding, &mut places)).collect(),
+        suppressed: report.suppressed.iter().map(|held| wire_suppressed(report, held, &mut places)).collect(),
         summary: WireSummary {
             sources: report.sources.len(),
             claims: report.claims.iter().sum(),
@@ -152,6 +173,22 @@ fn wire_finding<'a>(report: &'a Report, finding: &'a Finding, places: &mut [Opti
         why: &finding.why,
         sides: finding.sides.iter().map(|side| wire_side(report, side, places)).collect(),
         nearest: finding.nearest.as_ref().and_then(|passage| wire_passage(report, passage, places)),
+    }
+}
+
+fn wire_suppressed<'a>(
+    report: &'a Report,
+    held: &'a Suppressed,
+    places: &mut [Option<Places<'a>>],
+) -> WireSuppressed<'a> {
+    WireSuppressed {
+        finding: wire_finding(report, &held.finding, places),
+        suppression: WireSuppression {
+            by: held.cause.name(),
+            reason: &held.reason,
+            author: held.author.as_deref(),
+            until: held.until.map(|day| day.to_string()),
+        },
     }
 }
 

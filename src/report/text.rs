@@ -42,8 +42,12 @@ pub fn write(output: &mut dyn Write, report: &Report, canvas: Canvas) -> io::Res
 pub fn summary(report: &Report) -> String {
     let sources = texts_of(report);
     let claims = counted(report.claims.iter().sum(), "claim", "claims");
+    let held = match report.suppressed.len() {
+        0 => String::new(),
+        count => format!("; {count} held back"),
+    };
     if report.findings.is_empty() {
-        return format!("No contradictions found in {sources} ({claims}).");
+        return format!("No contradictions found in {sources} ({claims}){held}.");
     }
     let levels =
         [(Level::Error, "error", "errors"), (Level::Warning, "warning", "warnings"), (Level::Note, "note", "notes")];
@@ -53,7 +57,7 @@ pub fn summary(report: &Report) -> String {
     });
     let counts: Vec<String> = counts.collect();
     let findings = counted(report.findings.len(), "finding", "findings");
-    format!("{sources}, {claims}, {findings} ({})", counts.join(", "))
+    format!("{sources}, {claims}, {findings} ({}){held}", counts.join(", "))
 }
 
 /// `3 sources`, `1 draft held against 2 sources`.
@@ -88,7 +92,7 @@ fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing
 }
 
 /// What a reader must know of the verdict before reading on; a plain conflict needs no word.
-fn nature(verdict: Verdict) -> &'static str {
+pub(super) fn nature(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Conflict => "",
         Verdict::Internal => " within one source",

@@ -31,13 +31,30 @@ pub(super) fn shown(letter: char) -> Option<char> {
 
 /// `text` on one line: white space runs become one blank, nothing that steers a terminal is kept.
 pub(super) fn one_line(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(|word| word.chars().filter_map(shown).collect()).collect();
-    words.join(" ")
+    line_start(text, usize::MAX)
+}
+
+/// The first letters of [`one_line`], `most` of them and one more where there are more. A quotation can be a megabyte
+/// long, and only its start is looked at.
+fn line_start(text: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut count = 0;
+    for (number, word) in text.split_whitespace().enumerate() {
+        let blank = (number > 0).then_some(' ');
+        for letter in blank.into_iter().chain(word.chars().filter_map(shown)) {
+            line.push(letter);
+            count += 1;
+            if count > most {
+                return line;
+            }
+        }
+    }
+    line
 }
 
 /// `text` on one line and no longer than `width` letters; what is cut is marked.
 pub(super) fn cut(text: &str, width: usize) -> String {
-    let line = one_line(text);
+    let line = line_start(text, width);
     if line.chars().count() <= width {
         return line;
     }

@@ -1,5 +1,6 @@
 //! The same texts give the same bytes: in any order, on any number of processors, alone or in a batch.
 
+use crosscheck::report::FORMATS;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -64,6 +65,16 @@ fn neither_the_order_of_sources_nor_the_threads_show() {
                 assert!(written(&words, threads, &paths) == expected, "{command} with {threads} threads on {paths:?}");
             }
         }
+    }
+}
+
+#[test]
+fn no_format_shows_the_order_of_sources() {
+    let (_, sources) = worlds().remove(0);
+    let paths = ordered(&sources, 3);
+    for row in FORMATS {
+        let words = ["check", "--format", row.name];
+        assert!(written(&words, 4, &paths) == written(&words, 1, &sources), "{} on {paths:?}", row.name);
     }
 }
 

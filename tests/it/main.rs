@@ -4,6 +4,7 @@ mod cases;
 mod cli;
 mod determinism;
 mod dice;
+mod formats;
 mod fuzz;
 mod golden;
 mod guide;

@@ -76,7 +76,7 @@ fn finding(rule: &str, kind: Kind, verdict: Verdict, level: Level, message: &str
     }
 }
 
-fn report() -> Report {
+pub(crate) fn report() -> Report {
     let opening = finding(
         "opening-date",
         Kind::Date,
@@ -163,6 +163,7 @@ fn report() -> Report {
         claims: vec![9, 12, 4],
         topics: 8,
         findings: vec![opening, quote, within, crowd, grown, lonely],
+        ..Report::default()
     }
 }
 
@@ -214,7 +215,7 @@ fn report_for_people() {
 
 #[test]
 fn nothing_found() {
-    let empty = Report { sources: sources(), claims: vec![1, 0, 0], topics: 0, findings: Vec::new() };
+    let empty = Report { sources: sources(), claims: vec![1, 0, 0], topics: 0, ..Report::default() };
     let drawn = written(|output| text::write(output, &empty, PLAIN));
     assert_eq!(drawn, "No contradictions found in 1 draft held against 2 sources (1 claim).\n");
 }

@@ -15,7 +15,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ("source", &["calendar"]),
     ("diagnostic", &["source"]),
     ("value", &["calendar", "language"]),
-    ("finding", &["diagnostic", "value"]),
+    ("finding", &["calendar", "diagnostic", "value"]),
     ("text", &["calendar", "language", "source", "diagnostic"]),
     ("rule", &["language", "source", "diagnostic", "value", "finding"]),
     ("claim", &["calendar", "language", "source", "value", "text", "rule"]),

@@ -1,38 +1,56 @@
 //! `crosscheck check`: texts against each other, one story or a batch of them.
 
-use super::{load_rules, read_texts};
+use super::{load_rules, read_intake};
 use crate::check::{self, Report};
-use crate::cli::arguments::Format;
+use crate::cli::arguments::OutputFile;
 use crate::cli::batch;
 use crate::cli::console::{Console, Status};
-use crate::cli::options::{BatchTask, ReadingTask};
+use crate::cli::input::{Intake, name_of};
+use crate::cli::options::{BatchTask, CheckTask};
+use crate::cli::output;
 use crate::cli::story::{self, LineFault};
 use crate::diagnostic::Level;
 use crate::finding::Verdict;
 use crate::report::json::{self, Layout};
-use crate::report::text;
+use crate::report::{self, Canvas, Colour, Ending, Format};
 
-pub(in crate::cli) fn run(task: ReadingTask<Format>, console: &mut Console) -> Status {
+pub(in crate::cli) fn run(task: CheckTask, console: &mut Console) -> Status {
     let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let (sources, status) = read_texts(&task.texts, console);
+    let Intake { sources, problems } = read_intake(&task.texts, console);
+    let complete = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
     match sources.len() {
         // A report on no text at all would read as good news.
-        0 if task.format == Format::Text => {
+        0 if task.format == Format::Text && task.outputs.is_empty() => {
             console.note("there is nothing to check");
-            return status;
+            return complete;
         }
         1 => console.note("only one text; it is checked against itself"),
         _ => {}
     }
     let report = check::check(sources, &rules);
+    let status = complete.max(outcome(&report));
+    let ending = Ending { exit_code: status.code(), fails_from: Some(Level::Error), incomplete: problems };
     let canvas = console.report;
-    let written = match task.format {
-        Format::Text => text::write(&mut console.output, &report, canvas),
-        Format::Json => json::write(&mut console.output, &report, None, Layout::Pretty),
-        Format::Jsonl => json::write(&mut console.output, &report, None, Layout::Line),
-    };
+    let written = report::write(task.format, &mut console.output, &report, &ending, canvas);
     console.keep(written);
-    status.max(outcome(&report))
+    let mut status = status;
+    for file in &task.outputs {
+        status = status.max(write_file(file, &report, &ending, console));
+    }
+    status
+}
+
+/// Writes one report to its file, whole or not at all.
+fn write_file(file: &OutputFile, report: &Report, ending: &Ending, console: &mut Console) -> Status {
+    let canvas = Canvas { colour: Colour::None, ..console.report };
+    let written = output::write_whole(&file.path, |bytes| report::write(file.format, bytes, report, ending, canvas));
+    match written {
+        Ok(()) => Status::Clean,
+        Err(error) => {
+            console.problem(&format!("{}: cannot be written: {error}", name_of(&file.path)));
+            Status::Incomplete
+        }
+    }
 }
 
 pub(in crate::cli) fn run_batch(task: BatchTask, console: &mut Console) -> Status {

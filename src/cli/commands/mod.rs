@@ -69,10 +69,16 @@ fn show_faults(broken: &Faults, console: &mut Console) {
 
 /// Reads the texts and says which could not be read.
 fn read_texts(task: &TextsTask, console: &mut Console) -> (Vec<Source>, Status) {
-    let Intake { sources, problems } = input::read(task);
-    for problem in &problems {
-        console.problem(problem);
-    }
+    let Intake { sources, problems } = read_intake(task, console);
     let status = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
     (sources, status)
+}
+
+/// The same, for a report that tells what could not be read.
+fn read_intake(task: &TextsTask, console: &mut Console) -> Intake {
+    let intake = input::read(task);
+    for problem in &intake.problems {
+        console.problem(problem);
+    }
+    intake
 }
