@@ -4,7 +4,7 @@ use crate::claim::{self, Reading};
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Suppressed};
 use crate::judge::Contradiction;
-use crate::rule::RuleSet;
+use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
 use crate::{align, explain, judge};
 use rayon::prelude::*;
@@ -74,9 +74,15 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
 
 fn rule_notes(findings: &[Finding], rules: &RuleSet) -> Vec<RuleNote> {
     let named: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
-    let meant = rules.rules.iter().filter(|rule| named.contains(rule.name.as_str()));
-    let mut notes: Vec<RuleNote> =
-        meant.map(|rule| RuleNote { name: rule.name.clone(), asks: rule.asks.clone(), level: rule.level }).collect();
+    let of_rules = rules.rules.iter().map(|rule| (&rule.name, rule.asks.as_str(), &rule.levels));
+    let of_checks = rules.checks.iter().map(|check| (&check.name, check.asks.as_str(), &check.levels));
+    let meant = of_rules.chain(of_checks).filter(|(name, ..)| named.contains(name.as_str()));
+    let note = |(name, asks, levels): (&String, &str, &Levels)| RuleNote {
+        name: name.clone(),
+        asks: asks.to_owned(),
+        level: levels.sure().unwrap_or(Level::Note),
+    };
+    let mut notes: Vec<RuleNote> = meant.map(note).collect();
     notes.sort();
     notes
 }

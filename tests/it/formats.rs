@@ -74,8 +74,8 @@ fn hostile() -> Report {
         finding: finding(100 + number, HOSTILE[number]),
         cause: [Cause::Exception, Cause::Inline, Cause::Baseline][number % 3],
         reason: HOSTILE[number].to_owned(),
-        author: (number % 2 == 0).then(|| HOSTILE[number].to_owned()),
-        until: Day::new(2030, 1, 31).filter(|_| number % 3 == 0),
+        author: number.is_multiple_of(2).then(|| HOSTILE[number].to_owned()),
+        until: Day::new(2030, 1, 31).filter(|_| number.is_multiple_of(3)),
     };
     Report {
         claims: vec![12, 1, 1],
