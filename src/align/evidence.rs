@@ -57,7 +57,7 @@ pub struct Evidence {
     pub other_time: f64,
     /// One figure is said of a part of a larger set, the other is not: 1, else 0.
     pub other_part: f64,
-    /// The figures differ but a bound (`at least 20`) lets both hold: 1, else 0.
+    /// The figures differ but a hedge (`at least 20`) lets both hold: 1, less where both are hedged alike, else 0.
     pub bound: f64,
     /// One source states the other's value too, somewhere else: 1, else 0.
     pub elsewhere: f64,
@@ -67,6 +67,8 @@ pub struct Evidence {
     pub kept: f64,
     /// One source mostly retells the other, 0 to 1.
     pub retold: f64,
+    /// A text that retells another one states a figure or date that the other nowhere has, 0 to 1.
+    pub unheard: f64,
     /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
     /// where one source retells the other, else 0.
     pub passing: f64,
@@ -244,8 +246,8 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
-    let is_bound_only = relation.agrees() && subject::differ_but_for_a_bound(value_a, value_b);
-    if is_bound_only || relation.agrees() && subject::differ_in_an_end(value_a, value_b) {
+    let bound = if relation.agrees() { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
+    if bound > 0.0 || relation.agrees() && subject::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
     let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
@@ -259,6 +261,7 @@ pub(super) fn weigh_tied<'r>(
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);
+    let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
         question,
         asked,
@@ -266,11 +269,12 @@ pub(super) fn weigh_tied<'r>(
         subject,
         kept,
         fate: as_number(fates == Some(true)),
-        bound: as_number(is_bound_only),
+        bound,
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
         replaced: as_number(replaced),
         retold,
+        unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
         other_time: if may_grow { 0.0 } else { context.other_time },
@@ -325,7 +329,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 24] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 25] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -350,6 +354,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("apart", weights.apart, evidence.apart),
         ("kept", weights.kept, evidence.kept),
         ("retold", weights.retold, evidence.retold),
+        ("unheard", weights.unheard, evidence.unheard),
         ("passing", weights.passing, evidence.passing),
     ]
 }

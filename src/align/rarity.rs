@@ -14,7 +14,7 @@ pub(super) struct Background<'r> {
     /// How rare words are.
     pub(super) rarity: Rarity,
     /// What each source states.
-    pub(super) stated: Stated,
+    pub(super) stated: Stated<'r>,
     /// Names and what is known of pairs of them.
     pub(super) names: Names,
     /// What stands around each claim, by source and claim.

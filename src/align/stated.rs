@@ -3,7 +3,8 @@
 //! Tells whether a source knows the other's value too, which speaks against a clash, and whether it knows the other's
 //! words: a text that retells another one, or a name that stands where the other source has one of its own.
 
-use super::Seen;
+use super::evidence::are_comparable;
+use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
 use crate::value::{Kind, Value};
@@ -18,17 +19,25 @@ const RETOLD_FULL: f64 = 0.9;
 /// Words that every source is held to state beside its own and alone: a text of a few words shares most with its like.
 const RETOLD_FLOOR: f64 = 4.0;
 
+/// Of each source at most so many values are asked whether they agree with one of another source, and so many whether two of
+/// them add up to it. Who states more is held to have stated it.
+const ASKED_MAX: usize = 400;
+const ADDED_MAX: usize = 40;
+
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
-pub(super) struct Stated {
+pub(super) struct Stated<'r> {
+    readings: &'r [Reading],
     by_source: Vec<FxHashSet<u64>>,
     words: Vec<FxHashSet<u64>>,
     /// How much of the words of one source another one holds, by the two of them.
     held: RefCell<FxHashMap<(usize, usize), f64>>,
+    /// Whether a source states the value of a claim of another one, or figures that make it up.
+    heard: RefCell<FxHashMap<(ClaimId, usize), bool>>,
 }
 
-impl Stated {
+impl<'r> Stated<'r> {
     /// Goes through all readings once.
-    pub(super) fn of(readings: &[Reading]) -> Self {
+    pub(super) fn of(readings: &'r [Reading]) -> Self {
         let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
         let words = |reading: &Reading| {
             let words = reading.sentences.iter().flat_map(|sentence| &sentence.words);
@@ -38,21 +47,62 @@ impl Stated {
             by_source: readings.iter().map(keys).collect(),
             words: readings.iter().map(words).collect(),
             held: RefCell::default(),
+            heard: RefCell::default(),
+            readings,
         }
     }
 
     /// How far one of two sources only retells the other, 0 to 1, by how much of its words the other one holds.
     pub(super) fn retold(&self, a: usize, b: usize) -> f64 {
-        if a == b {
+        self.retells(a, b).max(self.retells(b, a))
+    }
+
+    /// How far `source` only retells `other`, 0 to 1.
+    fn retells(&self, source: usize, other: usize) -> f64 {
+        if source == other {
             return 0.0;
         }
-        let share = |one: usize, other: usize| {
-            let (one, other) = (&self.words[one], &self.words[other]);
-            one.iter().filter(|key| other.contains(key)).count() as f64 / (one.len() as f64 + RETOLD_FLOOR)
-        };
-        let key = (a.min(b), a.max(b));
-        let share = *self.held.borrow_mut().entry(key).or_insert_with(|| share(a, b).max(share(b, a)));
+        let share = *self.held.borrow_mut().entry((source, other)).or_insert_with(|| {
+            let (own, theirs) = (&self.words[source], &self.words[other]);
+            own.iter().filter(|key| theirs.contains(key)).count() as f64 / (own.len() as f64 + RETOLD_FLOOR)
+        });
         ((share - RETOLD_FROM) / (RETOLD_FULL - RETOLD_FROM)).clamp(0.0, 1.0)
+    }
+
+    /// How far a text that retells another one states a figure or date that the other nowhere has, 0 to 1.
+    pub(super) fn unheard(&self, a: &Seen<'_>, b: &Seen<'_>) -> f64 {
+        let of = |seen: &Seen<'_>, other: usize| match self.retells(seen.id.source, other) {
+            retells if retells > 0.0 && !self.hears(other, seen) => retells,
+            _ => 0.0,
+        };
+        of(a, b.id.source).max(of(b, a.id.source))
+    }
+
+    /// True when `source` states a value that agrees with the one of `seen`, or two figures of which it is the sum or the
+    /// difference.
+    fn hears(&self, source: usize, seen: &Seen<'_>) -> bool {
+        if let Some(known) = self.heard.borrow().get(&(seen.id, source)) {
+            return *known;
+        }
+        let value = &seen.claim.mention.value;
+        let theirs = self.readings[source].claims.iter().map(|claim| &claim.mention.value);
+        let theirs: Vec<&Value> =
+            theirs.filter(|other| are_comparable(value.kind(), other.kind())).take(ASKED_MAX).collect();
+        let agrees = |other: &&Value| {
+            value.relation(other).agrees() || figure_of(other).is_some_and(|figure| allows(value, figure))
+        };
+        let heard = theirs.len() == ASKED_MAX || theirs.iter().any(agrees) || {
+            let figures: Vec<f64> = theirs.iter().filter_map(|other| figure_of(other)).take(ADDED_MAX).collect();
+            let pairs = || {
+                figures
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, one)| figures[at + 1..].iter().map(move |other| (*one, *other)))
+            };
+            pairs().any(|(one, other)| allows(value, one + other) || allows(value, (one - other).abs()))
+        };
+        self.heard.borrow_mut().insert((seen.id, source), heard);
+        heard
     }
 
     /// True when each of two names has words that the other lacks, and neither source holds any of those words that are
@@ -86,6 +136,15 @@ impl Stated {
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
+}
+
+/// True when a figure is one that an amount allows.
+fn allows(value: &Value, figure: f64) -> bool {
+    value.amount().is_some_and(|amount| (amount.allows.lo..=amount.allows.hi).contains(&figure))
+}
+
+fn figure_of(value: &Value) -> Option<f64> {
+    value.amount()?.figure
 }
 
 /// The words of a claim's name as they stand in its sentence.

@@ -11,6 +11,18 @@ const FATE_REACH: (usize, usize) = (8, 6);
 /// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
 const END_SLACK: f64 = 0.001;
 
+/// How much a hedge excuses where both figures have one that mostly follows the figure closely.
+const HEDGED_ALIKE: f64 = 0.5;
+
+/// Figures that differ by less, where only `about` lets both hold, are one.
+const ROUGHLY: f64 = 1.03;
+
+/// No rounding moves a figure by a greater share of it.
+const ROUNDED_MAX: f64 = 0.1;
+
+/// A range is meant to the letter when its ends are no farther apart: `thousands` is not.
+const NARROW_MAX: f64 = 3.0;
+
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
@@ -71,29 +83,75 @@ pub(super) fn fates(a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
     Some(governing_fate(a)? == governing_fate(b)?)
 }
 
-/// True when the figures under two bounds differ although the bounds let both hold: `at least 20` and `at least 35`. Two
-/// reporters who know the same would not choose such different bounds.
-pub(super) fn differ_but_for_a_bound(one: &Value, other: &Value) -> bool {
-    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return false };
-    let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return false };
-    let is_from_below = |amount: &Amount| amount.said.hi.is_infinite() && amount.said.lo.is_finite();
+/// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`
+/// and `35`, `at least 35`), less where both are hedged alike in another way (`below 25` and `below 30`, `about 60` and
+/// `about 66`); 0 where the figures are near enough to be one.
+pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
+    let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return 0.0 };
     let (lower, higher) = if figure <= other_figure { (one, other) } else { (other, one) };
     let (least, most) = (figure.min(other_figure), figure.max(other_figure));
-    // What a bound says must be well exceeded; a bound on the higher figure needs no more than rounding.
-    is_from_below(lower) && most > least * if is_from_below(higher) { 1.08 } else { 1.5 } && most >= least + 2.0
+    let hedges = [hedge_of(lower), hedge_of(higher)];
+    // What a bound says must be well exceeded; of two bounds on one side, by no more than rounding.
+    let (ratio, apart) = match hedges {
+        [Hedge::Below, Hedge::Below] => (1.03, 0.0),
+        [Hedge::Above, Hedge::Above] => (1.08, 2.0),
+        [Hedge::Above, _] | [_, Hedge::Below] => (1.5, 2.0),
+        _ => (ROUGHLY, 2.0),
+    };
+    let differ = most > least * ratio && most >= least + apart && !round_to_one(least, most);
+    match hedges {
+        _ if !differ => 0.0,
+        [Hedge::Below, Hedge::Below] | [Hedge::Round, Hedge::Round] => HEDGED_ALIKE,
+        _ => 1.0,
+    }
+}
+
+/// How a figure is hedged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hedge {
+    /// `at least 20`.
+    Above,
+    /// `below 20`.
+    Below,
+    /// `about 20`, or not at all.
+    Round,
+}
+
+fn hedge_of(amount: &Amount) -> Hedge {
+    match (amount.said.lo.is_finite(), amount.said.hi.is_finite()) {
+        (true, false) => Hedge::Above,
+        (false, true) => Hedge::Below,
+        _ => Hedge::Round,
+    }
+}
+
+/// True when one figure is a rounding of the other: they meet within half a step of the last digit that is no nought.
+fn round_to_one(least: f64, most: f64) -> bool {
+    let half_step = |figure: f64| {
+        let mut step = 10f64.powi(figure.abs().max(1e-9).log10().floor() as i32);
+        for _ in 0..6 {
+            if (figure / step - (figure / step).round()).abs() < 1e-6 {
+                break;
+            }
+            step /= 10.0;
+        }
+        step / 2.0
+    };
+    most - least <= half_step(least).max(half_step(most)).min(ROUNDED_MAX * most)
 }
 
 /// True when two ranges differ in an end although they overlap: `5 to 7` and `5 to 8`. A range is stated as exactly as a
-/// figure, so both ends are compared as figures are.
+/// figure, so its ends are compared as figures are.
 pub(super) fn differ_in_an_end(one: &Value, other: &Value) -> bool {
     let ends = |value: &Value| {
         let amount = value.amount()?;
-        let is_range = amount.figure.is_none() && amount.said.lo.is_finite() && amount.said.hi.is_finite();
-        is_range.then_some((amount.said.lo, amount.said.hi))
+        let (lo, hi) = (amount.said.lo, amount.said.hi);
+        (amount.figure.is_none() && lo.is_finite() && hi <= lo * NARROW_MAX).then_some((lo, hi))
     };
     let (Some((lo, hi)), Some((other_lo, other_hi))) = (ends(one), ends(other)) else { return false };
     let are_far = |a: f64, b: f64| (a - b).abs() > END_SLACK * a.abs().max(b.abs());
-    are_far(lo, other_lo) != are_far(hi, other_hi)
+    are_far(lo, other_lo) || are_far(hi, other_hi)
 }
 
 /// How far two dates are told by their distance from the day of writing alone: 1 for both, less where the other one has

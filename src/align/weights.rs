@@ -43,7 +43,7 @@ pub(super) struct Weights {
     pub(super) other_time: f64,
     /// One is said of a part, the other not, 0 or 1.
     pub(super) other_part: f64,
-    /// The figures differ but a bound lets both hold, 0 or 1.
+    /// The figures differ but a hedge lets both hold, 0 to 1.
     pub(super) bound: f64,
     /// One source states the other's value too, 0 or 1.
     pub(super) elsewhere: f64,
@@ -53,6 +53,8 @@ pub(super) struct Weights {
     pub(super) kept: f64,
     /// One source mostly retells the other, 0 to 1.
     pub(super) retold: f64,
+    /// A retelling states a figure that the other source nowhere has, 0 to 1.
+    pub(super) unheard: f64,
     /// The dates are told by their distance from the day of writing, 0 to 1.
     pub(super) passing: f64,
 }
@@ -83,6 +85,7 @@ pub(super) const NOTHING: Weights = Weights {
     apart: 0.0,
     kept: 0.0,
     retold: 0.0,
+    unheard: 0.0,
     passing: 0.0,
 };
 
@@ -107,6 +110,7 @@ pub(super) const FIGURES: Weights = Weights {
     elsewhere: -2.6,
     apart: -1.9,
     retold: 0.7,
+    unheard: 2.0,
     ..NOTHING
 };
 

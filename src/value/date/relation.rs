@@ -4,7 +4,8 @@
 //! of one meets any of the other. Without, they compare part by part. An edge makes a ray of a date: "since 2010" and
 //! "in 2015" can hold together, while two starts, or two ends, compare as the times they are.
 
-use super::named::Named;
+use super::named::{Named, Portion};
+use super::words::Unit;
 use super::{Date, Edge, Parts, Period};
 use crate::calendar::Day;
 use crate::value::Relation;
@@ -26,6 +27,12 @@ impl Date {
             (Named::Every(_), _) | (_, Named::Every(_)) => return Relation::Incomparable,
             _ => {}
         }
+        let quarters = (self.quarter(), other.quarter());
+        if let (Some(one), Some(two)) = quarters
+            && one != two
+        {
+            return Relation::Disjoint;
+        }
         let is_edge = |edge: Edge| matches!(edge, Edge::Start | Edge::End);
         if is_edge(self.edge) && is_edge(other.edge) && self.edge != other.edge {
             return Relation::Incomparable;
@@ -44,6 +51,7 @@ impl Date {
             match (by_parts, one.is_empty(), two.is_empty()) {
                 (Relation::Same, true, false) => Relation::Contains,
                 (Relation::Same, false, true) => Relation::Within,
+                (Relation::Incomparable, ..) if quarters.0.is_some() && quarters.1.is_some() => Relation::Overlaps,
                 (by_parts, ..) => by_parts,
             }
         } else {
@@ -84,6 +92,18 @@ impl Date {
             Edge::Start | Edge::After => (first, FOREVER),
             Edge::End | Edge::Before => (-FOREVER, last),
         })
+    }
+
+    /// Which quarter of a year it names as such. Firms count them from months of their own, so that quarters compare with
+    /// each other by their numbers before they compare as days.
+    fn quarter(&self) -> Option<u32> {
+        match (self.portion, self.named) {
+            (Some(Portion::Quarter(number)), named) if named.is_year() || named == Named::Current(Unit::Year) => {
+                Some(number)
+            }
+            (None, Named::Months { first, count: 3, .. }) if first % 3 == 1 => Some(first / 3 + 1),
+            _ => None,
+        }
     }
 
     /// The readings as minutes, with the time of the day where one is stated of a single day.
