@@ -405,6 +405,7 @@ impl Words<'_> {
             _ if evidence.subject < 1.0 => None,
             Kind::Count | Kind::Number => Some("both count the same"),
             Kind::Age => Some("both are one person's age"),
+            Kind::Date => Some("both are the year of one thing"),
             Kind::Quote => Some("both are said by one speaker"),
             _ => None,
         };

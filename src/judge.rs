@@ -70,8 +70,10 @@ pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
 
 fn is_clash(one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
     let least = if one.source == other.source { INTERNAL_MIN } else { POSSIBLE_MIN };
-    // A writer who tells two times apart speaks of two things, unless one question of a rule has both for an answer.
-    let tells_times = edge.evidence.other_time > 0.0 || edge.kind == Kind::Date && edge.evidence.question.is_none();
+    // A writer who tells two times apart speaks of two things, unless one question of a rule has both for an answer or
+    // they are said of one thing (`the 2014 ban`).
+    let is_said_of_one = edge.evidence.question.is_some() || edge.evidence.subject >= 1.0;
+    let tells_times = edge.evidence.other_time > 0.0 || edge.kind == Kind::Date && !is_said_of_one;
     let is_told_apart = one.source == other.source && tells_times;
     edge.relation == Relation::Disjoint && edge.strength >= least && !is_told_apart
 }

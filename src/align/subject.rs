@@ -1,7 +1,8 @@
 //! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
 use super::Seen;
-use crate::language::{concept, fate, means_people};
+use super::evidence::as_number;
+use crate::language::{concept, fate, means_people, weight_of};
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Amount, Dimension, Name, Noun, Value};
 
@@ -50,6 +51,10 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
         let is_told = one.kind != NameKind::Other && other.kind != NameKind::Other;
         return Some(if is_told && one.kind == other.kind { 1.0 } else { 0.0 });
     }
+    if let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        let are_years = one.is_year() && other.is_year();
+        return Some(as_number(are_years && dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing))));
+    }
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
         // A story has one earthquake far more often than two.
         return Some(1.0);
@@ -62,6 +67,66 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
         return Some(1.0);
     }
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+}
+
+/// The thing that a year tells from others of its name: the ban of `the 2014 ban`. None for what is held again and again, of
+/// which a text may well know two.
+fn dated_thing<'r>(seen: &Seen<'r>) -> Option<&'r str> {
+    let (tokens, date) = (seen.tokens(), &seen.claim.mention.tokens);
+    let is_led =
+        date.start > 0 && matches!(tokens.word(date.start - 1), "the" | "a" | "its" | "their" | "his" | "her" | "that");
+    let word = |at: usize| if at < seen.sentence().tokens.end { tokens.word(at) } else { "" };
+    let recurs = (date.end..date.end + 3).any(|at| recurs(word(at).trim_end_matches('s')));
+    let thing = word(date.end);
+    (is_led && !recurs && thing.chars().all(char::is_alphabetic) && weight_of(thing) > 0.0).then_some(thing)
+}
+
+fn recurs(word: &str) -> bool {
+    matches!(
+        word,
+        "award"
+            | "budget"
+            | "campaign"
+            | "census"
+            | "championship"
+            | "conference"
+            | "contest"
+            | "convention"
+            | "cup"
+            | "cycle"
+            | "edition"
+            | "election"
+            | "exhibition"
+            | "fair"
+            | "festival"
+            | "final"
+            | "game"
+            | "league"
+            | "marathon"
+            | "midterm"
+            | "model"
+            | "olympic"
+            | "poll"
+            | "presidential"
+            | "primary"
+            | "primarie"
+            | "prize"
+            | "race"
+            | "report"
+            | "run"
+            | "season"
+            | "series"
+            | "serie"
+            | "session"
+            | "summer"
+            | "summit"
+            | "survey"
+            | "tournament"
+            | "tour"
+            | "vintage"
+            | "vote"
+            | "winter"
+    )
 }
 
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,

@@ -118,7 +118,7 @@ pub(super) const FIGURES: Weights = Weights {
 pub(super) const DATES: Weights = Weights {
     base: -2.3,
     question: 3.5,
-    subject: 0.2,
+    subject: 2.3,
     fate: 0.2,
     near: 2.0,
     held: 0.5,

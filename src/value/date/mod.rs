@@ -152,6 +152,11 @@ impl Date {
         }
     }
 
+    /// True for a year by its number, or a longer time.
+    pub fn is_year(&self) -> bool {
+        self.portion.is_none() && self.edge == Edge::None && self.named.is_year()
+    }
+
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
     pub fn type_name(&self) -> &'static str {
         if let Named::Every(_) = self.named {
