@@ -432,7 +432,7 @@ impl Words<'_> {
         if evidence.values > 0.0 {
             reasons.push("further figures in the two sentences agree".to_owned());
         }
-        if evidence.unheard >= 0.5 {
+        if evidence.unheard >= 0.5 && evidence.shared < 0.6 {
             reasons.push("one text mostly retells the other, which nowhere has its figure".to_owned());
         }
         reasons

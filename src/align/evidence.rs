@@ -246,8 +246,10 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
-    let bound = if relation.agrees() { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
-    if bound > 0.0 || relation.agrees() && subject::differ_in_an_end(value_a, value_b) {
+    // What the tolerance of a rule lets pass is meant to.
+    let may_differ = relation.agrees() && tie.0.agrees();
+    let bound = if may_differ { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
+    if bound > 0.0 || may_differ && subject::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
     let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
