@@ -69,6 +69,11 @@ impl Diagnostic {
         }
     }
 
+    /// A warning about one place.
+    pub fn warning(code: &str, headline: impl Into<String>, label: Label) -> Self {
+        Self { level: Level::Warning, ..Self::error(code, headline, label) }
+    }
+
     /// The same with advice.
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

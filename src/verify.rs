@@ -16,8 +16,9 @@
 
 use crate::claim::{self, Claim, Reading};
 use crate::diagnostic::{Diagnostic, Label};
-use crate::rule::{Example, Qualifier, Rule, RuleSet};
+use crate::rule::{Example, Examples, Place, Qualifier, Rule, RuleSet};
 use crate::source::Source;
+use crate::text;
 use crate::value::{Relation, Value};
 
 /// Values that are told of a text at most, where something else was expected.
@@ -37,6 +38,43 @@ pub fn verify(rules: &RuleSet) -> Vec<Diagnostic> {
     }
     faults.sort_by_key(|fault| fault.labels.first().map(|label| (label.source, label.span.start)));
     faults
+}
+
+/// What their examples leave unproved of the rules from files that are `meant`: one diagnostic for each pattern that
+/// finds nothing in them. A rule about every mention of its kind has no pattern, but may lack examples too.
+pub fn unproved(rules: &RuleSet, meant: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (number, rule) in rules.rules.iter().enumerate().filter(|(_, rule)| meant(&rule.origin)) {
+        let label =
+            |place: &Place, text: &str| Label { source: place.source, span: place.span.clone(), text: text.to_owned() };
+        if rule.examples.count() == 0 {
+            let headline = format!("rule `{}` has no examples", rule.name);
+            diagnostics.push(Diagnostic::warning("unproved", headline, label(&rule.place, "nothing proves it")));
+            continue;
+        }
+        let used = used_patterns(rules, number, rule);
+        for place in rules.patterns_of(number).iter().filter(|place| !used.contains(place)) {
+            let headline = format!("rule `{}` has a pattern that no example uses", rule.name);
+            diagnostics.push(Diagnostic::warning("unproved", headline, label(place, "nothing proves it")));
+        }
+    }
+    diagnostics
+}
+
+/// Where the patterns are written that find something in the rule's own examples.
+fn used_patterns(rules: &RuleSet, number: usize, rule: &Rule) -> Vec<Place> {
+    let Examples { agree, clash, find, ignore: _ } = &rule.examples;
+    let pairs = agree.iter().chain(clash).flat_map(|(one, other)| [one, other]);
+    let mut used = Vec::new();
+    for example in pairs.chain(find) {
+        let document = text::read(&Source::new("example", example.text.as_str()));
+        let (tokens, mentions) = claim::mentions(&document, None);
+        for (tokens, mentions) in tokens.iter().zip(&mentions) {
+            let answers = rules.answers_of(number, &document.text, tokens, mentions);
+            used.extend(answers.into_iter().flat_map(|answer| answer.patterns));
+        }
+    }
+    used
 }
 
 /// How the answers of two texts lie to each other.

@@ -8,9 +8,10 @@ use crate::align::{self, ClaimId, Graph};
 use crate::check;
 use crate::claim::{self, Claim, Reading};
 use crate::explain;
+use crate::language::Tokens;
 use crate::rule::{Example, Qualifier, Rule, RuleSet};
 use crate::source::Source;
-use crate::text;
+use crate::text::{self, Document, SegmentKind};
 use crate::value::quantity::{self, Described};
 use crate::value::{Kind, Mention, Value};
 use std::ops::Range;
@@ -92,6 +93,10 @@ pub struct RuleView {
     pub clash: Option<[String; 2]>,
     /// Its first text without an answer.
     pub ignore: Option<String>,
+    /// What its author says a finding means and what to do about it.
+    pub explain: Option<String>,
+    /// Where more is said.
+    pub url: Option<String>,
     /// Its table as the file has it, with the comment above.
     pub written: String,
 }
@@ -114,8 +119,40 @@ fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
         agree: pair(&rule.examples.agree),
         clash: pair(&rule.examples.clash),
         ignore: rule.examples.ignore.first().map(|example| example.text.clone()),
+        explain: rule.wording.explain.clone(),
+        url: rule.wording.url.clone(),
         written: rules.written(rule).to_owned(),
     }
+}
+
+/// A source as the rules meet it, for whoever asks what each rule costs and reads.
+#[derive(Clone, Debug)]
+pub struct Material {
+    document: Document,
+    tokens: Vec<Tokens>,
+    mentions: Vec<Vec<Mention>>,
+}
+
+/// Reads the values of a source, which all rules share.
+pub fn material(source: &Source) -> Material {
+    let document = text::read(source);
+    let (tokens, mentions) = claim::mentions(&document, source.date.or(document.meta.date));
+    Material { document, tokens, mentions }
+}
+
+/// How many answers one rule reads in these sources, by its index: with its patterns, or every mention of its kind.
+pub fn answers_of(rule: usize, rules: &RuleSet, materials: &[Material]) -> usize {
+    let of_segment =
+        |material: &Material, (tokens, mentions): (&Tokens, &Vec<Mention>)| match rules.rules[rule].every_mention {
+            true => mentions.iter().filter(|mention| mention.value.kind() == rules.rules[rule].kind).count(),
+            false => rules.answers_of(rule, &material.document.text, tokens, mentions).len(),
+        };
+    let of_source = |material: &Material| -> usize {
+        let segments = material.document.segments.iter().zip(material.tokens.iter().zip(&material.mentions));
+        let stated = segments.filter(|(segment, _)| segment.kind != SegmentKind::Boilerplate);
+        stated.map(|(_, read)| of_segment(material, read)).sum()
+    };
+    materials.iter().map(of_source).sum()
 }
 
 /// The claims of `sources` under `rules`, without edges.

@@ -183,6 +183,8 @@ pub(super) enum Rules {
 Example:
   crosscheck rules new passengers \"Some 120 people were on board.\" \"The ferry carried 210 people.\" > ferry.toml")]
     New(RulesNew),
+    /// Write the JSON schema of rules files, for editors that complete and check them
+    Schema,
 }
 
 #[derive(Debug, Args)]
@@ -190,6 +192,9 @@ pub(super) struct RulesTest {
     /// The rules files; without any, the rules that come with crosscheck
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Also show the patterns that no example uses
+    #[arg(long)]
+    pub(super) coverage: bool,
 }
 
 #[derive(Debug, Args)]

@@ -55,6 +55,7 @@ fn carry_out(task: Task, console: &mut Console) -> Status {
         Task::RulesList(task) => commands::rules::list(task, console),
         Task::RulesShow(task) => commands::rules::show(task, console),
         Task::RulesNew(task) => commands::rules::new(task, console),
+        Task::RulesSchema => commands::rules::schema(console),
         Task::Explain(task) => commands::explain::run(task, console),
     }
 }

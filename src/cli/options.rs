@@ -68,6 +68,7 @@ pub(super) enum Task {
     RulesList(RulesListTask),
     RulesShow(NameTask),
     RulesNew(RulesNew),
+    RulesSchema,
     Explain(NameTask),
 }
 
@@ -192,6 +193,7 @@ fn task(command: Command) -> Result<Task, clap::Error> {
             Ok(Task::RulesShow(NameTask { name, rules: rules_task(rules)? }))
         }
         Command::Rules(Rules::New(typed)) => Ok(Task::RulesNew(typed)),
+        Command::Rules(Rules::Schema) => Ok(Task::RulesSchema),
         Command::Explain(Explain { name, rules }) => Ok(Task::Explain(NameTask { name, rules: rules_task(rules)? })),
     }
 }

@@ -6,8 +6,8 @@
 //!
 //! [`write`] is the one door for reports: [`FORMATS`] lists what it can write, [`text`] for people, [`json`] for
 //! programs, the others for the tools that are named in their files. [`claims`], [`values`] and [`graph`] show what was
-//! read on the way; [`rules`] tells of the rules, and [`faults`] draws what is wrong with their files. The drawing itself
-//! is in `drawing` and `window`, the only places that know miette.
+//! read on the way; [`rules`] tells of the rules, [`schema`] of how they are written, and [`faults`] draws what is wrong
+//! with their files. The drawing itself is in `drawing` and `window`, the only places that know miette.
 
 mod checkstyle;
 pub mod claims;
@@ -24,6 +24,7 @@ mod place;
 mod rdjson;
 pub mod rules;
 mod sarif;
+pub mod schema;
 mod site;
 mod table;
 pub mod text;

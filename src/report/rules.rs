@@ -1,12 +1,13 @@
 //! Rules for whoever wants to know them: a list, one in full, and what one of them means.
 
 use super::table::{self, Part};
-use super::wording::{counted, listed, wrapped};
+use super::wording::{counted, listed, one_line, wrapped};
 use crate::finding::Verdict;
 use crate::value::Kind;
 use crate::view::RuleView;
 use serde::Serialize;
 use std::io::{self, Write};
+use std::time::Duration;
 
 /// What stands before the texts of an explanation.
 const INDENT: &str = "  ";
@@ -28,6 +29,41 @@ fn question(rule: &RuleView) -> String {
     match rule.asks.is_empty() {
         true => "the words around decide what is compared".to_owned(),
         false => rule.asks.clone(),
+    }
+}
+
+/// What one rule did in a run.
+#[derive(Clone, Debug)]
+pub struct Cost {
+    /// The rule.
+    pub rule: String,
+    /// The pack or file it comes from.
+    pub origin: String,
+    /// How many answers it read.
+    pub reads: usize,
+    /// The time that it took by itself, if that is asked for.
+    pub time: Option<Duration>,
+}
+
+/// Writes what each rule read, the slowest first where times are told, and then the rules that read nothing.
+pub fn write_costs(output: &mut dyn Write, costs: &[Cost], width: usize) -> io::Result<()> {
+    let has_times = costs.iter().any(|cost| cost.time.is_some());
+    let mut told: Vec<&Cost> = costs.iter().filter(|cost| has_times || cost.reads > 0).collect();
+    told.sort_by_key(|cost| std::cmp::Reverse((cost.time, cost.reads)));
+    let time = |cost: &Cost| cost.time.map_or_else(String::new, |time| format!("{:.1}", time.as_secs_f64() * 1e6));
+    let row = |cost: &&Cost| [cost.rule.clone(), cost.origin.clone(), cost.reads.to_string(), time(cost)];
+    let part = Part { name: String::new(), rows: told.iter().map(row).collect() };
+    let head = ["RULE", "FROM", "READS", if has_times { "MICROSECONDS" } else { "" }];
+    table::write(output, width, head, vec![part])?;
+    let silent: Vec<&str> = costs.iter().filter(|cost| cost.reads == 0).map(|cost| cost.rule.as_str()).collect();
+    match silent.is_empty() {
+        true => writeln!(output, "Every rule read something."),
+        false => {
+            let read = counted(silent.len(), "rule read nothing", "rules read nothing");
+            wrapped(&format!("{read}: {}", listed(&silent)), width)
+                .iter()
+                .try_for_each(|line| writeln!(output, "{line}"))
+        }
     }
 }
 
@@ -94,7 +130,8 @@ pub fn write_meaning(output: &mut dyn Write, rule: &RuleView, width: usize) -> i
         }
     }
     writeln!(output, "\nWhat to do:")?;
-    paragraph(output, advice(rule.kind), room)
+    paragraph(output, rule.explain.as_deref().unwrap_or_else(|| advice(rule.kind)), room)?;
+    rule.url.iter().try_for_each(|url| writeln!(output, "\nMore: {}", one_line(url)))
 }
 
 /// Writes what a verdict means and what to do about it.

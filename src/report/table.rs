@@ -32,7 +32,9 @@ pub(super) fn write<const N: usize>(
         write_row(output, &head, &widths)?;
     }
     for part in &parts {
-        writeln!(output, "{}", one_line(&part.name))?;
+        if !part.name.is_empty() {
+            writeln!(output, "{}", one_line(&part.name))?;
+        }
         if part.rows.is_empty() {
             writeln!(output, "{INDENT}nothing is read here")?;
         }

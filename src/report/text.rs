@@ -97,7 +97,7 @@ pub(super) fn nature(verdict: Verdict) -> &'static str {
         Verdict::Conflict => "",
         Verdict::Internal => " within one source",
         Verdict::PossibleConflict => " possible conflict",
-        Verdict::Superseded => " figure that grew",
+        Verdict::Superseded => " figure that changed",
         Verdict::Unsupported => " unsupported",
     }
 }

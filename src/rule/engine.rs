@@ -75,7 +75,16 @@ struct Wakers {
 /// Captured words of each slot.
 type Slots = BTreeMap<usize, BTreeSet<String>>;
 /// What was found: by first token, last token and rule.
-type Found = BTreeMap<(usize, usize, usize), (Mention, Slots)>;
+type Found = BTreeMap<(usize, usize, usize), Match>;
+
+/// A value that patterns of one rule have found.
+#[derive(Debug)]
+struct Match {
+    mention: Mention,
+    slots: Slots,
+    /// Numbers of the patterns that found it.
+    patterns: BTreeSet<usize>,
+}
 
 /// Most tokens between a number and the head of what it counts.
 const NOUN_TOKENS_MAX: usize = 12;
@@ -115,15 +124,22 @@ impl Engine {
         Self { lexicon, lists, patterns, readers, index }
     }
 
-    pub(super) fn answers(&self, text: &str, tokens: &Tokens, mentions: &[Mention]) -> Vec<Answer> {
+    /// The answers to the questions of those rules that are asked.
+    pub(super) fn answers(
+        &self,
+        text: &str,
+        tokens: &Tokens,
+        mentions: &[Mention],
+        is_asked: impl Fn(usize) -> bool + Copy,
+    ) -> Vec<Answer> {
         if self.patterns.is_empty() && self.readers.iter().all(|reader| reader.regexes.is_empty()) {
             return Vec::new();
         }
         let segment = Segment::new(tokens, mentions, &self.lexicon);
         let mut found = Found::new();
-        self.read_mentions(&segment, mentions, &mut found);
-        self.read_words(&segment, mentions, &mut found);
-        self.read_regexes(text, &segment, mentions, &mut found);
+        self.read_mentions(&segment, mentions, is_asked, &mut found);
+        self.read_words(&segment, mentions, is_asked, &mut found);
+        self.read_regexes(text, &segment, mentions, is_asked, &mut found);
         drop_nested(&mut found);
         self.drop_refused(&segment, &mut found);
         self.fill_anywhere(&segment, &mut found);
@@ -137,11 +153,22 @@ impl Engine {
         };
         found
             .into_iter()
-            .map(|((_, _, rule), (mention, slots))| Answer { rule, mention, qualifiers: named(rule, slots) })
+            .map(|((_, _, rule), Match { mention, slots, patterns })| Answer {
+                rule,
+                mention,
+                qualifiers: named(rule, slots),
+                patterns: patterns.into_iter().map(|number| self.patterns[number].place.clone()).collect(),
+            })
             .collect()
     }
 
-    fn read_mentions(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_mentions(
+        &self,
+        segment: &Segment,
+        mentions: &[Mention],
+        is_asked: impl Fn(usize) -> bool + Copy,
+        found: &mut Found,
+    ) {
         let mut asleep = vec![true; self.patterns.len()];
         for (&kind, wakers) in &self.index.by_kind {
             let mut of_kind = mentions.iter().filter(|mention| reads(kind, mention.value.kind())).peekable();
@@ -156,30 +183,28 @@ impl Engine {
                 let ends = [mention.tokens.start, mention.tokens.end - 1];
                 let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, |token| token.sentence));
                 for sentence in [first, last] {
-                    let wake = || wakers.woken(segment, sentences[sentence].clone(), &mut asleep);
+                    let wake = || {
+                        let mut woken = wakers.woken(segment, sentences[sentence].clone(), &mut asleep);
+                        woken.retain(|pattern| is_asked(self.patterns[*pattern].rule));
+                        woken
+                    };
                     woken[sentence].get_or_insert_with(wake);
                 }
                 let of_first = woken[first].as_deref().unwrap_or_default();
                 for &pattern in of_first {
-                    self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
+                    self.match_mention(pattern, segment, mention, &barrier, found);
                 }
                 // A quotation may hold sentence ends.
                 let of_last = woken[last].iter().flatten().filter(|_| first != last);
                 for &pattern in of_last.filter(|pattern| of_first.binary_search(pattern).is_err()) {
-                    self.match_mention(&self.patterns[pattern], segment, mention, &barrier, found);
+                    self.match_mention(pattern, segment, mention, &barrier, found);
                 }
             }
         }
     }
 
-    fn match_mention(
-        &self,
-        pattern: &Pattern,
-        segment: &Segment,
-        mention: &Mention,
-        barrier: &[bool],
-        found: &mut Found,
-    ) {
+    fn match_mention(&self, number: usize, segment: &Segment, mention: &Mention, barrier: &[bool], found: &mut Found) {
+        let pattern = &self.patterns[number];
         let (start, end) = (mention.tokens.start, mention.tokens.end);
         let tokens = segment.tokens;
         let right_end = tokens.sentence(end - 1).end;
@@ -204,10 +229,10 @@ impl Engine {
         let Some(mut events) = left else { return };
         events.extend(right);
         let slots = self.slots(segment, &events);
-        add(found, pattern.rule, mention.clone(), slots);
+        add(found, pattern.rule, Some(number), mention.clone(), slots);
     }
 
-    fn read_words(&self, segment: &Segment, mentions: &[Mention], found: &mut Found) {
+    fn read_words(&self, segment: &Segment, mentions: &[Mention], is_asked: impl Fn(usize) -> bool, found: &mut Found) {
         let wakers = &self.index.by_word;
         if wakers.by_word.is_empty() && wakers.always.is_empty() {
             return;
@@ -215,8 +240,11 @@ impl Engine {
         for token in 0..segment.tokens.len() {
             let (whole, part) = (segment.words[token], segment.letters[token]);
             let woken = |word: u32| wakers.by_word.get(&word).into_iter().flatten().filter(move |_| word > 0);
-            for &pattern in woken(whole).chain(woken(part).filter(|_| part != whole)).chain(&wakers.always) {
-                let pattern = &self.patterns[pattern];
+            for &number in woken(whole).chain(woken(part).filter(|_| part != whole)).chain(&wakers.always) {
+                let pattern = &self.patterns[number];
+                if !is_asked(pattern.rule) {
+                    continue;
+                }
                 let sentence = segment.tokens.sentence(token);
                 let right =
                     Walk::new(segment, &self.lists, Way::Right, token..sentence.end).walk(&pattern.right, [token]);
@@ -226,7 +254,7 @@ impl Engine {
                 let Some(mut events) = left else { continue };
                 events.extend(right);
                 if let Some(mention) = self.value_in_words(pattern.rule, segment, mentions, &events) {
-                    add(found, pattern.rule, mention, self.slots(segment, &events));
+                    add(found, pattern.rule, Some(number), mention, self.slots(segment, &events));
                 }
             }
         }
@@ -264,8 +292,16 @@ impl Engine {
         Some(Mention::new(segment.tokens, range, Value::Term(term)))
     }
 
-    fn read_regexes(&self, text: &str, segment: &Segment, mentions: &[Mention], found: &mut Found) {
-        for (rule, reader) in self.readers.iter().enumerate().filter(|(_, reader)| !reader.regexes.is_empty()) {
+    fn read_regexes(
+        &self,
+        text: &str,
+        segment: &Segment,
+        mentions: &[Mention],
+        is_asked: impl Fn(usize) -> bool,
+        found: &mut Found,
+    ) {
+        let with_regexes = self.readers.iter().enumerate().filter(|(_, reader)| !reader.regexes.is_empty());
+        for (rule, reader) in with_regexes.filter(|(rule, _)| is_asked(*rule)) {
             for sentence in segment.tokens.sentences().iter().filter(|sentence| !sentence.is_empty()) {
                 let bytes = segment.tokens.bytes(sentence);
                 let Some(words) = text.get(bytes.clone()) else { continue };
@@ -283,7 +319,7 @@ impl Engine {
                                 slots.entry(slot).or_default().insert(said.to_lowercase());
                             }
                         }
-                        add(found, rule, mention, slots);
+                        add(found, rule, None, mention, slots);
                     }
                 }
             }
@@ -324,7 +360,7 @@ impl Engine {
     /// Fills the slots that `where` fills, for answers whose own words leave them open.
     fn fill_anywhere(&self, segment: &Segment, found: &mut Found) {
         let mut filled: FxHashMap<(usize, usize, usize), BTreeSet<String>> = FxHashMap::default();
-        for ((start, _, rule), (_, slots)) in found.iter_mut() {
+        for ((start, _, rule), Match { slots, .. }) in found.iter_mut() {
             let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
             for (number, anywhere) in self.readers[*rule].anywhere.iter().enumerate() {
                 if slots.contains_key(&anywhere.slot) {
@@ -475,11 +511,13 @@ fn reads(kind: Kind, other: Kind) -> bool {
     kind == other || kind == Kind::Count && other == Kind::Number
 }
 
-fn add(found: &mut Found, rule: usize, mention: Mention, slots: Slots) {
+fn add(found: &mut Found, rule: usize, pattern: Option<usize>, mention: Mention, slots: Slots) {
     let key = (mention.tokens.start, mention.tokens.end, rule);
-    let (_, known) = found.entry(key).or_insert_with(|| (mention, Slots::new()));
+    let fresh = || Match { mention, slots: Slots::new(), patterns: BTreeSet::new() };
+    let known = found.entry(key).or_insert_with(fresh);
+    known.patterns.extend(pattern);
     for (slot, values) in slots {
-        known.entry(slot).or_default().extend(values);
+        known.slots.entry(slot).or_default().extend(values);
     }
 }
 

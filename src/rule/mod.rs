@@ -238,6 +238,8 @@ pub struct Answer {
     pub mention: Mention,
     /// Qualifiers that the words state.
     pub qualifiers: Vec<Qualifier>,
+    /// Where the patterns are written that found it; none for a regular expression.
+    pub patterns: Vec<Place>,
 }
 
 /// All rules of a run.
@@ -333,7 +335,20 @@ impl RuleSet {
     /// Finds the answers of all rules with patterns in one segment: `tokens` and `mentions` are those of the segment,
     /// with offsets into `text`. In the order of the text, and for one place in the order of the rules.
     pub fn answers(&self, text: &str, tokens: &Tokens, mentions: &[Mention]) -> Vec<Answer> {
-        self.engine.answers(text, tokens, mentions)
+        self.engine.answers(text, tokens, mentions, |_| true)
+    }
+
+    /// The same of one rule by itself, by its index.
+    pub fn answers_of(&self, rule: usize, text: &str, tokens: &Tokens, mentions: &[Mention]) -> Vec<Answer> {
+        self.engine.answers(text, tokens, mentions, |asked| asked == rule)
+    }
+
+    /// Where the patterns of a rule are written, by its index.
+    pub fn patterns_of(&self, rule: usize) -> Vec<Place> {
+        let of_rule = self.engine.patterns.iter().filter(|pattern| pattern.rule == rule);
+        let mut places: Vec<Place> = of_rule.map(|pattern| pattern.place.clone()).collect();
+        places.dedup();
+        places
     }
 }
 

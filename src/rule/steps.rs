@@ -5,7 +5,7 @@
 //! is matched both ways from its value and a slot may span the place where it is cut. And a pattern is cut at its value
 //! when it is compiled, once for each alternative that holds the value, so that the matcher never searches for the cut.
 
-use super::fault;
+use super::fault::{self, Place};
 use super::pattern::{self, Node, Piece, Proper, Shape, VALUE};
 use super::spec::Text;
 use crate::diagnostic::Diagnostic;
@@ -146,6 +146,8 @@ pub(super) struct Pattern {
     pub(super) right: Vec<Step>,
     /// What matching starts from.
     pub(super) anchor: Anchor,
+    /// Where it is written; patterns that were cut from one share it.
+    pub(super) place: Place,
 }
 
 /// What the matching of a pattern starts from.
@@ -186,7 +188,7 @@ impl Compiler<'_> {
         let faults_before = self.faults.len();
         let Some(pieces) = self.pieces(text) else { return Vec::new() };
         let cuts = self.cut(text, &pieces);
-        let patterns: Vec<_> = cuts.into_iter().map(|cut| self.anchored(cut)).collect();
+        let patterns: Vec<_> = cuts.into_iter().map(|cut| self.anchored(cut, &text.place)).collect();
         let is_bare = |pattern: &Pattern| {
             pattern.anchor == Anchor::Mention
                 && ![&pattern.left, &pattern.right].into_iter().any(|side| needs_words(side))
@@ -358,9 +360,10 @@ impl Compiler<'_> {
     }
 
     /// Chooses where matching starts: at the mention, or at the rarest kind of word that must stand in the text.
-    fn anchored(&self, cut: Cut) -> Pattern {
+    fn anchored(&self, cut: Cut, place: &Place) -> Pattern {
+        let (rule, place) = (self.rule, place.clone());
         let Some(value) = cut.value else {
-            return Pattern { rule: self.rule, left: cut.left, right: cut.right, anchor: Anchor::Mention };
+            return Pattern { rule, left: cut.left, right: cut.right, anchor: Anchor::Mention, place };
         };
         let mut left = cut.left;
         left.push(Step::Open(VALUE_SLOT));
@@ -370,7 +373,7 @@ impl Compiler<'_> {
         let cost = |step: &Step| first_words(std::slice::from_ref(step), self.lists).map(|words| words.len());
         let anchor = (0..left.len()).filter_map(|at| Some((cost(&left[at])?, at))).min();
         let right = left.split_off(anchor.map_or(0, |(_, at)| at));
-        Pattern { rule: self.rule, left, right, anchor: Anchor::Word }
+        Pattern { rule, left, right, anchor: Anchor::Word, place }
     }
 }
 

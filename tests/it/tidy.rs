@@ -54,10 +54,10 @@ const IMPORTS: [(&str, &[&str]); 18] = [
             "explain",
         ],
     ),
-    ("verify", &["source", "diagnostic", "value", "rule", "claim"]),
+    ("verify", &["source", "diagnostic", "value", "text", "rule", "claim"]),
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
     ("view", &["source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
-    ("report", &["calendar", "source", "diagnostic", "value", "finding", "check", "view"]),
+    ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "view"]),
     (
         "cli",
         &[

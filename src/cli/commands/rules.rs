@@ -5,11 +5,11 @@ use crate::cli::arguments::{Format, RulesNew, RulesTest};
 use crate::cli::console::{Console, Status};
 use crate::cli::options::{NameTask, RulesListTask};
 use crate::diagnostic::Faults;
-use crate::report::rules;
+use crate::report::{rules, schema};
 use crate::rule::{Rule, RuleSet};
 use crate::scaffold::scaffold;
 use crate::source::Source;
-use crate::verify::verify;
+use crate::verify::{unproved, verify};
 use crate::view;
 use std::io::Write;
 
@@ -29,6 +29,20 @@ pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
         return Status::Refused;
     }
     let written = writeln!(console.output, "{}", counts(&loaded, &sources));
+    console.keep(written);
+    if !task.coverage {
+        return Status::Clean;
+    }
+    let meant: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+    let diagnostics = unproved(&loaded, |origin| meant.is_empty() || meant.contains(&origin));
+    let status = if diagnostics.is_empty() { Status::Clean } else { Status::Found };
+    show_faults(&Faults { sources: loaded.sources, diagnostics }, console);
+    status
+}
+
+/// Writes the schema of rules files.
+pub(in crate::cli) fn schema(console: &mut Console) -> Status {
+    let written = schema::write(&mut console.output);
     console.keep(written);
     Status::Clean
 }
