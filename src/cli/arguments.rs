@@ -101,6 +101,12 @@ pub(super) struct Check {
     /// Also write the report to a file, in any of the formats; may be given several times
     #[arg(long, value_name = "FORMAT=FILE", value_parser = output_file, conflicts_with = "batch")]
     pub(super) output: Vec<OutputFile>,
+    /// Also tell what each rule read in these texts, and which read nothing
+    #[arg(long, conflicts_with = "batch")]
+    pub(super) stats: bool,
+    /// Also tell how long each rule took
+    #[arg(long, conflicts_with_all = ["batch", "stats"])]
+    pub(super) profile: bool,
 }
 
 /// A report to be written to a file.

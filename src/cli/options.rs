@@ -80,6 +80,17 @@ pub(super) struct CheckTask {
     pub(super) format: ReportFormat,
     /// Files that the report is written to as well.
     pub(super) outputs: Vec<OutputFile>,
+    /// What is told of the rules beside the report.
+    pub(super) telling: Option<Telling>,
+}
+
+/// What is told of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// What each read.
+    Reads,
+    /// And the time that it took.
+    Times,
 }
 
 /// Texts to be read with rules and shown in a format.
@@ -161,7 +172,7 @@ impl Options {
 
 fn task(command: Command) -> Result<Task, clap::Error> {
     match command {
-        Command::Check(Check { texts, against, rules, batch, format, output }) => match batch {
+        Command::Check(Check { texts, against, rules, batch, format, output, stats, profile }) => match batch {
             Some(lines) => {
                 let is_lines = matches!(format, None | Some(ReportFormat::Jsonl));
                 Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, is_lines)?))
@@ -171,6 +182,11 @@ fn task(command: Command) -> Result<Task, clap::Error> {
                 rules: rules_task(rules)?,
                 format: format.unwrap_or(ReportFormat::Text),
                 outputs: output,
+                telling: match (stats, profile) {
+                    (_, true) => Some(Telling::Times),
+                    (true, false) => Some(Telling::Reads),
+                    (false, false) => None,
+                },
             })),
         },
         Command::Claims(Claims { texts, rules, format }) => Ok(Task::Claims(reading_task(texts, rules, format)?)),

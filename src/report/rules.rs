@@ -7,7 +7,6 @@ use crate::value::Kind;
 use crate::view::RuleView;
 use serde::Serialize;
 use std::io::{self, Write};
-use std::time::Duration;
 
 /// What stands before the texts of an explanation.
 const INDENT: &str = "  ";
@@ -41,16 +40,17 @@ pub struct Cost {
     pub origin: String,
     /// How many answers it read.
     pub reads: usize,
-    /// The time that it took by itself, if that is asked for.
-    pub time: Option<Duration>,
+    /// The microseconds that it took by itself, if that is asked for.
+    pub time: Option<f64>,
 }
 
 /// Writes what each rule read, the slowest first where times are told, and then the rules that read nothing.
 pub fn write_costs(output: &mut dyn Write, costs: &[Cost], width: usize) -> io::Result<()> {
     let has_times = costs.iter().any(|cost| cost.time.is_some());
     let mut told: Vec<&Cost> = costs.iter().filter(|cost| has_times || cost.reads > 0).collect();
-    told.sort_by_key(|cost| std::cmp::Reverse((cost.time, cost.reads)));
-    let time = |cost: &Cost| cost.time.map_or_else(String::new, |time| format!("{:.1}", time.as_secs_f64() * 1e6));
+    let by_time = |a: &&Cost, b: &&Cost| b.time.unwrap_or(0.0).total_cmp(&a.time.unwrap_or(0.0));
+    told.sort_by(|a, b| by_time(a, b).then(b.reads.cmp(&a.reads)));
+    let time = |cost: &Cost| cost.time.map_or_else(String::new, |time| format!("{time:.1}"));
     let row = |cost: &&Cost| [cost.rule.clone(), cost.origin.clone(), cost.reads.to_string(), time(cost)];
     let part = Part { name: String::new(), rows: told.iter().map(row).collect() };
     let head = ["RULE", "FROM", "READS", if has_times { "MICROSECONDS" } else { "" }];

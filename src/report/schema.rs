@@ -1,7 +1,7 @@
 //! The JSON schema of rules files, with which editors of TOML complete keys and mark what is wrong while it is typed.
 //!
-//! Made from [`crate::rule::KEYS`], the table that reading follows, so that the two cannot part. It says which keys there are and what
-//! is written behind them; what patterns mean, only loading tells. Draft 7, which such editors know.
+//! Made from [`crate::rule::KEYS`], the table that reading follows, so that the two cannot part. It says which keys there
+//! are and what is written behind them; what patterns mean, only loading tells. Draft 7, which such editors know.
 
 use crate::rule::{Key, LEVEL_NAMES, Shape, Table, VERDICT_NAMES};
 use serde_json::{Map, Value, json};

@@ -56,7 +56,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ),
     ("verify", &["source", "diagnostic", "value", "text", "rule", "claim"]),
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
-    ("view", &["source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
+    ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
     ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "view"]),
     (
         "cli",

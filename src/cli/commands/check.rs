@@ -1,6 +1,6 @@
 //! `crosscheck check`: texts against each other, one story or a batch of them.
 
-use super::{load_rules, read_intake};
+use super::{cost, load_rules, read_intake};
 use crate::check::{self, Report};
 use crate::cli::arguments::OutputFile;
 use crate::cli::batch;
@@ -33,6 +33,9 @@ pub(in crate::cli) fn run(task: CheckTask, console: &mut Console) -> Status {
     let canvas = console.report;
     let written = report::write(task.format, &mut console.output, &report, &ending, canvas);
     console.keep(written);
+    if let Some(telling) = task.telling {
+        cost::tell(&report.sources, &rules, telling, console);
+    }
     let mut status = status;
     for file in &task.outputs {
         status = status.max(write_file(file, &report, &ending, console));

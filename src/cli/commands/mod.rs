@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod claims;
+mod cost;
 pub(super) mod explain;
 pub(super) mod graph;
 pub(super) mod rules;
