@@ -3,8 +3,10 @@
 mod texts;
 
 use crosscheck::check::check;
+use crosscheck::language::Tokens;
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
+use crosscheck::value::quote;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use texts::{Setting, repeated};
@@ -90,6 +92,18 @@ fn one_line<const HALVES: usize>(bencher: Bencher<'_, '_>, piece: &str) {
 #[divan::bench(args = PIECES, consts = [1, 2], sample_count = 1, sample_size = 1)]
 fn many_lines<const HALVES: usize>(bencher: Bencher<'_, '_>, piece: &str) {
     run::<HALVES>(bencher, piece, Setting::ManyLines);
+}
+
+/// Quotation marks of all kinds.
+const MARKS: &[&str] =
+    &["\"", "“", "”", "‘", "' ", "„", "«", "» ", "\"a\" ", "“a” ", "“a ", "‘a ", "„a“ ", "5\" ", "“‘a "];
+
+/// Quotations alone, in one sentence without an end.
+#[divan::bench(args = MARKS, consts = [1, 2], sample_count = 1, sample_size = 1)]
+fn quotations<const HALVES: usize>(bencher: Bencher<'_, '_>, piece: &str) {
+    let text = repeated(piece, HALVES << 19, Setting::OneLine);
+    let tokens = Tokens::of_sentence(&text);
+    bencher.counter(BytesCount::new(text.len())).bench(|| quote::read(&tokens, &[]).len());
 }
 
 fn run<const HALVES: usize>(bencher: Bencher<'_, '_>, piece: &str, setting: Setting) {

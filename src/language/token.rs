@@ -9,6 +9,7 @@
 
 use super::{WordGate, WordHash, WordMap};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +54,27 @@ pub struct Token {
     pub case: Case,
     /// True when no white space stands between this token and the one before.
     pub glued: bool,
+    /// True for a word with digits in it: `apt31`.
+    pub has_digits: bool,
     /// Index of the sentence within the segment.
     pub sentence: usize,
     lower_start: u32,
     lower_end: u32,
     hash: WordHash,
+}
+
+impl Token {
+    /// True for a word that has a capital: `Voters`, `APT`, `iPhone`.
+    #[inline]
+    pub fn is_capital_word(&self) -> bool {
+        self.kind == TokenKind::Word && !matches!(self.case, Case::Lower | Case::None)
+    }
+
+    /// The hash of its word.
+    #[inline]
+    pub(super) fn hash(&self) -> WordHash {
+        self.hash
+    }
 }
 
 /// The tokens of one segment, in reading order.
@@ -67,6 +84,8 @@ pub struct Tokens {
     lower: String,
     /// Token range of each sentence.
     sentences: Vec<Range<usize>>,
+    /// The classes of each word, once somebody asked.
+    classes: OnceLock<Box<[u64]>>,
 }
 
 impl Tokens {
@@ -78,7 +97,7 @@ impl Tokens {
         let items = Vec::with_capacity(whole.len() / 5 + 4);
         // Most words are in the text as they are looked up but for their capitals; others are put behind.
         let lower = text[whole.clone()].to_ascii_lowercase();
-        let mut tokens = Self { items, lower, sentences: Vec::new() };
+        let mut tokens = Self { items, lower, ..Self::default() };
         tokens.sentences.reserve_exact(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let first = tokens.items.len();
@@ -141,6 +160,12 @@ impl Tokens {
         self.items.get(index).is_some_and(|token| gate.may_hold_hashed(token.hash))
     }
 
+    /// The classes of every token, which `classify` tells the first time somebody asks.
+    #[inline]
+    pub fn classes(&self, classify: fn(&Self) -> Box<[u64]>) -> &[u64] {
+        self.classes.get_or_init(|| classify(self))
+    }
+
     /// The kind of the token at `index`, none past the end.
     #[inline]
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
@@ -194,15 +219,17 @@ impl Tokens {
             }
             let start = span.start + at;
             let place = |length| Place { start, end: start + length, glued, sentence };
-            let length = if let Some((length, kind, case)) = plain_token(&part.as_bytes()[at..], glued) {
-                self.push(place(length), kind, case, start - base..start - base + length);
+            let length = if let Some(plain) = plain_token(&part.as_bytes()[at..], glued) {
+                let length = plain.length;
+                self.push(place(length), plain, start - base..start - base + length);
                 length
             } else {
                 match any_token(&part[at..], glued) {
                     Found::Token(length, kind) => {
                         let raw = &part[at..at + length];
                         let lower = self.fold(raw, kind);
-                        self.push(place(length), kind, case_of(raw), lower);
+                        let has_digits = kind == TokenKind::Word && raw.contains(char::is_numeric);
+                        self.push(place(length), Shape { length, kind, case: case_of(raw), has_digits }, lower);
                         length
                     }
                     Found::Space(length) => {
@@ -221,11 +248,12 @@ impl Tokens {
         }
     }
 
-    fn push(&mut self, place: Place, kind: TokenKind, case: Case, lower: Range<usize>) {
+    fn push(&mut self, place: Place, shape: Shape, lower: Range<usize>) {
         let Place { start, end, glued, sentence } = place;
+        let Shape { kind, case, has_digits, .. } = shape;
         let hash = WordHash::of(&self.lower[lower.clone()]);
         let (lower_start, lower_end) = (lower.start as u32, lower.end as u32);
-        self.items.push(Token { start, end, kind, case, glued, sentence, lower_start, lower_end, hash });
+        self.items.push(Token { start, end, kind, case, glued, has_digits, sentence, lower_start, lower_end, hash });
     }
 
     /// Puts `raw` in small letters behind the copy of the text, apostrophes straightened and inner stops taken out.
@@ -251,18 +279,27 @@ struct Place {
     sentence: usize,
 }
 
+/// What a token looks like.
+struct Shape {
+    length: usize,
+    kind: TokenKind,
+    case: Case,
+    has_digits: bool,
+}
+
 /// The token at the start of `rest` where its bytes alone tell what it is, as most do: ASCII letters and digits, signs.
-fn plain_token(rest: &[u8], glued: bool) -> Option<(usize, TokenKind, Case)> {
+fn plain_token(rest: &[u8], glued: bool) -> Option<Shape> {
     let first = *rest.first()?;
+    let sign = |length, kind| Shape { length, kind, case: Case::None, has_digits: false };
     match LETTERS[usize::from(first)] {
-        SMALL | CAPITAL => plain_word(rest).map(|(length, case)| (length, TokenKind::Word, case)),
-        DIGIT => Some((number_length(rest), TokenKind::Number, Case::None)),
-        _ => (first.is_ascii() && !(first == b'\'' && glued)).then_some((1, TokenKind::Symbol, Case::None)),
+        SMALL | CAPITAL => plain_word(rest),
+        DIGIT => Some(sign(number_length(rest), TokenKind::Number)),
+        _ => (first.is_ascii() && !(first == b'\'' && glued)).then(|| sign(1, TokenKind::Symbol)),
     }
 }
 
 /// The word of ASCII letters and digits at the start of `rest`, unless it may go on with something else.
-fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
+fn plain_word(rest: &[u8]) -> Option<Shape> {
     let (mut length, mut capitals, mut letters) = (0, 0, 0);
     while let Some(&byte) = rest.get(length)
         && LETTERS[usize::from(byte)] != 0
@@ -278,7 +315,12 @@ fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
         Some(b'.') => length > 1,
         next => next.is_none_or(u8::is_ascii),
     };
-    is_whole.then(|| (length, case_from(Some(rest[0].is_ascii_uppercase()), capitals, letters - capitals)))
+    is_whole.then(|| Shape {
+        length,
+        kind: TokenKind::Word,
+        case: case_from(Some(rest[0].is_ascii_uppercase()), capitals, letters - capitals),
+        has_digits: letters < length,
+    })
 }
 
 /// A small letter, a capital, a digit: what a byte is to a plain word; all others are nothing.

@@ -27,7 +27,7 @@ struct Slot {
 
 /// The hash of a word, as tables and tokens use it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WordHash(u32);
+pub struct WordHash(u64);
 
 impl WordHash {
     /// The hash of `word`.
@@ -52,17 +52,23 @@ impl WordHash {
             }
         };
         let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ last.rotate_left(29) ^ (length << 56);
-        Self((mixed.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32)
+        Self(mixed.wrapping_mul(0xd6e8_feb8_6659_fd93))
+    }
+
+    /// True for the same hash.
+    #[inline]
+    pub(super) const fn is(self, other: Self) -> bool {
+        self.0 == other.0
     }
 
     #[inline]
     pub(super) const fn slot(self, slots: usize) -> usize {
-        (self.0 >> 8) as usize & (slots - 1)
+        (self.0 >> 40) as usize & (slots - 1)
     }
 
     #[inline]
     const fn tag(self) -> u8 {
-        self.0 as u8
+        (self.0 >> 32) as u8
     }
 }
 

@@ -38,22 +38,23 @@ enum Class {
     Everyday,
 }
 
+/// Words that tie a sentence together and say nothing by themselves.
+pub const FUNCTION_WORDS: &str = "\
+     a an the this that these those such same other another each every all both either neither any some no not none \
+     own i me my we us our you your he him his she her hers it its they them their theirs who whom whose which what \
+     himself herself itself themselves ourselves there here where when why how of in on at by for from to with \
+     without into onto upon about above across after against along amid among around as before behind below beneath \
+     beside besides between beyond despite down during except inside like near off out outside over per since than \
+     through throughout till toward towards under until up via within and or but nor so yet if because although \
+     though while whilst whereas whether unless once then also too very just only even still already again however \
+     thus therefore meanwhile more most less least much many few almost nearly approximately roughly well be is are \
+     was were been being am have has had having do does did done will would shall should can could may might must \
+     isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't 's ago now \
+     later earlier s t";
+
 /// The words that say little; all others say what a text is about.
 static CLASSES: WordMap<Class, 2048> = WordMap::new(&[
-    (
-        "a an the this that these those such same other another each every all both either neither any some no not \
-      none own i me my we us our you your he him his she her hers it its they them their theirs who whom whose \
-      which what himself herself itself themselves ourselves there here where when why how of in on at by for from \
-      to with without into onto upon about above across after against along amid among around as before behind \
-      below beneath beside besides between beyond despite down during except inside like near off out outside over \
-      per since than through throughout till toward towards under until up via within and or but nor so yet if \
-      because although though while whilst whereas whether unless once then also too very just only even still \
-      already again however thus therefore meanwhile more most less least much many few almost nearly approximately \
-      roughly well be is are was were been being am have has had having do does did done will would shall should \
-      can could may might must isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't \
-      hasn't haven't hadn't 's ago now later earlier s t",
-        Class::Function,
-    ),
+    (FUNCTION_WORDS, Class::Function),
     (
         "say says said saying tell told tells according report reports reported statement spokesman spokeswoman \
       spokesperson official officials add added adds ask asked call called calls claim claimed claims announce \

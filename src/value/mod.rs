@@ -7,6 +7,7 @@
 //!
 //! Knows no source, rule or claim. "Today" is an argument.
 
+mod class;
 pub mod date;
 #[cfg(test)]
 mod gates;
@@ -20,7 +21,7 @@ pub mod term;
 pub mod wording;
 
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordGate};
+use crate::language::Tokens;
 use std::ops::Range;
 
 pub use date::Date;
@@ -277,55 +278,65 @@ impl Mention {
 ///
 /// Mentions come in the order of their first token; a quotation may hold others, and otherwise none overlap.
 pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
-    let names = name::read(tokens);
+    let mut names = name::read(tokens);
     let quotes = quote::read(tokens, &names);
-    // The token after the name that each token is in; 0 outside of names.
-    let mut name_end = vec![0; tokens.len()];
-    for name in &names {
-        name_end[name.tokens.clone()].fill(name.tokens.end);
+    let figures = read_between(tokens, &names, today);
+    if !figures.is_empty() {
+        // Names that stand within what was read at their start, or before it ("last Thanksgiving"), were feasts.
+        names.retain(|name| {
+            let before = figures.partition_point(|mention| mention.tokens.start <= name.tokens.start);
+            before.checked_sub(1).is_none_or(|last| name.tokens.end > figures[last].tokens.end)
+        });
     }
+    merged([figures, names, quotes])
+}
+
+/// The dates and quantities outside of names, and the dates that look like a name ("Labor Day").
+fn read_between(tokens: &Tokens, names: &[Mention], today: Option<Day>) -> Vec<Mention> {
+    let classes = tokens.word_classes();
     let mut mentions = Vec::new();
+    let mut names = names.iter().map(|name| &name.tokens).peekable();
     let mut at = 0;
     while at < tokens.len() {
-        if name_end[at] == 0 && !may_start(tokens, at) {
-            at += 1;
-            continue;
-        }
-        let found = match name_end[at] {
-            0 => date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at)),
-            // "Labor Day" is a date that looks like a name.
-            end if at == 0 || name_end[at - 1] != end => {
-                date::read_over_name(tokens, at, today).filter(|feast| feast.tokens.end >= end)
+        while names.next_if(|name| name.end <= at).is_some() {}
+        let found = match names.peek() {
+            Some(name) if name.start < at => None,
+            Some(name) if name.start == at => {
+                date::read_over_name(tokens, at, today).filter(|feast| feast.tokens.end >= name.end)
             }
-            _ => None,
+            next => {
+                let limit = next.map_or(tokens.len(), |name| name.start);
+                // Nearly all words are of no class and start nothing.
+                let start = (at..limit).find(|at| classes[*at] & class::FIGURES != 0 && may_start(tokens, *at));
+                let Some(start) = start else {
+                    at = limit;
+                    continue;
+                };
+                at = start;
+                date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at))
+            }
         };
-        match found {
-            Some(mention) => {
-                // Readers take at least one token, so this loop ends.
-                at = mention.tokens.end.max(at + 1);
-                mentions.push(mention);
-            }
-            None => at += 1,
-        }
+        // Readers take at least one token, so this loop ends.
+        at = found.as_ref().map_or(0, |mention| mention.tokens.end).max(at + 1);
+        mentions.extend(found);
     }
-    // Names that stand within what was read at their start, or before it ("last Thanksgiving"), were feasts.
-    let ends: Vec<(usize, usize)> = mentions.iter().map(|mention| (mention.tokens.start, mention.tokens.end)).collect();
-    let is_feast = |name: &Mention| {
-        let before = ends.partition_point(|(start, _)| *start <= name.tokens.start);
-        before.checked_sub(1).is_some_and(|index| name.tokens.end <= ends[index].1)
-    };
-    mentions.extend(names.into_iter().filter(|name| !is_feast(name)));
-    mentions.extend(quotes);
-    mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
     mentions
 }
 
-/// What stands before the readers of dates and quantities: one bit of a word or sign tells that most start neither.
-static GATE: WordGate = date::GATE.or(&quantity::GATE);
-
+/// True where a date or a quantity may start, as far as the word by itself tells.
 fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.may_be_in(at, &GATE)
-        || tokens.kind(at) == Some(TokenKind::Number)
-        || quantity::may_be_code(tokens, at)
-        || date::is_fiscal_year(tokens.word(at))
+    tokens.is_any(at, class::DATE | class::HEDGE) || quantity::may_start(tokens, at)
+}
+
+/// All mentions of some lists, each of which is in order, in order.
+fn merged(lists: [Vec<Mention>; 3]) -> Vec<Mention> {
+    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    let mut lists = lists.map(Vec::into_iter);
+    let place = |mention: &Mention| (mention.tokens.start, mention.tokens.end, mention.value.kind());
+    loop {
+        let firsts = lists.iter().enumerate();
+        let firsts = firsts.filter_map(|(number, list)| Some((place(list.as_slice().first()?), number)));
+        let Some((_, number)) = firsts.min() else { return all };
+        all.extend(lists[number].next());
+    }
 }

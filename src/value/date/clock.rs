@@ -4,6 +4,7 @@
 
 use super::phrase::Reader;
 use super::words;
+use crate::value::class::{self, gated};
 use std::ops::Range;
 
 /// A time of the day.
@@ -103,6 +104,13 @@ pub(super) fn day_part(word: &str) -> Option<TimeOfDay> {
 impl Reader<'_> {
     /// The time of the clock that starts at `at`, and the token after it.
     pub(super) fn clock(&self, at: usize) -> Option<(usize, TimeOfDay)> {
+        let is_hour = || self.is_any(at, class::DIGITS | class::SMALL);
+        let may_follow = || self.is_any(at + 1, class::AFTER_HOUR | class::SMALL);
+        let may_start = self.is_any(at, class::CLOCK) || is_hour() && may_follow();
+        gated(may_start, || self.clock_past_gate(at))
+    }
+
+    fn clock_past_gate(&self, at: usize) -> Option<(usize, TimeOfDay)> {
         match self.word(at) {
             "noon" | "midday" => return Some((at + 1, TimeOfDay::at(720, None))),
             // The midnight of a day is its first minute or its last.

@@ -5,6 +5,7 @@ use super::phrase::{Phrase, Reader};
 use super::words::Unit;
 use super::{Parts, clock, words};
 use crate::calendar::Day;
+use crate::value::class::{self, gated};
 
 impl Reader<'_> {
     /// What starts with a month: `March 25, 2024`, `March 2024`, `March`.
@@ -101,6 +102,10 @@ impl Reader<'_> {
 
     /// A day of the month, and the token after it: `25`, `25th`, `twenty-fifth`.
     pub(super) fn day_number(&self, at: usize) -> Option<(usize, u32)> {
+        gated(self.is_any(at, class::DIGITS | class::ORDINAL), || self.day_past_gate(at))
+    }
+
+    fn day_past_gate(&self, at: usize) -> Option<(usize, u32)> {
         if let Some(tens) = words::tens(self.word(at)).filter(|tens| *tens <= 30) {
             let unit = words::ordinal(self.word(at + 2)).filter(|unit| *unit < 10 && self.word(at + 1) == "-")?;
             return (tens + unit <= 31).then_some((at + 3, tens + unit));
@@ -130,7 +135,7 @@ impl Reader<'_> {
             && at > 1
             && matches!(self.word(at - 2), "on" | "until" | "till" | "by" | "since");
         let closes = !self.is_word(end) && !self.glued(end + 1)
-            || crate::language::is_function_word(self.word(end)) && self.word(end) != "of"
+            || self.is_any(end, class::FUNCTION) && self.word(end) != "of"
             || clock::day_part(self.word(end)).is_some();
         (led && closes).then_some(phrase)
     }

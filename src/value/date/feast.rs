@@ -12,6 +12,7 @@ use super::named::{Named, Which};
 use super::phrase::{Phrase, Reader, is_apostrophe};
 use crate::calendar::Day;
 use crate::language::WordMap;
+use crate::value::class::{self, gated};
 
 /// A feast: its first day in a year, how many days it has, and by how many days usage is loose about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ use Rule::{Easter, Fixed, Islamic, OrthodoxEaster, Passover, Weekday};
 
 /// First words of feasts with what may follow each, the longest first. A word also stands for its plural and its
 /// genitive: `new year day` is "New Year's Day".
-static FEASTS: WordMap<&[(&str, Feast)], 256> = WordMap::new(&[
+pub(super) static FEASTS: WordMap<&[(&str, Feast)], 256> = WordMap::new(&[
     ("christmas xmas", &[("eve", day(Fixed(12, 24))), ("day", day(Fixed(12, 25))), ("", loose(Fixed(12, 25), 7))]),
     ("new", &[("year eve", day(Fixed(12, 31))), ("year day", day(Fixed(1, 1))), ("year", loose(Fixed(1, 1), 14))]),
     (
@@ -201,6 +202,10 @@ impl Reader<'_> {
     }
 
     fn feast_name(&self, at: usize) -> Option<(usize, Feast)> {
+        gated(self.is_any(at, class::FEAST), || self.feast_past_gate(at))
+    }
+
+    fn feast_past_gate(&self, at: usize) -> Option<(usize, Feast)> {
         let rows = FEASTS.get(self.word(at))?;
         let (end, feast, words) = rows
             .iter()

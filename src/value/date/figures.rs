@@ -6,17 +6,22 @@ use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::year::century_of;
 use super::{Parts, words};
+use crate::value::class::{self, gated};
 
 impl Reader<'_> {
     /// What starts with figures.
     pub(super) fn figures(&self, at: usize) -> Option<Phrase> {
-        self.numeric(at)
-            .or_else(|| self.day_led(at))
-            .or_else(|| self.decade(at))
-            .or_else(|| self.century(at))
-            .or_else(|| self.quarter(at))
-            .or_else(|| self.listed_day(at))
-            .or_else(|| self.day_alone(at))
+        // How long the figure is and what is glued to it tell which of these it can be.
+        let is_short = self.digits(at) <= 2;
+        let is_glued = self.glued(at + 1);
+        let is_ordinal = self.is_any(at + 1, class::ENDING);
+        gated(self.glued(at + 2) && self.is_number(at + 2), || self.numeric(at))
+            .or_else(|| gated(is_short, || self.day_led(at)))
+            .or_else(|| gated(is_glued, || self.decade(at)))
+            .or_else(|| gated(is_ordinal, || self.century(at)))
+            .or_else(|| gated(is_glued, || self.quarter(at)))
+            .or_else(|| gated(is_short, || self.listed_day(at)))
+            .or_else(|| gated(is_ordinal, || self.day_alone(at)))
             .or_else(|| self.year_led(at))
     }
 

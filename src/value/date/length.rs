@@ -6,6 +6,7 @@
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::value::class::{self, gated};
 
 /// A length of time; no number where it is left open (`several years`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,11 @@ struct Length {
 impl Reader<'_> {
     /// `two weeks ago`, `a decade earlier`, `three years later`, `5 days from now`, `years ago`.
     pub(super) fn counted_time(&self, at: usize) -> Option<Phrase> {
+        let is_count = || self.is_any(at, class::DIGITS | class::SMALL) && self.is_any(at + 1, class::AFTER_COUNT);
+        gated(self.is_any(at, class::LENGTH) || is_count(), || self.counted_past_gate(at))
+    }
+
+    fn counted_past_gate(&self, at: usize) -> Option<Phrase> {
         let (on, Length { unit, count }) = self.length(at)?;
         let after = if self.word(on) == "or" && self.word(on + 1) == "so" { on + 2 } else { on };
         let (end, direction, is_today) = match self.word(after) {

@@ -51,7 +51,7 @@ use std::ops::Range;
 
 pub use clock::TimeOfDay;
 pub use settle::settle;
-pub(super) use start::{GATE, is_fiscal_year};
+pub(super) use start::{classified, is_fiscal_year};
 pub(super) use words::month;
 
 use named::{Named, Portion};

@@ -7,6 +7,14 @@ use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens};
+use crate::value::class::{self, Classes, gated};
+
+/// Words before a date that look ahead of the day of writing.
+pub(super) const FUTURE: &str =
+    "will shall 'll won't scheduled due upcoming plans planned expects expected going next set begins starts opens";
+
+/// Words before a date that look back.
+pub(super) const PAST: &str = "was were had did since said ago after last told";
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +55,10 @@ impl<'a> Reader<'a> {
         if matches!(self.word(at), "from" | "between") {
             return self.led_span(at);
         }
-        let Some(phrase) = self.phrase(at) else { return self.figure_span(at).or_else(|| self.year_span(at)) };
+        let Some(phrase) = self.phrase(at) else {
+            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING) || self.word(at + 1) == ":";
+            return gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
+        };
         if let Some(span) = self.open_span(at, &phrase) {
             return Some(span);
         }
@@ -169,20 +180,31 @@ impl<'a> Reader<'a> {
             if at < self.first + back {
                 break;
             }
-            match self.word(at - back) {
-                "will" | "shall" | "'ll" | "won't" | "scheduled" | "due" | "upcoming" | "plans" | "planned"
-                | "expects" | "expected" | "going" | "next" | "set" | "begins" | "starts" | "opens" => {
-                    return Outlook::Future;
-                }
-                "was" | "were" | "had" | "did" | "since" | "said" | "ago" | "after" | "last" | "told" => {
-                    return Outlook::Past;
-                }
-                ";" | "“" | "\"" => break,
-                word if word.len() > 4 && word.ends_with("ed") => return Outlook::Past,
-                _ => {}
+            let found = self.tokens.class(at - back);
+            if found & class::FUTURE != 0 {
+                return Outlook::Future;
+            }
+            if found & class::PAST != 0 {
+                return Outlook::Past;
+            }
+            if found & class::BREAK != 0 {
+                break;
+            }
+            if found & (class::FUNCTION | class::DIGITS) == 0 && self.ends_in_ed(at - back) {
+                return Outlook::Past;
             }
         }
         Outlook::Open
+    }
+
+    fn ends_in_ed(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > 4 && word.ends_with("ed")
+    }
+
+    /// True when the word at `at` is of one of these classes.
+    pub(super) fn is_any(&self, at: usize, classes: Classes) -> bool {
+        at < self.end && self.tokens.is_any(at, classes)
     }
 
     /// The word at `at` in small letters; empty outside of the sentence.
@@ -226,7 +248,7 @@ impl<'a> Reader<'a> {
 
     /// True for a word in small letters that says something: no function word.
     pub(super) fn is_content(&self, at: usize) -> bool {
-        self.is_word(at) && !self.is_capital(at) && !crate::language::is_function_word(self.word(at))
+        self.is_word(at) && !self.is_capital(at) && !self.is_any(at, class::FUNCTION)
     }
 
     /// The number at `at` in plain digits.

@@ -4,10 +4,16 @@ use super::Parts;
 use super::named::{Named, Portion};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::value::class::{self, gated};
 
 impl Reader<'_> {
     /// A part of a time: `late 2021`, `the end of May`, `second half of 2020`, `earlier this month`.
     pub(super) fn portioned(&self, at: usize) -> Option<Phrase> {
+        let is_counted = || self.is_any(at, class::DIGITS) && self.is_any(at + 1, class::ENDING);
+        gated(self.is_any(at, class::PORTION) || is_counted(), || self.portioned_past_gate(at))
+    }
+
+    fn portioned_past_gate(&self, at: usize) -> Option<Phrase> {
         let (after, portion) = match self.word(at) {
             "early" => (at + 1, Portion::Early),
             "late" => (at + 1, Portion::Late),

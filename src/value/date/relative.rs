@@ -5,6 +5,7 @@ use super::clock;
 use super::named::{Named, Portion, Which};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::value::class::{self, gated};
 
 impl Reader<'_> {
     /// What starts with a word.
@@ -45,28 +46,25 @@ impl Reader<'_> {
         if let Some(phrase) = self.feast(at).or_else(|| self.repeated(at)) {
             return Some(phrase);
         }
-        if words::month(word).is_some() {
+        if self.is_any(at, class::MONTH) {
             return self.month_led(at);
         }
-        if words::weekday(word).is_some() {
+        if self.is_any(at, class::WEEKDAY) {
             return self.weekday_led(at);
         }
-        if words::season(word).is_some() {
-            return self.season_led(at);
-        }
-        if words::decade(word).is_some() {
-            return self.worded_decade(at);
+        if self.is_any(at, class::STRETCH) {
+            return self.season_led(at).or_else(|| self.worded_decade(at));
         }
         if word.starts_with("fy") {
             return self.quarter(at);
         }
-        if let Some((end, year)) = self.worded_year_alone(at) {
+        if let Some((end, year)) = gated(self.is_any(at, class::SMALL), || self.worded_year_alone(at)) {
             return Some(Phrase::new(end, Named::Parts(Parts::of_year(year))));
         }
-        if words::ordinal(word).is_some() || words::tens(word).is_some() {
+        if self.is_any(at, class::ORDINAL) && (words::ordinal(word).is_some() || words::tens(word).is_some()) {
             return self.century(at).or_else(|| self.day_led(at));
         }
-        self.near(at).or_else(|| self.leaning(at))
+        gated(self.is_any(at, class::NEAR), || self.near(at).or_else(|| self.leaning(at)))
     }
 
     /// `last week`, `this month`, `next year`, `last October`, `this past Friday`, `last night`.

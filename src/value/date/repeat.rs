@@ -8,10 +8,20 @@ use super::named::{Every, Named};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
 use crate::value::Relation;
+use crate::value::class::{self, gated};
+
+/// Words that start a repeated time, beside the names of the weekdays.
+pub(super) const WORDS: &str = "\
+     every each once twice weekends weekdays mondays tuesdays wednesdays thursdays fridays saturdays sundays hourly \
+     daily nightly everyday weekly fortnightly monthly quarterly yearly annually";
 
 impl Reader<'_> {
     /// The repeated time that starts at `at`.
     pub(super) fn repeated(&self, at: usize) -> Option<Phrase> {
+        gated(self.is_any(at, class::REPEATED), || self.repeated_past_gate(at))
+    }
+
+    fn repeated_past_gate(&self, at: usize) -> Option<Phrase> {
         match self.word(at) {
             "every" | "each" => self.every(at + 1),
             "once" | "twice" => self.per_unit(at + 1),

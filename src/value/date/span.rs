@@ -7,6 +7,7 @@ use super::resolve::Outlook;
 use super::words::Unit;
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
 use crate::language::{WordMap, WordSet};
+use crate::value::class::{self, gated};
 use std::ops::Range;
 
 /// One end of a span with its tokens.
@@ -38,7 +39,7 @@ impl Reader<'_> {
         if matches!(self.word_before(at), "from" | "between") {
             return None;
         }
-        let second = self.connected(first.end, "")?;
+        let second = gated(self.is_any(first.end, class::CONNECTS), || self.connected(first.end, ""))?;
         let (start, end) = self.second(at, first, second)?;
         let same_kind = start.1.named.is_day() == end.1.named.is_day()
             && start.1.named.is_year() == end.1.named.is_year()

@@ -5,14 +5,45 @@
 //! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
 
 use super::phrase::is_apostrophe;
-use super::{feast, words};
-use crate::language::{TokenKind, Tokens, WordGate, WordMap, WordSet};
+use super::{feast, phrase, repeat, words};
+use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet};
+use crate::value::{class, number};
 
-/// The words and signs that a date can start with, but for figures and fiscal years.
-pub(in crate::value) static GATE: WordGate = WordGate::of("' ’ ‘ ʼ").with_map(&STARTERS);
+/// The classes of the words that dates are made of.
+pub(in crate::value) const fn classified(lexicon: Lexicon) -> Lexicon {
+    lexicon
+        .with(class::DATE, "' ’ ‘ ʼ fy")
+        .with_map(class::DATE, &STARTERS)
+        .with_map(class::MONTH, &words::MONTHS)
+        .with_map(class::WEEKDAY | class::REPEATED, &words::WEEKDAYS)
+        .with_map(class::STRETCH, &number::DECADES)
+        .with(class::STRETCH, words::SEASONS)
+        .with(class::STRETCH, "teens")
+        .with_map(class::FEAST, &feast::FEASTS)
+        .with(class::REPEATED, repeat::WORDS)
+        .with(class::NEAR, "last past this current next coming upcoming following previous preceding same that")
+        .with(class::CLOCK, "noon midday midnight half quarter a")
+        .with(class::AFTER_HOUR, "am pm a p o'clock oclock hours hrs h in at past to minutes quarter - : ( local")
+        .with_map(class::AFTER_HOUR, &words::ZONES)
+        .with(class::PORTION, "early late mid beginning start middle end close earlier later rest remainder")
+        .with(class::PORTION, "last final latter")
+        .with_map(class::PORTION, &number::ORDINALS)
+        .with(class::ENDING, "st nd rd th")
+        .with(class::LENGTH, "a an couple half several few")
+        .with_map(class::LENGTH | class::AFTER_COUNT, &words::UNITS)
+        .with(class::AFTER_COUNT, "fortnight fortnights - and or")
+        .with(class::CONNECTS, ", and to until till through thru up - – — ‐ ‑")
+        .with(class::YEAR, "' ’ ‘ ʼ ad a.d")
+        .with(class::FUTURE, phrase::FUTURE)
+        .with(class::PAST, phrase::PAST)
+        .with(class::BREAK, "; “ \"")
+}
 
 /// True where a date may start at token `at`.
 pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    if !tokens.is_any(at, class::DATE | class::DIGITS) {
+        return false;
+    }
     match tokens.kind(at) {
         Some(TokenKind::Number) => is_number_fit(tokens, at),
         Some(TokenKind::Word) => match tokens.look_up(at, &STARTERS) {
@@ -75,10 +106,11 @@ fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
     if digits.contains(&b',') {
         return false;
     }
-    if digits.len() > 3 || digits.contains(&b'.') {
+    let next = at + 1;
+    let has_point = digits.contains(&b'.');
+    if digits.len() > 3 && !has_point || has_point && tokens.is_any(next, class::AFTER_HOUR) {
         return true;
     }
-    let next = at + 1;
     let fits = match tokens.kind(next) {
         Some(TokenKind::Word) => tokens.glued(next) || tokens.is_in(next, &CALENDAR),
         Some(TokenKind::Symbol) => match tokens.word(next) {

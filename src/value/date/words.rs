@@ -38,7 +38,7 @@ pub(in crate::value) fn month(word: &str) -> Option<u32> {
     MONTHS.get(word).copied()
 }
 
-static MONTHS: WordMap<u32, 128> = WordMap::new(&[
+pub(super) static MONTHS: WordMap<u32, 128> = WordMap::new(&[
     ("january jan", 1),
     ("february feb", 2),
     ("march mar", 3),
@@ -68,7 +68,7 @@ pub(super) fn weekday(word: &str) -> Option<u32> {
     WEEKDAYS.get(word).copied()
 }
 
-static WEEKDAYS: WordMap<u32, 128> = WordMap::new(&[
+pub(super) static WEEKDAYS: WordMap<u32, 128> = WordMap::new(&[
     ("monday mon", 0),
     ("tuesday tue tues", 1),
     ("wednesday wed weds", 2),
@@ -88,7 +88,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     UNITS.get(word).copied()
 }
 
-static UNITS: WordMap<Unit, 128> = WordMap::new(&[
+pub(super) static UNITS: WordMap<Unit, 128> = WordMap::new(&[
     ("hour hours hr hrs minute minutes min mins second seconds sec secs moment moments", Unit::Hour),
     ("day days", Unit::Day),
     ("week weeks", Unit::Week),
@@ -99,6 +99,9 @@ static UNITS: WordMap<Unit, 128> = WordMap::new(&[
     ("decade decades", Unit::Decade),
     ("century centuries", Unit::Century),
 ]);
+
+/// The names of the seasons.
+pub(super) const SEASONS: &str = "spring springtime summer summertime autumn fall winter wintertime";
 
 /// First month and number of months of a season of the north.
 pub(super) fn season(word: &str) -> Option<(u32, u32)> {
@@ -141,7 +144,7 @@ pub(super) fn zone(word: &str) -> Option<&'static str> {
     ZONES.get(word).copied()
 }
 
-static ZONES: WordMap<&str, 128> = WordMap::new(&[
+pub(super) static ZONES: WordMap<&str, 128> = WordMap::new(&[
     ("gmt", "gmt"),
     ("utc", "utc"),
     ("est", "est"),

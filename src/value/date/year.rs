@@ -2,10 +2,15 @@
 
 use super::phrase::{Reader, is_apostrophe};
 use super::words;
+use crate::value::class::{self, gated};
 
 impl Reader<'_> {
     /// The year whose figure starts at `at`, in a place where only a year fits: `2021`, `'98`, `347 AD`, `AD 79`.
     pub(super) fn year_figure(&self, at: usize) -> Option<(usize, i32)> {
+        gated(self.is_any(at, class::DIGITS | class::SMALL | class::YEAR), || self.year_past_gate(at))
+    }
+
+    fn year_past_gate(&self, at: usize) -> Option<(usize, i32)> {
         if is_apostrophe(self.word(at)) && self.glued(at + 1) && self.digits(at + 1) == 2 {
             let short = self.plain(at + 1)?;
             return self.ends_figure(at + 2).then(|| (at + 2, century_of(short, self.this_year())));
@@ -189,7 +194,7 @@ impl Reader<'_> {
     /// True when what follows a figure is no counted noun: the end, punctuation, a function word, a verb of being.
     fn closes(&self, at: usize) -> bool {
         !self.is_word(at) && !self.is_number(at)
-            || crate::language::is_function_word(self.word(at))
+            || self.is_any(at, class::FUNCTION)
             || self.is_capital(at)
             || self.is_event_noun(at)
             || self.word(at).ends_with("ed")

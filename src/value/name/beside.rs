@@ -13,6 +13,7 @@ use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
 use crate::language::{TokenKind, Tokens};
+use crate::value::class;
 use std::ops::Range;
 
 /// Tokens of a noun group that are looked at for its head.
@@ -151,7 +152,7 @@ fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
             }
             // `In Lindvik, a company said`: what is said there is another thing, unless it is a place too.
             let before = range.start.checked_sub(1).filter(|at| tokens.first_of_sentence(*at));
-            let leads = before.is_some_and(|at| tokens.is_function_word(at) && tokens.word(at) != "then");
+            let leads = before.is_some_and(|at| tokens.is_any(at, class::FUNCTION) && tokens.word(at) != "then");
             class_of_group(tokens, end + 1).filter(|kind| !leads || *kind == NameKind::Place)
         }
         "(" => {
@@ -188,7 +189,7 @@ fn by_copula(tokens: &Tokens, at: usize) -> Option<NameKind> {
 /// What the head of the noun group says that starts with the article at `start`: `village` in `a village and parish`.
 fn class_of_group(tokens: &Tokens, start: usize) -> Option<NameKind> {
     let goes_on = |at: &usize| match tokens.kind(*at) {
-        Some(TokenKind::Word) => !tokens.is_function_word(*at) || matches!(tokens.word(*at), "former" | "own"),
+        Some(TokenKind::Word) => !tokens.is_any(*at, class::FUNCTION) || matches!(tokens.word(*at), "former" | "own"),
         Some(TokenKind::Clitic | TokenKind::Number) => true,
         _ => tokens.word(*at) == "-",
     };

@@ -2,6 +2,7 @@
 
 use super::words::LEGAL_FORMS;
 use crate::language::{TokenKind, Tokens};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The words of a name, folded and without legal forms.
@@ -9,7 +10,7 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> 
     let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
     let words = range.filter_map(|at| match tokens.word(at) {
         "&" => Some("and".to_owned()),
-        word => is_word(tokens.kind(at)).then(|| fold(word)),
+        word => is_word(tokens.kind(at)).then(|| fold(word).into_owned()),
     });
     let mut folded: Vec<String> = words.collect();
     // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
@@ -23,18 +24,18 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> 
 }
 
 /// Small letters without accents, British spellings in their American form.
-pub(super) fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
     let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'\'');
-    let plain: String = if is_plain { word.to_owned() } else { word.chars().filter_map(without_accent).collect() };
+    let plain = if is_plain { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
     for (british, american) in
         [("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor")]
     {
         if plain == british {
-            return american.to_owned();
+            return american.into();
         }
     }
     match plain.strip_suffix("isation") {
-        Some(stem) => format!("{stem}ization"),
+        Some(stem) => format!("{stem}ization").into(),
         None => plain,
     }
 }

@@ -7,14 +7,15 @@ use super::NameKind;
 use super::beside::kind_beside;
 use super::fold::fold;
 use super::given::{is_given_name, is_leading_surname};
-use super::known::{is_land, is_people, land};
+use super::known::{is_land_at, is_people_at, land};
 use super::opening::is_initial;
 use super::places::is_well_known_place;
 use super::words::{
-    COMPANY_WORDS, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, List, ORGANISATION_HEADS, PERSON_PARTICLES,
-    PLACE_HEADS, is_head,
+    COMPANY_WORDS, Class, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, ORGANISATION_HEADS, PERSON_PARTICLES,
+    PLACE_HEADS, is_head_at,
 };
 use crate::language::{Case, TokenKind, Tokens};
+use crate::value::class;
 use std::ops::Range;
 
 /// The kind of the name at `range`: its own words come first, then what stands beside it.
@@ -30,7 +31,7 @@ pub(super) fn could_be_person(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() <= 7
         && range.clone().all(|at| {
             let is_sign = tokens.kind(at) == Some(TokenKind::Symbol) && !matches!(tokens.word(at), "." | "-" | "'");
-            tokens.kind(at) != Some(TokenKind::Number) && !is_sign && !is_head(tokens.word(at))
+            tokens.kind(at) != Some(TokenKind::Number) && !is_sign && !is_head_at(tokens, at)
         })
 }
 
@@ -56,9 +57,9 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
         && could_be_person(tokens, range)
         && (is_given_name(&first) || is_leading_surname(&first) && words <= 3)
         && !range.clone().any(|at| {
-            let is_small = tokens.is_function_word(at) && !PERSON_PARTICLES.has_at(tokens, at);
+            let is_small = tokens.is_any(at, class::FUNCTION) && !PERSON_PARTICLES.has_at(tokens, at);
             is_small
-                || is_people(tokens.word(at))
+                || is_people_at(tokens, at)
                 || tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.end - token.start > 1)
         })
 }
@@ -68,17 +69,17 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     let end = range.end - 1 - usize::from(has_stop);
     let last = tokens.word(end);
     let is_single = range.len() == 1;
-    if is_single && is_people(last) {
+    if is_single && is_people_at(tokens, end) {
         return Some(NameKind::Other);
     }
     if is_single && matches!(last, "eu" | "un") {
         return Some(NameKind::Organisation);
     }
-    if is_land(last) && (is_single || names_land(tokens, range)) {
+    if is_land_at(tokens, end) && (is_single || names_land(tokens, range)) {
         return Some(NameKind::Place);
     }
     let head = head_of(tokens, range);
-    let has_head = |list: &List| list.has_at(tokens, head);
+    let has_head = |list: &Class| list.has_at(tokens, head);
     let ends_as_body = [&COMPANY_WORDS, &LEGAL_FORMS, &NEWSPAPER_WORDS].iter().any(|list| list.has_at(tokens, end));
     if has_head(&ORGANISATION_HEADS) || ends_as_body && !is_single {
         return Some(NameKind::Organisation);
@@ -118,5 +119,5 @@ fn head_of(tokens: &Tokens, range: &Range<usize>) -> usize {
 }
 
 /// Words that end the names of newspapers and are common words or surnames elsewhere.
-static NEWSPAPER_WORDS: List =
-    List::of("post herald tribune gazette chronicle courier examiner inquirer observer telegraph journal");
+pub(super) static NEWSPAPER_WORDS: Class =
+    Class::of(25, "post herald tribune gazette chronicle courier examiner inquirer observer telegraph journal");

@@ -4,9 +4,13 @@
 //! tell lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`,
 //! `Norwegian`).
 
-use crate::language::WordGate;
+use crate::language::{Tokens, WordGate};
+use crate::value::class;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
+
+/// All words of the table, among its marks.
+pub(super) const WORDS: &str = ROWS;
 
 /// The land that the words of a name stand for, by itself or through its people: equal for `norway` and `norwegians`.
 pub(super) fn land_of(words: &[String]) -> Option<usize> {
@@ -28,9 +32,19 @@ pub(super) fn is_people(word: &str) -> bool {
     entry(word).is_some_and(|entry| entry.is_people)
 }
 
+/// The same of the token at `at`.
+pub(super) fn is_people_at(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_any(at, class::LAND) && is_people(tokens.word(at))
+}
+
 /// True for a land itself, by one word: `norway`.
 pub(super) fn is_land(word: &str) -> bool {
     entry(word).is_some_and(|entry| !entry.is_people)
+}
+
+/// The same of the token at `at`.
+pub(super) fn is_land_at(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_any(at, class::LAND) && is_land(tokens.word(at))
 }
 
 /// Words that part one place or body from another of the same name.

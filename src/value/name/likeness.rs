@@ -9,7 +9,7 @@ use super::given::is_given_name;
 use super::known::{is_direction, land, land_of};
 use super::openers::is_known_word;
 use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
-use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLES, is_head};
+use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLE_SLIPS, TITLES, is_head};
 use super::{Name, NameKind};
 use crate::language::{is_function_word, lemma};
 
@@ -346,7 +346,10 @@ fn end_likeness(short: &Name, long: &Name) -> Likeness {
 /// `Presidnt Berg`: a title that no reader could set apart. Plurals (`Senators`) and the titles of other languages, most
 /// of which end in a vowel, are none.
 fn is_misspelt_title(word: &str) -> bool {
-    !TITLES.has(word) && !word.ends_with(['s', 'a', 'e', 'i', 'o']) && !is_everyday(word) && TITLES.has_nearly(word)
+    !TITLES.has(word)
+        && !word.ends_with(['s', 'a', 'e', 'i', 'o'])
+        && !is_everyday(word)
+        && TITLE_SLIPS.has_nearly(word)
 }
 
 /// True when the shorter name is the longer one with inner words left out: first and last word stay.

@@ -44,6 +44,7 @@ pub(in crate::value) use reader::hides_start;
 pub use reader::read;
 pub use settle::settle;
 pub(super) use spelling::is_respelling;
+pub(super) use words::classified;
 
 use super::Relation;
 use crate::language::Tokens;

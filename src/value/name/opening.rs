@@ -1,13 +1,13 @@
 //! Where a name may start: what a capital is worth at the start of a sentence, after a quotation mark and in headlines.
 
-use super::known::{is_land, is_people};
+use super::known::{is_land_at, is_people_at};
 use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, verb};
 use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS,
 };
-use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
-use crate::value::quantity;
+use crate::language::{Case, Token, TokenKind, Tokens, weight_of};
+use crate::value::{class, quantity};
 use std::ops::Range;
 
 /// True where a name starts at the token.
@@ -26,10 +26,9 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
-    if tokens.is_function_word(at) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
-        let leads = is_article(tokens, at) || is_hyphened(tokens, at);
-        return leads
-            && !opens_sentence(tokens, at)
+    if tokens.is_any(at, class::FUNCTION) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
+        return !opens_sentence(tokens, at)
+            && (is_article(tokens, at) || is_hyphened(tokens, at))
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
     }
     let is_counting = NUMBER_WORDS.has_at(tokens, at)
@@ -71,10 +70,16 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
 /// that carries meaning, verbs included.
 pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
     let is_statement = sentence.end > sentence.start && matches!(tokens.word(sentence.end - 1), "." | "!");
+    // Most sentences end here: a small word of weight in a statement.
+    let is_small = |token: &Token| token.kind == TokenKind::Word && matches!(token.case, Case::Lower | Case::Camel);
+    let is_weighty = |at: usize| !tokens.is_any(at, class::FUNCTION) && tokens.get(at).is_some_and(is_small);
+    if is_statement && sentence.clone().any(is_weighty) {
+        return false;
+    }
     let (mut small, mut capital, mut upper, mut telling, mut marks) = (0, 0, 0, 0, 0);
     let mut first = None;
     for at in sentence.clone() {
-        // A small word of weight in a statement, or one for every six words, and it is no headline: most end here.
+        // Nor is it a headline with one small word of weight for every six words, or any in a statement.
         if small > 0 && (is_statement || 6 * small > sentence.len()) {
             return false;
         }
@@ -93,7 +98,7 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
             continue;
         }
         let word = tokens.word(at);
-        if tokens.is_function_word(at) && token.case != Case::Upper {
+        if tokens.is_any(at, class::FUNCTION) && token.case != Case::Upper {
             telling += usize::from(is_capital);
             small += usize::from(!is_capital && is_full_verb(word));
             continue;
@@ -139,12 +144,13 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if is_plain_opener(word) && case != Case::Upper {
         return false;
     }
-    if matches!(case, Case::Upper | Case::Mixed | Case::Camel) || is_land(word) || is_people(word) {
+    if matches!(case, Case::Upper | Case::Mixed | Case::Camel) || is_land_at(tokens, at) || is_people_at(tokens, at) {
         return true;
     }
     let next = tokens.word(at + 1);
-    let next_is_name = is_capital_word(tokens, at + 1) && !CALENDAR_WORDS.has(next);
-    let next_is_small = is_function_word(next) && tokens.get(at + 1).is_none_or(|token| token.case != Case::Upper);
+    let next_is_name = is_capital_word(tokens, at + 1) && !CALENDAR_WORDS.has_at(tokens, at + 1);
+    let next_is_small =
+        tokens.is_any(at + 1, class::FUNCTION) && tokens.get(at + 1).is_none_or(|token| token.case != Case::Upper);
     if TITLES.has_at(tokens, at) || ORGANISATION_HEADS.has_at(tokens, at) {
         return next_is_name && !next_is_small || next == "of" && tokens.capital(at + 2) || next == ".";
     }
@@ -184,7 +190,9 @@ fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
     match tokens.word(at + 1) {
         "," => {
             let after = tokens.word(at + 2);
-            is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has(after) && !is_function_word(after)
+            is_capital_word(tokens, at + 2)
+                && !CALENDAR_WORDS.has_at(tokens, at + 2)
+                && !tokens.is_any(at + 2, class::FUNCTION)
                 || matches!(after, "who" | "whose" | "where" | "which" | "the" | "a" | "an") && !looks_plural(word)
                 || tokens.kind(at + 2) == Some(TokenKind::Number) && tokens.word(at + 2).len() == 2
                 || tokens.kind(at + 2) == Some(TokenKind::Word) && weight_of(after) >= 1.0 && !looks_plural(word)
@@ -198,8 +206,7 @@ fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
 
 /// True for a capitalised word.
 pub(super) fn is_capital_word(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at) == Some(TokenKind::Word)
-        && tokens.get(at).is_some_and(|token| !matches!(token.case, Case::Lower | Case::None))
+    tokens.is_any(at, class::CAPITAL)
 }
 
 /// A single capital with a stop before another capital: `J. Smith`, `George W. Bush`.
@@ -242,7 +249,7 @@ fn is_designator(tokens: &Tokens, at: usize) -> bool {
 /// `The` and `An` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
 fn is_article(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.word(at), "the" | "an")
-        && !tokens.is_function_word(at + 1)
+        && !tokens.is_any(at + 1, class::FUNCTION)
         && !CALENDAR_WORDS.has_at(tokens, at + 1)
 }
 
@@ -259,7 +266,7 @@ fn is_hyphened(tokens: &Tokens, at: usize) -> bool {
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
     tokens.glued(at + 1) && matches!(tokens.word(at + 1), "$" | "£" | "€" | "¥")
         || at > 0 && tokens.glued(at) && matches!(tokens.word(at - 1), "$" | "£" | "€" | "¥")
-        || quantity::starts_sum(tokens, at)
+        || tokens.is_any(at, class::CURRENCY) && quantity::starts_sum(tokens, at)
 }
 
 /// `May said`: with a verb of its own it is a person, as neither a month nor `may` takes one.
@@ -268,7 +275,7 @@ pub(super) fn is_surname_may(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     let is_dated = tokens.kind(at + 1) == Some(TokenKind::Number)
-        || at > 0 && (tokens.kind(at - 1) == Some(TokenKind::Number) || tokens.is_function_word(at - 1));
+        || at > 0 && (tokens.kind(at - 1) == Some(TokenKind::Number) || tokens.is_any(at - 1, class::FUNCTION));
     let after = tokens.word(at + 1);
     !is_dated && (speaks(tokens, at + 1) || matches!(after, "died" | "won" | "has" | "resigned" | "became" | "came"))
 }

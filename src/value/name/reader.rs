@@ -6,22 +6,22 @@ use super::beside::kind_beside;
 use super::fold::folded_words;
 use super::given::is_given_name;
 use super::kind::kind_of;
-use super::known::is_people;
+use super::known::{is_people, is_people_at};
 use super::opening::{is_common_initialism, is_in_capitals, opens_sentence, starts_name, starts_with_figure};
 use super::run::{run_end, with_ordinal};
 use super::words::{
-    HONORIFICS, LEGAL_FORMS, ORGANISATION_HEADS, SEASONS, SURNAME_TITLES, TITLE_PARTS, TITLES, is_head,
+    HONORIFICS, LEGAL_FORMS, ORGANISATION_SLIPS, SEASONS, SURNAME_TITLES, TITLE_PARTS, TITLES, is_head, is_head_at,
 };
 use super::work::work_at;
 use super::{Name, NameKind};
-use crate::language::{Case, TokenKind, Tokens};
-use crate::value::{Mention, Value};
+use crate::language::{TokenKind, Tokens};
+use crate::value::{Mention, Value, class};
 use std::ops::Range;
 
 /// Reads the names of a segment, in order and without overlap; an acronym in brackets after its expansion is a mention
 /// of its own.
 pub fn read(tokens: &Tokens) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+    let mut mentions = Vec::with_capacity(tokens.len() / 16);
     for sentence in tokens.sentences() {
         if !is_in_capitals(tokens, sentence) {
             read_sentence(tokens, sentence, &mut mentions);
@@ -73,23 +73,27 @@ fn may_share(name: &Name, kind: NameKind) -> bool {
 
 fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
     let mut at = sentence.start;
-    while at < sentence.end {
-        if !may_start(tokens, at) {
-            at += 1;
-            continue;
-        }
-        if let Some(work) = work_at(tokens, at, sentence) {
-            at = work.end;
-            push_work(tokens, work, mentions);
-            continue;
-        }
-        if starts_with_figure(tokens, at) {
-            let end = run_end(tokens, at + 1, sentence.end);
-            push_name(tokens, at..end, NameKind::Other, mentions);
-            at = end;
-            continue;
-        }
-        if !starts_name(tokens, at) {
+    while let Some(start) = (at..sentence.end).find(|at| may_start(tokens, *at)) {
+        at = start;
+        let starts = match tokens.kind(at) {
+            Some(TokenKind::Symbol) => {
+                if let Some(work) = work_at(tokens, at, sentence) {
+                    at = work.end;
+                    push_work(tokens, work, mentions);
+                    continue;
+                }
+                false
+            }
+            Some(TokenKind::Number) if starts_with_figure(tokens, at) => {
+                let end = run_end(tokens, at + 1, sentence.end);
+                push_name(tokens, at..end, NameKind::Other, mentions);
+                at = end;
+                continue;
+            }
+            Some(TokenKind::Word) => starts_name(tokens, at),
+            _ => false,
+        };
+        if !starts {
             at += 1;
             continue;
         }
@@ -103,7 +107,7 @@ fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Me
 
 /// The gate before all tests of a start: names start with a capital, a figure or a mark, and most tokens do not.
 fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.case != Case::Lower)
+    tokens.is_any(at, class::CAPITAL | class::DIGITS | class::MARK)
 }
 
 /// True where the gate stops what would be a start: nowhere.
@@ -148,14 +152,13 @@ fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
 fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -> Range<usize> {
     let rest = run.start + 1..run.end;
     let is_body = |at: usize| {
-        let word = tokens.word(at);
-        is_head(word)
-            || ORGANISATION_HEADS.has_nearly(word)
-            || LEGAL_FORMS.has(word)
+        is_head_at(tokens, at)
+            || ORGANISATION_SLIPS.has_nearly_at(tokens, at)
+            || LEGAL_FORMS.has_at(tokens, at)
             || tokens.kind(at) != Some(TokenKind::Word)
             || !tokens.capital(at)
     };
-    if !is_people(tokens.word(run.start)) || rest.len() < 2 || rest.clone().any(is_body) {
+    if !is_people_at(tokens, run.start) || rest.len() < 2 || rest.clone().any(is_body) {
         return run;
     }
     push_name(tokens, run.start..rest.start, NameKind::Other, mentions);
@@ -171,10 +174,10 @@ fn office_end(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
 
 /// The token after the last full title in the run, unless an organisation's name goes on or the title is a surname.
 fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
-    let is_full = |word: &str| TITLES.has(word) && !TITLE_PARTS.has(word);
+    let is_full = |at: usize| TITLES.has_at(tokens, at) && !TITLE_PARTS.has_at(tokens, at);
     // `Church of Our Lady`: after a small word a title is a part of the name.
-    let is_inner = |at: usize| at > run.start && tokens.is_function_word(at - 1);
-    let title = run.clone().rev().find(|at| is_full(tokens.word(*at)) && !is_inner(*at))?;
+    let is_inner = |at: usize| at > run.start && tokens.is_any(at - 1, class::FUNCTION);
+    let title = run.clone().rev().find(|at| is_full(*at) && !is_inner(*at))?;
     let mut after = title + 1;
     while after + 1 < run.end && matches!(tokens.word(after), "executive" | "counsel") {
         after += 1;
@@ -183,19 +186,16 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
         // `Dr. Anna King`: a title before it parts the run all the same.
         return title_end_in(tokens, &(run.start..title));
     }
-    let names_organisation = (after..run.end).any(|at| {
-        let word = tokens.word(at);
-        is_head(word) && !TITLES.has(word) || word == "of"
-    });
+    let names_organisation =
+        (after..run.end).any(|at| is_head_at(tokens, at) && !TITLES.has_at(tokens, at) || tokens.word(at) == "of");
     (!names_organisation || HONORIFICS.has_at(tokens, title)).then_some(after)
 }
 
 /// `Anna King`, `Mr King`: a title that is a surname too, after an honorific or what looks like a given name.
 fn is_surname(tokens: &Tokens, run: &Range<usize>, title: usize) -> bool {
     let Some(before) = title.checked_sub(1).filter(|before| *before >= run.start) else { return false };
-    let word = tokens.word(before);
-    SURNAME_TITLES.has_at(tokens, title)
-        && (HONORIFICS.has(word) || !is_head(word) && !is_people(word) && !TITLES.has(word))
+    let is_plain = || !is_head_at(tokens, before) && !is_people_at(tokens, before) && !TITLES.has_at(tokens, before);
+    SURNAME_TITLES.has_at(tokens, title) && (HONORIFICS.has_at(tokens, before) || is_plain())
 }
 
 fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mut Vec<Mention>) {
@@ -222,13 +222,12 @@ fn push_work(tokens: &Tokens, range: Range<usize>, mentions: &mut Vec<Mention>) 
 
 /// A title or the head of a body standing alone names nobody: `the Minister`, `the Commission`, `Chief Executive`.
 fn is_generic(tokens: &Tokens, at: usize, length: usize) -> bool {
-    let word = tokens.word(at);
     if tokens.kind(at) != Some(TokenKind::Word) || TITLES.has_at(tokens, at) {
         return true;
     }
     length == 1
-        && (is_head(word)
-            || LEGAL_FORMS.has(word)
+        && (is_head_at(tokens, at)
+            || LEGAL_FORMS.has_at(tokens, at)
             || SEASONS.has_at(tokens, at)
             || is_common_initialism(tokens, at)
             || opens_sentence(tokens, at) && TITLE_PARTS.has_at(tokens, at))

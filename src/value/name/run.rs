@@ -3,9 +3,10 @@
 use super::opening::{is_capital_word, is_initial, is_possessive, is_surname_may};
 use super::words::{
     CALENDAR_WORDS, COMPANY_WORDS, EVENT_HEADS, FIELDS, LEADING_PLACE_HEADS, LEGAL_FORMS, NUMBERED, ORDERED,
-    ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, TITLES,
+    ORGANISATION_HEADS, ORGANISATION_SLIPS, PARTICLES, PLACE_HEADS, TITLES,
 };
-use crate::language::{Case, TokenKind, Tokens, is_function_word, weight_of};
+use crate::language::{Case, TokenKind, Tokens, weight_of};
+use crate::value::class;
 use crate::value::number::is_ordinal_ending;
 
 /// Longest run of tokens taken for one name.
@@ -64,7 +65,7 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
             && at > 0
             && (tokens.kind(at - 1) == Some(TokenKind::Word) || is_surname_may(tokens, at));
     }
-    if is_upper || !tokens.is_function_word(at) {
+    if is_upper || !tokens.is_any(at, class::FUNCTION) {
         return word != "i" || is_upper;
     }
     // `Louis I` ends in a number; `said I was` does not occur inside a run.
@@ -91,18 +92,18 @@ fn after_particles(tokens: &Tokens, at: usize) -> Option<usize> {
 fn after_of(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     let head = tokens.word(at - 1);
     let leads = at - start <= 3;
-    let takes_of = ORGANISATION_HEADS.has_nearly(head)
-        || EVENT_HEADS.has(head)
-        || LEADING_PLACE_HEADS.has(head)
+    let takes_of = ORGANISATION_SLIPS.has_nearly_at(tokens, at - 1)
+        || EVENT_HEADS.has_at(tokens, at - 1)
+        || LEADING_PLACE_HEADS.has_at(tokens, at - 1)
             && (at == start + 1
                 || leads && matches!(head, "republic" | "kingdom" | "states" | "emirates" | "federation"));
-    let is_title = TITLES.has(head) && !EVENT_HEADS.has(head);
+    let is_title = TITLES.has_at(tokens, at - 1) && !EVENT_HEADS.has_at(tokens, at - 1);
     if takes_of && !is_title && tokens.capital(at - 1) { after_article(tokens, at) } else { None }
 }
 
 /// `for` and `on` lead to the field of a body: `Centre for …`, `Council on …`.
 fn after_field_word(tokens: &Tokens, at: usize) -> Option<usize> {
-    let is_body = tokens.capital(at - 1) && ORGANISATION_HEADS.has_nearly(tokens.word(at - 1));
+    let is_body = tokens.capital(at - 1) && ORGANISATION_SLIPS.has_nearly_at(tokens, at - 1);
     if is_body { after_article(tokens, at) } else { None }
 }
 
@@ -124,8 +125,9 @@ fn joins_with_and(tokens: &Tokens, start: usize, at: usize, limit: usize) -> boo
 
 fn ends_in_head(tokens: &Tokens, from: usize, limit: usize) -> bool {
     (from..limit.min(from + 4)).take_while(|next| continues_name(tokens, *next)).any(|next| {
-        let word = tokens.word(next);
-        ORGANISATION_HEADS.has(word) || LEGAL_FORMS.has(word) || COMPANY_WORDS.has(word)
+        ORGANISATION_HEADS.has_at(tokens, next)
+            || LEGAL_FORMS.has_at(tokens, next)
+            || COMPANY_WORDS.has_at(tokens, next)
     })
 }
 
@@ -195,8 +197,7 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     );
     let is_saints = owner > start && is_saint(tokens, start);
     let heads_body = (after..after + 3).take_while(|next| continues_name(tokens, *next)).last().is_some_and(|last| {
-        let word = tokens.word(last);
-        ORGANISATION_HEADS.has(word) || PLACE_HEADS.has(word) || word == "republic"
+        ORGANISATION_HEADS.has_at(tokens, last) || PLACE_HEADS.has_at(tokens, last) || tokens.word(last) == "republic"
     });
     (is_people && tokens.capital(owner) || is_saints && heads_body).then_some(after + 1)
 }
@@ -207,7 +208,7 @@ fn is_shortened(tokens: &Tokens, at: usize) -> bool {
     is_saint(tokens, at)
         || tokens.capital(at)
             && word.len() <= 4
-            && TITLES.has(word)
+            && TITLES.has_at(tokens, at)
             && !matches!(word, "king" | "pope" | "duke" | "lord" | "dame" | "lady" | "home")
 }
 
@@ -269,7 +270,7 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
         && !tokens.capital(at + 1)
         && (next.ends_with('s')
             && next.len() > 3
-            && !is_function_word(next)
+            && !tokens.is_any(at + 1, class::FUNCTION)
             && !next.ends_with("ss")
             && weight_of(next) > 0.0
             || matches!(

@@ -7,6 +7,7 @@ use super::openers::is_plain_opener;
 use super::opening::is_capital_word;
 use super::words::SPEECH_VERBS;
 use crate::language::{Case, TokenKind, Tokens};
+use crate::value::class;
 use std::ops::Range;
 
 /// Longest title in tokens.
@@ -38,7 +39,7 @@ pub(super) fn work_at(tokens: &Tokens, at: usize, sentence: &Range<usize>) -> Op
         let word = tokens.word(next);
         let is_capital = is_capital_word(tokens, next);
         match tokens.kind(next)? {
-            TokenKind::Word if tokens.is_function_word(next) => capitals += usize::from(is_capital),
+            TokenKind::Word if tokens.is_any(next, class::FUNCTION) => capitals += usize::from(is_capital),
             TokenKind::Word if is_capital => {
                 weighty += 1;
                 capitals += 1;

@@ -1,5 +1,6 @@
 //! Figures that start with digits.
 
+use super::super::class;
 use super::scale::Scale;
 use super::{Figure, Form, Style, Written, power, scale, words};
 use crate::language::{TokenKind, Tokens, WordMap};
@@ -17,7 +18,27 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         return if is_point && !follows_word(tokens, at) { leading_point(tokens, at + 1) } else { None };
     }
     let written = parse(tokens.word(at))?;
-    let marked = tokens.word(at).contains([',', '.']);
+    let marked = tokens.word(at).bytes().any(|byte| matches!(byte, b',' | b'.'));
+    let plain = || {
+        let form = if marked { Form::MarkedDigits } else { Form::PlainDigits };
+        Figure::written(written, Style::Plain, form, at + 1)
+    };
+    if may_go_on(tokens, at + 1) {
+        return read_on(tokens, at, written, marked);
+    }
+    debug_assert_eq!(read_on(tokens, at, written, marked), Some(plain()), "a closed gate hides more of a figure");
+    Some(plain())
+}
+
+/// True where what stands at `at` may go on the figure in digits before it; most figures end with their token.
+fn may_go_on(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_any(at, class::GOES_ON | class::DIGITS)
+        || tokens.is_any(at, class::STOP) && tokens.is_any(at + 1, class::DIGITS)
+        || tokens.glued(at) && tokens.kind(at) == Some(TokenKind::Word)
+}
+
+/// The figure whose first token, at `at`, holds `written`, with what goes on it.
+fn read_on(tokens: &Tokens, at: usize, written: Written, marked: bool) -> Option<Figure> {
     if let Some(figure) = indian_groups(tokens, at, written) {
         return Some(figure);
     }

@@ -18,11 +18,14 @@ mod vague;
 mod words;
 
 use super::Amount;
-use crate::language::{TokenKind, Tokens};
+use super::class::{self, gated};
+use crate::language::{Lexicon, TokenKind, Tokens};
 use rounding::{Style, Written};
 
 pub use digits::FRACTION_SIGNS;
+pub(super) use ordinal::ORDINALS;
 pub use ordinal::{Ordinal, is_ordinal_ending, ordinal_at, ordinal_word};
+pub(super) use words::DECADES;
 pub use words::{decade_word, ends_a_number, small_word, whole_word};
 
 /// How a figure was written.
@@ -86,9 +89,28 @@ impl Figure {
 pub fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     match tokens.kind(at)? {
         TokenKind::Number | TokenKind::Symbol => digits::read_at(tokens, at),
-        TokenKind::Word => vague::read_at(tokens, at).or_else(|| words::read_at(tokens, at)),
+        TokenKind::Word => {
+            let makes_one = || tokens.is_any(at, class::ARTICLE) && tokens.is_any(at + 1, class::AFTER_ARTICLE);
+            let may_start = tokens.is_any(at, class::FIGURE) || makes_one();
+            gated(may_start, || vague::read_at(tokens, at).or_else(|| words::read_at(tokens, at)))
+        }
         TokenKind::Clitic => None,
     }
+}
+
+/// The classes of the words that figures are made of.
+pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
+    lexicon
+        .with(class::ARTICLE, "a an another")
+        .with(class::FIGURE, "half quarter")
+        .with(class::AFTER_ARTICLE, "half quarter dozen dozens few handful couple -")
+        .with(class::GOES_ON, "k m b t mm - and / x × x10")
+        .with(class::STOP, ". ,")
+        .with_map(class::FIGURE, &vague::MAY_STARTS)
+        .with_map(class::FIGURE | class::SMALL | class::AFTER_ARTICLE | class::ORDINAL, &words::SMALL_WORDS)
+        .with_map(class::FIGURE | class::AFTER_ARTICLE | class::ORDINAL | class::GOES_ON, &scale::POWERS)
+        .with_map(class::AFTER_ARTICLE | class::ORDINAL, &ordinal::ORDINALS)
+        .with_map(class::GOES_ON, &digits::FRACTION_SIGNS)
 }
 
 /// Reads `half` as one half, where a hedge before it makes that plain.

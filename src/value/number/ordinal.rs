@@ -50,7 +50,7 @@ pub fn ordinal_word(word: &str) -> Option<u64> {
     ORDINALS.get(word).copied()
 }
 
-static ORDINALS: WordMap<u64, 128> = WordMap::new(&[
+pub(in crate::value) static ORDINALS: WordMap<u64, 128> = WordMap::new(&[
     ("first", 1),
     ("second", 2),
     ("third", 3),

@@ -25,7 +25,7 @@ pub(super) fn power(word: &str) -> Option<i32> {
     POWERS.get(word).copied()
 }
 
-static POWERS: WordMap<i32, 128> = WordMap::new(&[
+pub(super) static POWERS: WordMap<i32, 128> = WordMap::new(&[
     ("hundred", 2),
     ("thousand", 3),
     ("lakh lakhs lac", 5),

@@ -11,7 +11,7 @@ pub(super) fn may_start(word: &str) -> bool {
     MAY_STARTS.contains(word)
 }
 
-static MAY_STARTS: WordSet<64> = WordMap::new(&[(
+pub(super) static MAY_STARTS: WordSet<64> = WordMap::new(&[(
     "dozens scores several tens hundreds thousands millions billions trillions few couple handful",
     (),
 )]);

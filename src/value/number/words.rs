@@ -17,7 +17,7 @@ pub fn whole_word(word: &str) -> Option<f64> {
     small_word(word).map(f64::from).or_else(|| scale::power(word).map(|power| 10f64.powi(power)))
 }
 
-static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
+pub(super) static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
     ("zero nought naught", 0),
     ("one", 1),
     ("two", 2),
@@ -53,7 +53,7 @@ pub fn decade_word(word: &str) -> Option<u32> {
     DECADES.get(word).copied()
 }
 
-static DECADES: WordMap<u32, 32> = WordMap::new(&[
+pub(in crate::value) static DECADES: WordMap<u32, 32> = WordMap::new(&[
     ("twenties", 20),
     ("thirties", 30),
     ("forties", 40),

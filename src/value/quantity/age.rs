@@ -7,6 +7,7 @@ use super::extent::{self, Lead};
 use super::unit::Unit;
 use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+use crate::value::class::{self, gated};
 use crate::value::{Amount, Interval, Mention, Value, name, number};
 
 /// More tokens than this lie in no list of ages.
@@ -31,10 +32,10 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
         "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
-        _ => in_decade(tokens, at)
-            .or_else(|| behind_name(tokens, at))
-            .or_else(|| in_brackets(tokens, at))
-            .or_else(|| bounded(tokens, at, lead)),
+        _ if tokens.is_any(at, class::DIGITS) => {
+            in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| in_brackets(tokens, at))
+        }
+        _ => in_decade(tokens, at).or_else(|| bounded(tokens, at, lead)),
     }
 }
 
@@ -113,6 +114,10 @@ fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// `in his thirties`, `in her mid-30s`.
 pub(super) fn in_decade(tokens: &Tokens, at: usize) -> Option<Mention> {
+    gated(tokens.is_any(at, class::DIGITS | class::STRETCH), || decade_past_gate(tokens, at))
+}
+
+fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
     let word = tokens.word(at);
     let decade = if word == "teens" { Some(10) } else { number::decade_word(word) };
     let (years, end) = match decade {

@@ -5,8 +5,8 @@
 
 use super::count::Counted;
 use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
-use crate::value::date;
 use crate::value::number::{Figure, Form};
+use crate::value::{class, date};
 
 /// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
 pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
@@ -89,7 +89,7 @@ pub(super) fn is_year(figure: &Figure) -> bool {
 /// elections`): behind a determiner, a preposition or a name.
 pub(super) fn stands_as_year(tokens: &Tokens, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return true };
-    tokens.is_function_word(before) || tokens.kind(before) != Some(TokenKind::Word) || tokens.capital(before)
+    tokens.is_any(before, class::FUNCTION) || tokens.kind(before) != Some(TokenKind::Word) || tokens.capital(before)
 }
 
 /// True when the number names something: `Chapter 11`, `Boeing 747`, `Five Eyes`, `No. 1`, `1.` before a list item.
@@ -125,7 +125,7 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
         return !(counts && tokens.word(before) == "no");
     }
     let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');
-    if !is_bare || !is_name_like(tokens, before) || tokens.is_function_word(before) {
+    if !is_bare || !is_name_like(tokens, before) || tokens.is_any(before, class::FUNCTION) {
         return false;
     }
     if !counts {

@@ -6,12 +6,17 @@
 
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens};
-use crate::value::{Amount, Interval};
+use crate::value::{Amount, Interval, class};
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 /// Seconds of a year.
 pub(super) const YEAR: f64 = 365.0 * DAY;
+
+/// The units of time.
+pub(super) const UNITS: &str = "\
+     second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks fortnight \
+     fortnights month months year years yr yrs decade decades century centuries";
 
 /// Reads the unit of time at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {
@@ -38,7 +43,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
 
 /// `A second season`: the word is an ordinal.
 fn is_before_noun(tokens: &Tokens, at: usize) -> bool {
-    tokens.kind(at + 1) == Some(TokenKind::Word) && !tokens.is_function_word(at + 1)
+    tokens.kind(at + 1) == Some(TokenKind::Word) && !tokens.is_any(at + 1, class::FUNCTION)
 }
 
 /// True when the words behind a length of time make it a point in time.

@@ -4,6 +4,7 @@
 //! lenient than what it says: `more than 200` admits 200 itself, because one paper's `more than 200` is another's `200`.
 //! `About` and its like admit ten per cent either way; `nearly` ten per cent below; `just over` fifteen above.
 
+use super::super::class::{self, gated};
 use super::super::{Amount, Interval};
 use crate::language::{Tokens, WordMap};
 
@@ -161,6 +162,10 @@ static BEHIND: Hedges<16> = WordMap::new(&[
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    gated(tokens.is_any(at, class::HEDGE), || before_past_gate(tokens, at))
+}
+
+fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     let (mut hedge, mut end) = longest(&BEFORE, tokens, at)?;
     // `Inching back up to 5` says where, not how far at most.
     if tokens.word(at) == "up" && at > 0 && matches!(tokens.word(at - 1), "back" | "right" | "way" | "all") {

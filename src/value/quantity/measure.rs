@@ -6,7 +6,8 @@
 
 use super::Dimension;
 use super::unit::Unit as AnyUnit;
-use crate::language::{Case, TokenKind, Tokens, WordMap};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap};
+use crate::value::class;
 use crate::value::number::{self, Figure};
 
 /// A unit of a dimension: an amount in it times `factor` plus `offset` is the amount in the base unit.
@@ -97,6 +98,14 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("celsius centigrade", CELSIUS),
     ("fahrenheit", FAHRENHEIT),
 ]);
+
+/// The classes of units, but for those of time and money.
+pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
+    lexicon
+        .with_map(class::UNIT, &UNITS)
+        .with(class::UNIT, "' ’ ′ metric short long light magnitude ° º degree degrees deg c f square sq cubic cu")
+        .with(class::UNIT, "nautical m g t l w in")
+}
 
 /// Reads the unit at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(AnyUnit, usize)> {

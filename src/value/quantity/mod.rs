@@ -26,8 +26,9 @@ mod unit;
 #[cfg(test)]
 mod tests;
 
+use super::class::{self, gated};
 use super::{Amount, Mention, Value, number};
-use crate::language::{Case, TokenKind, Tokens, WordGate, WordMap, WordSet};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet};
 use extent::{Extent, Lead};
 use hedge::Hedge;
 use number::{Figure, Form};
@@ -101,14 +102,32 @@ pub fn starts_sum(tokens: &Tokens, at: usize) -> bool {
             .is_some_and(|prefix| prefix.letters > 0 || tokens.kind(prefix.end) == Some(TokenKind::Number))
 }
 
+/// True for the code of a currency and digits in one word: `eur70`.
+pub(super) fn starts_with_code(word: &str) -> bool {
+    money::split_code(word).is_some()
+}
+
 /// True for the code or abbreviation of a currency, in small letters.
 pub fn is_currency_code(word: &str) -> bool {
     money::is_code(word)
 }
 
+/// The classes of the words that quantities are made of.
+pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
+    money::classified(measure::classified(lexicon))
+        .with_map(class::HEDGE, &hedge::BEFORE)
+        .with_map(class::QUANTITY, &STARTERS)
+        .with_map(class::QUANTITY, &number::FRACTION_SIGNS)
+        .with(class::QUANTITY, "+ −")
+        .with(class::SIGN, "- − + minus negative magnitude")
+        .with(class::PART, "a an one half quarter")
+        .with(class::UNIT, percent::WORDS)
+        .with(class::UNIT, duration::UNITS)
+}
+
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
 static STARTERS: WordSet<512> = WordMap::new(&[(
-    "between from aged age ages magnitude minus negative quarter no single a an half hundred thousand lakh million \
+    "between from aged age ages magnitude minus negative quarter no single half hundred thousand lakh million \
      crore billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
      handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
      fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
@@ -120,39 +139,22 @@ static STARTERS: WordSet<512> = WordMap::new(&[(
     (),
 )]);
 
-/// The words and signs that a quantity can start with, but for figures and codes of currencies.
-pub(super) static GATE: WordGate = WordGate::of(". - + −")
-    .with_map(&STARTERS)
-    .with_map(&hedge::BEFORE)
-    .with_map(&money::SIGNS)
-    .with_map(&number::FRACTION_SIGNS);
-
-fn may_start(tokens: &Tokens, at: usize) -> bool {
-    match tokens.kind(at) {
-        Some(TokenKind::Number) => true,
-        Some(TokenKind::Word) => {
-            let word = tokens.word(at);
-            let is_starter = match word {
-                "a" | "an" => may_follow_article(tokens, at + 1),
-                _ => tokens.is_in(at, &STARTERS),
-            };
-            is_starter || may_be_code(tokens, at) && money::may_start(word)
-        }
-        Some(TokenKind::Symbol) => match tokens.word(at) {
-            "," | ";" | ":" | "'" | "\"" | "“" | "”" | "‘" | "’" | "(" | ")" | "?" | "!" | "–" | "—" => {
-                false
-            }
-            "." => tokens.kind(at + 1) == Some(TokenKind::Number),
-            "-" => !tokens.glued(at),
-            "+" | "−" => true,
-            sign => money::may_start(sign) || number::FRACTION_SIGNS.contains(sign),
-        },
-        _ => false,
+/// True where a quantity may start without a hedge, as far as the token and the one behind it tell.
+pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
+    let found = tokens.class(at);
+    if found & (class::QUANTITY | class::DIGITS) != 0 {
+        return true;
     }
+    let may_lead = class::ARTICLE | class::CURRENCY | class::STOP | class::SIGN;
+    found & may_lead != 0
+        && (found & class::ARTICLE != 0 && may_follow_article(tokens, at + 1)
+            || found & class::CURRENCY != 0 && may_be_code(tokens, at)
+            || found & class::STOP != 0 && tokens.is_any(at + 1, class::DIGITS) && tokens.word(at) == "."
+            || found & class::SIGN != 0 && !tokens.glued(at))
 }
 
 /// True for a word set like the code of a currency: `A`, `USD`, `EUR70`.
-pub(super) fn may_be_code(tokens: &Tokens, at: usize) -> bool {
+fn may_be_code(tokens: &Tokens, at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     let is_like_code = |word: &str| word.len() <= 2 || word.ends_with(|last: char| last.is_ascii_digit());
     matches!(token.case, Case::Upper | Case::Mixed) || token.case == Case::Initial && is_like_code(tokens.word(at))
@@ -315,7 +317,9 @@ fn follows_number(tokens: &Tokens, start: usize) -> bool {
 
 /// `The 17th`, `his third term`: an ordinal word needs a determiner before it, for `second` and `first` mean much else.
 fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let ordinal = number::ordinal_at(tokens, at)?;
+    let is_ending = || tokens.is_any(at, class::DIGITS) && tokens.is_any(at + 1, class::ENDING);
+    let may_start = tokens.is_any(at, class::ORDINAL) || is_ending();
+    let ordinal = gated(may_start, || number::ordinal_at(tokens, at))?;
     let end = ordinal.end;
     let is_alone = tokens.sentence(at).start == at && is_end(tokens, end);
     let month_beside = at > 0 && context::is_month(tokens, at - 1)
@@ -345,7 +349,7 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
                 | "each"
                 | "in"
         );
-    let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_function_word(end)
+    let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_any(end, class::FUNCTION)
         || tokens.word(end) == "-" && tokens.glued(end);
     let is_place = at > 0
         && (matches!(tokens.word(at - 1), "finished" | "finishes" | "placed" | "ranked" | "ranks")

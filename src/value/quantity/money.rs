@@ -6,7 +6,8 @@
 //! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
 
 use super::unit::Unit;
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet};
+use crate::value::class::{self, gated};
 use crate::value::number::{Figure, Form};
 
 /// A currency before a figure.
@@ -20,18 +21,28 @@ pub(super) struct Prefix {
     pub(super) letters: usize,
 }
 
+/// The classes of currencies, before their figures and behind them.
+pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
+    lexicon
+        .with_map(class::CURRENCY | class::UNIT | class::QUANTITY, &SIGNS)
+        .with_map(class::CURRENCY | class::UNIT, &CODES)
+        .with_map(class::CURRENCY | class::UNIT, &DOLLAR_COUNTRIES)
+        .with_map(class::UNIT, &NATIONS)
+        .with_map(class::UNIT, &NAMES)
+        .with(class::UNIT, "pound pounds sterling won p c pence penny cent cents ¢ sen euro")
+}
+
 /// True for the code or abbreviation of a currency, in small letters: `usd`, `rm`.
 pub(super) fn is_code(word: &str) -> bool {
     CODES.contains(word)
 }
 
-/// True for words and signs that can start a sum.
-pub(super) fn may_start(word: &str) -> bool {
-    sign(word).is_some() || code_before(word).is_some() || dollar_country(word).is_some() || split_code(word).is_some()
-}
-
 /// Reads a currency before a figure: `$`, `US$`, `US $`, `$US`, `USD`, `RM`.
 pub(super) fn prefix_at(tokens: &Tokens, at: usize) -> Option<Prefix> {
+    gated(tokens.is_any(at, class::CURRENCY), || prefix_past_gate(tokens, at))
+}
+
+fn prefix_past_gate(tokens: &Tokens, at: usize) -> Option<Prefix> {
     let plain = |code, end| Some(Prefix { code, end, letters: 0 });
     let word = tokens.word(at);
     if let Some(code) = sign(word) {
@@ -234,7 +245,7 @@ static CODES: WordMap<&str, 256> = WordMap::new(&[
 ]);
 
 /// A code and digits in one token: `rm79`, `eur50m`; the bytes of the code.
-fn split_code(word: &str) -> Option<(&'static str, usize)> {
+pub(super) fn split_code(word: &str) -> Option<(&'static str, usize)> {
     let letters = word.bytes().take_while(u8::is_ascii_lowercase).count();
     let has_digits = word.as_bytes().get(letters).is_some_and(u8::is_ascii_digit);
     if !has_digits || !(2..=3).contains(&letters) {
@@ -354,39 +365,39 @@ fn nation_currency(nation: &str, name: &str) -> Option<&'static str> {
 
 /// Names of currencies, plural or not; the bare name where several countries share it.
 fn name(word: &str) -> Option<&'static str> {
-    NAMES.get(word.strip_suffix('s').unwrap_or(word)).copied()
+    NAMES.get(word).copied()
 }
 
 static NAMES: WordMap<&str, 256> = WordMap::new(&[
-    ("dollar buck", "USD"),
-    ("quid", "GBP"),
-    ("euro", "EUR"),
-    ("yen", "JPY"),
-    ("yuan renminbi", "CNY"),
-    ("rupee", "rupee"),
-    ("ruble rouble", "RUB"),
-    ("franc", "franc"),
-    ("kroner krone krona kronor", "krone"),
-    ("zloty zlotie", "PLN"),
-    ("peso", "peso"),
-    ("rand", "ZAR"),
-    ("lira", "lira"),
-    ("shekel", "ILS"),
-    ("riyal", "riyal"),
-    ("rial", "rial"),
-    ("dirham", "dirham"),
-    ("dinar", "dinar"),
-    ("naira", "NGN"),
-    ("shilling", "shilling"),
-    ("ringgit", "MYR"),
-    ("baht", "THB"),
-    ("dong", "VND"),
-    ("rupiah", "IDR"),
-    ("hryvnia", "UAH"),
-    ("forint", "HUF"),
-    ("taka", "BDT"),
-    ("cedi", "GHS"),
-    ("birr", "ETB"),
-    ("reai", "BRL"),
-    ("bitcoin", "BTC"),
+    ("dollar dollars buck bucks", "USD"),
+    ("quid quids", "GBP"),
+    ("euro euros", "EUR"),
+    ("yen yens", "JPY"),
+    ("yuan yuans renminbi renminbis", "CNY"),
+    ("rupee rupees", "rupee"),
+    ("ruble rubles rouble roubles", "RUB"),
+    ("franc francs", "franc"),
+    ("kroner kroners krone krones krona kronas kronor kronors", "krone"),
+    ("zloty zlotys zlotie zloties", "PLN"),
+    ("peso pesos", "peso"),
+    ("rand rands", "ZAR"),
+    ("lira liras", "lira"),
+    ("shekel shekels", "ILS"),
+    ("riyal riyals", "riyal"),
+    ("rial rials", "rial"),
+    ("dirham dirhams", "dirham"),
+    ("dinar dinars", "dinar"),
+    ("naira nairas", "NGN"),
+    ("shilling shillings", "shilling"),
+    ("ringgit ringgits", "MYR"),
+    ("baht bahts", "THB"),
+    ("dong dongs", "VND"),
+    ("rupiah rupiahs", "IDR"),
+    ("hryvnia hryvnias", "UAH"),
+    ("forint forints", "HUF"),
+    ("taka takas", "BDT"),
+    ("cedi cedis", "GHS"),
+    ("birr birrs", "ETB"),
+    ("reai reais", "BRL"),
+    ("bitcoin bitcoins", "BTC"),
 ]);

@@ -3,6 +3,9 @@
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens};
 
+/// First words of these units.
+pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
+
 /// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`; their words may be joined by
 /// hyphens.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {

@@ -5,10 +5,13 @@
 
 use super::{noun, unit};
 use crate::language::{TokenKind, Tokens};
-use crate::value::{Mention, Value};
+use crate::value::{Mention, Value, class};
 
 /// Reads the result that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    if !tokens.is_any(at, class::DIGITS) {
+        return None;
+    }
     let dash = matches!(tokens.word(at + 1), "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
     if !dash && tokens.word(at + 1) != "to" {
         return None;

@@ -6,6 +6,7 @@
 use super::unit::{self, Unit};
 use super::{duration, measure, money};
 use crate::language::{TokenKind, Tokens};
+use crate::value::class::{self, gated};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval};
 
@@ -40,6 +41,9 @@ pub(super) fn term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Ter
 
 /// The same where the bare figure at token `at` was read before.
 pub(super) fn term_of(tokens: &Tokens, at: usize, figure: Option<Figure>, standing: Standing) -> Option<Term> {
+    if !tokens.is_any(at, class::SIGN) {
+        return unsigned_term(tokens, at, figure, standing);
+    }
     if let Some(figure_start) = measure::magnitude_before(tokens, at) {
         let figure =
             number::read_at(tokens, figure_start).filter(|figure| figure.value().is_some_and(|value| value < 10.0))?;
@@ -102,7 +106,7 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     {
         return prefixed_term(tokens, prefix);
     }
-    if let Some(term) = article_term(tokens, at, standing) {
+    if let Some(term) = gated(tokens.is_any(at, class::PART), || article_term(tokens, at, standing)) {
         return Some(term);
     }
     let figure = figure.or_else(|| (standing == Standing::Governed).then(|| number::half_at(tokens, at)).flatten())?;

@@ -2,6 +2,7 @@
 
 use super::{Dimension, duration, measure, money, percent};
 use crate::language::Tokens;
+use crate::value::class::{self, gated};
 use crate::value::number::Figure;
 
 /// What a figure is followed by.
@@ -54,8 +55,10 @@ impl Unit {
 pub(super) fn read_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Option<(Unit, usize)> {
     let hyphen = tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1);
     let word = at + usize::from(hyphen);
-    percent::unit_at(tokens, word)
-        .or_else(|| money::unit_at(tokens, word, figure))
-        .or_else(|| measure::unit_at(tokens, word))
-        .or_else(|| duration::unit_at(tokens, word, figure.and_then(Figure::value)))
+    gated(tokens.is_any(word, class::UNIT), || {
+        percent::unit_at(tokens, word)
+            .or_else(|| money::unit_at(tokens, word, figure))
+            .or_else(|| measure::unit_at(tokens, word))
+            .or_else(|| duration::unit_at(tokens, word, figure.and_then(Figure::value)))
+    })
 }

@@ -14,6 +14,7 @@ mod reader;
 mod settle;
 
 pub use compare::{Alteration, Change, Comparison, compare};
+pub(super) use marks::MARKS;
 pub use reader::read;
 pub use settle::settle;
 
