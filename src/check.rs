@@ -4,9 +4,10 @@ use crate::claim::{self, Reading};
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Suppressed};
 use crate::judge::Contradiction;
+use crate::relate::Breach;
 use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
-use crate::{align, explain, judge};
+use crate::{align, explain, judge, relate};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -51,9 +52,21 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
     let touches_draft =
         |contradiction: &&Contradiction| contradiction.sides.iter().flatten().any(|id| is_draft[id.source]);
     let told = |contradiction: &&Contradiction| !is_draft.contains(&true) || touches_draft(contradiction);
-    let explained = judgement.contradictions.iter().filter(told);
+    let breaches = without_echoes(relate::relate(&readings, rules).breaches, &judgement.contradictions);
+    let is_told = |breach: &&Breach| {
+        let mut sources = breach.sides.iter().flatten().map(|cited| cited.source);
+        !is_draft.contains(&true) || sources.any(|source| is_draft[source])
+    };
+    // What a check says of two claims it says with better reason than the words around them.
+    let is_told_by_check = |contradiction: &&Contradiction| {
+        let (one, other) = contradiction.pair;
+        contradiction.question.is_none() && breaches.iter().any(|breach| breach.parts(one, other))
+    };
+    let explained = judgement.contradictions.iter().filter(told).filter(|found| !is_told_by_check(found));
     let mut findings: Vec<Finding> =
         explained.filter_map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
+    let broken = breaches.iter().filter(is_told);
+    findings.extend(broken.filter_map(|breach| explain::explain_breach(breach, &sources, &readings, rules)));
     let place = |finding: &Finding| {
         let first = &finding.sides[0].claims[0];
         (first.source, first.span.start, first.span.end)
@@ -85,6 +98,13 @@ fn rule_notes(findings: &[Finding], rules: &RuleSet) -> Vec<RuleNote> {
     let mut notes: Vec<RuleNote> = meant.map(note).collect();
     notes.sort();
     notes
+}
+
+/// Breaches that do not only repeat what answers to one question say.
+fn without_echoes(mut breaches: Vec<Breach>, contradictions: &[Contradiction]) -> Vec<Breach> {
+    let asked = || contradictions.iter().filter(|contradiction| contradiction.question.is_some());
+    breaches.retain(|breach| !asked().any(|found| breach.parts(found.pair.0, found.pair.1)));
+    breaches
 }
 
 /// The first step of a run: reads each source and sorts them; what their front matter says is filled in where nothing

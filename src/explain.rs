@@ -4,12 +4,14 @@
 //! their order, never from a grammar of ours, so that they cannot say more than the sources do. Both sides are named in
 //! the order of their sources and none is called right.
 
+mod breach;
 mod message;
 
 use crate::align::{ClaimId, Edge, Evidence};
 use crate::claim::Reading;
 use crate::finding::{Finding, Passage, Side, Verdict};
 use crate::judge::Contradiction;
+use crate::relate::Breach;
 use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
 use crate::value::quote::{self, Alteration, Quote};
@@ -62,6 +64,11 @@ pub fn explain(
         sides,
         nearest: None,
     })
+}
+
+/// Puts a breach of a check into words; none where the check tells nothing of such a verdict.
+pub fn explain_breach(breach: &Breach, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Option<Finding> {
+    breach::explain(breach, &Words { sources, readings }, rules)
 }
 
 /// Why an edge is there, strongest reason first, in the words of `one`, the earlier of its two claims.

@@ -10,9 +10,10 @@
 //!                               + rule
 //! ```
 //!
-//! [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`]) and the tests
-//! are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`] runs the examples that
-//! rules carry, and [`scaffold`] writes a first rule.
+//! Beside `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order
+//! in time, a list. [`check::check`] is the whole of it: a pure function of sources and rules. The command line
+//! ([`cli`]) and the tests are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`]
+//! runs the examples that rules carry, and [`scaffold`] writes a first rule.
 //!
 //! # The words
 //!
@@ -61,6 +62,7 @@ pub mod rule;
 pub mod claim;
 pub mod align;
 pub mod judge;
+pub mod relate;
 pub mod finding;
 pub mod explain;
 pub mod check;

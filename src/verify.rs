@@ -14,6 +14,8 @@
 //! told by what stands around them, which two lone sentences lack; what a rule is answerable for is which words it
 //! takes for answers, their values, and the qualifiers that keep them apart.
 
+mod checks;
+
 use crate::claim::{self, Claim, Reading};
 use crate::diagnostic::{Diagnostic, Label};
 use crate::rule::{Example, Examples, Place, Qualifier, Rule, RuleSet};
@@ -36,6 +38,7 @@ pub fn verify(rules: &RuleSet) -> Vec<Diagnostic> {
         faults.extend(examples.find.iter().filter_map(|example| proof.found(example)));
         faults.extend(examples.ignore.iter().filter_map(|example| proof.ignored(example)));
     }
+    faults.extend((0..rules.checks.len()).flat_map(|number| checks::prove(rules, number)));
     faults.sort_by_key(|fault| fault.labels.first().map(|label| (label.source, label.span.start)));
     faults
 }

@@ -3,11 +3,12 @@
 //! A kind of check is one implementation in [`crate::relate`] and one row of [`CHECKS`] here; which claims it joins, and
 //! which of their qualifiers must be equal, is data. What every claim is checked for without saying so is `same`.
 //!
-//! An operand is the name of a claim, or `@list`: every count of a noun of that list.
+//! An operand is the name of a claim, or `@list`: every count of a noun of that list; a whole may be a figure (`100 %`).
 
 use super::fault::Place;
 use super::level::Levels;
 use super::{Example, Wording};
+use crate::value::Value;
 
 /// What must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,12 +163,14 @@ impl CheckKind {
 }
 
 /// The claims that an operand stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Operand {
     /// The answers of the rule with this index, or all that it covers.
     Claim(usize),
     /// Counts of these nouns, in their base forms, sorted.
     Nouns(Vec<String>),
+    /// What the check itself gives: `100 %`.
+    Fixed(Value),
 }
 
 /// One compiled check.

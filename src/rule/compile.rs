@@ -38,8 +38,7 @@ pub(super) fn compile(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Compile
     for entry in of(Table::List) {
         let (spec, groups) = (&entry.spec, entry.spec.groups("words"));
         if !spec.has("words") {
-            let why = "say which words it holds";
-            faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "words", why));
+            faults.push(fault::missing_words(&spec.name.place, &spec.name.value));
         }
         shared.names.insert(&spec.name.value, shared.lists.len());
         shared.groups.push(groups);
@@ -315,6 +314,8 @@ fn regex(text: &Text, standing: Standing, slots: &mut Vec<String>, faults: &mut 
         && let Err(message) = regex.check()
     {
         faults.push(fault::bad_regex(&text.place, &message));
+    } else if standing == Standing::Own && regex.matches_empty() {
+        faults.push(fault::bad_regex(&text.place, "it matches the empty text"));
     } else if !groups.iter().any(|name| &text.value[name.clone()] == VALUE) {
         faults.push(fault::bad_regex(&text.place, "no group `(?<value>…)` in it"));
     }

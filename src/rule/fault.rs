@@ -165,6 +165,15 @@ pub(super) fn matches_everything(place: &Place, kind: &str) -> Diagnostic {
         .with_help("say what stands around the value, or write `about = \"context\"` without `read`")
 }
 
+pub(super) fn matches_empty(place: &Place) -> Diagnostic {
+    fault("matches-empty", place, "this pattern matches the empty text".to_owned(), "all of it may be left out")
+        .with_help("leave a word outside of `[ ]`")
+}
+
+pub(super) fn missing_words(place: &Place, list: &str) -> Diagnostic {
+    fault("missing-key", place, format!("word list `{list}` has no `words`"), "")
+}
+
 pub(super) fn bad_regex(place: &Place, message: &str) -> Diagnostic {
     // The last line of the package's message says what is wrong; those before draw the place in characters.
     let what = message.lines().last().unwrap_or(message).trim().trim_start_matches("error: ");

@@ -7,8 +7,8 @@ use super::merge::Entry;
 use super::spec::{Group, TableSpec, Text};
 use super::{About, Rule};
 use crate::diagnostic::Diagnostic;
-use crate::language::lemma;
-use crate::value::Kind;
+use crate::language::{Tokens, lemma};
+use crate::value::{self, Kind, Value};
 use std::collections::BTreeMap;
 
 /// What checks may name.
@@ -125,6 +125,13 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
         nouns.dedup();
         return Some(Operand::Nouns(nouns));
     }
+    if operand.key == WHOLE && text.value.starts_with(|letter: char| letter.is_ascii_digit()) {
+        let value = value_of(&text.value);
+        if value.is_none() {
+            faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, told(operand.demand), "no figure"));
+        }
+        return value.map(Operand::Fixed);
+    }
     let Some(number) = joined.rules.iter().position(|rule| rule.name == text.value) else {
         // A claim that did not compile has faults of its own.
         if !joined.written.iter().any(|name| name.value == text.value) {
@@ -140,6 +147,17 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
         return None;
     }
     Some(Operand::Claim(number))
+}
+
+/// The operand that may be given as a figure.
+const WHOLE: &str = "whole";
+
+/// The amount that these words state, and nothing else.
+fn value_of(text: &str) -> Option<Value> {
+    let tokens = Tokens::of_sentence(text);
+    let mut mentions = value::read(&tokens, None);
+    let mention = mentions.pop().filter(|mention| mentions.is_empty() && mention.tokens == (0..tokens.len()))?;
+    mention.value.amount().is_some().then_some(mention.value)
 }
 
 fn meets(demand: Demand, kind: Kind) -> bool {

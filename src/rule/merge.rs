@@ -88,5 +88,9 @@ fn key_of(entry: &Entry) -> (bool, String) {
 fn takes_place_of(entry: &Entry, before: &Entry) -> bool {
     let is_shipped = |standing| matches!(standing, Standing::Shipped { .. });
     let is_other_file = entry.spec.name.place.source != before.spec.name.place.source;
-    is_other_file && (entry.spec.flag("override") || !is_shipped(entry.standing) && is_shipped(before.standing))
+    // A check never takes the place of a claim, which others may join.
+    let is_same_table = entry.table == before.table;
+    is_other_file
+        && is_same_table
+        && (entry.spec.flag("override") || !is_shipped(entry.standing) && is_shipped(before.standing))
 }

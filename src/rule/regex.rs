@@ -29,6 +29,11 @@ impl Lazy {
         Ok(())
     }
 
+    /// True when it matches the empty text, once it is compiled.
+    pub(super) fn matches_empty(&self) -> bool {
+        self.compiled.get().and_then(Option::as_ref).is_some_and(|regex| regex.is_match(""))
+    }
+
     /// Named groups of every match in `text`, with their bytes.
     pub(super) fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Vec<(&'a str, Range<usize>)>> {
         let regex = self.compiled.get_or_init(|| self.compile().ok()).as_ref();

@@ -201,17 +201,29 @@ impl Compiler<'_> {
 
     /// Compiles a pattern that fills the slot `name` wherever it stands in a sentence.
     pub(super) fn anywhere(&mut self, name: &str, text: &Text) -> Vec<Step> {
+        let faults_before = self.faults.len();
         let Some(pieces) = self.pieces(text) else { return Vec::new() };
         let slot = self.slot(name);
         let mut steps = vec![Step::Open(slot)];
         steps.extend(self.steps(text, &pieces));
+        self.check_words(text, &steps, faults_before);
         steps.push(Step::Close(slot));
         steps
     }
 
     /// Compiles words that may stand anywhere in a sentence.
     pub(super) fn wording(&mut self, text: &Text) -> Vec<Step> {
-        self.pieces(text).map_or_else(Vec::new, |pieces| self.steps(text, &pieces))
+        let faults_before = self.faults.len();
+        let steps = self.pieces(text).map_or_else(Vec::new, |pieces| self.steps(text, &pieces));
+        self.check_words(text, &steps, faults_before);
+        steps
+    }
+
+    /// Steps that may all be left out match the empty text.
+    fn check_words(&mut self, text: &Text, steps: &[Step], faults_before: usize) {
+        if faults_before == self.faults.len() && !steps.is_empty() && !needs_words(steps) {
+            self.faults.push(fault::matches_empty(&text.place));
+        }
     }
 
     /// The number of the slot of this name.
@@ -270,7 +282,10 @@ impl Compiler<'_> {
                 if self.kind != Kind::Name {
                     self.misfit(text, holder, "only names are read from words; write `{value}`");
                 }
-                vec![Cut { left: Vec::new(), value: Some(self.steps(text, pieces)), right: Vec::new() }]
+                let faults_before = self.faults.len();
+                let value = self.steps(text, pieces);
+                self.check_words(text, &value, faults_before);
+                vec![Cut { left: Vec::new(), value: Some(value), right: Vec::new() }]
             }
             Node::Hole { slot, pieces } => {
                 let slot = self.slot(slot);

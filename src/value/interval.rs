@@ -56,6 +56,16 @@ impl Interval {
         Self { lo: change(self.lo), hi: change(self.hi), ..self }
     }
 
+    /// Every sum of a number of one set and a number of the other.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            lo: self.lo + other.lo,
+            hi: self.hi + other.hi,
+            lo_open: self.lo_open || other.lo_open,
+            hi_open: self.hi_open || other.hi_open,
+        }
+    }
+
     /// The smallest set that holds both.
     pub fn hull(self, other: Self) -> Self {
         let (lo, lo_open) = least((self.lo, self.lo_open), (other.lo, other.lo_open));

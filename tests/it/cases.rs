@@ -13,10 +13,15 @@
 //! (TOML of extra rules)
 //! ```
 //! ````
+//!
+//! A block `faulty own.toml` holds rules with mistakes: all such blocks of a case are loaded together, and the faults are
+//! drawn in with their codes, headlines and help; where they load, their examples are run.
 
 use crosscheck::check::{Report, check};
+use crosscheck::diagnostic::Faults;
 use crosscheck::rule::RuleSet;
 use crosscheck::source::{Lines, Source};
+use crosscheck::verify::verify;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -75,14 +80,16 @@ enum Piece<'t> {
     Line(&'t str),
     Source { opening: &'t str, source: Source },
     Rules { opening: &'t str, text: String },
+    Faulty { opening: &'t str, file: Source },
 }
 
 fn redraw_case(lines: &[&str]) -> String {
     let pieces = pieces(lines);
     let mut files = Vec::new();
-    let mut sources = Vec::new();
+    let (mut sources, mut faulty) = (Vec::new(), Vec::new());
     for piece in &pieces {
         match piece {
+            Piece::Faulty { file, .. } => faulty.push(file.clone()),
             Piece::Source { source, .. } => sources.push(source.clone()),
             Piece::Rules { text, .. } => files.push(Source::new("case.toml", text.clone())),
             Piece::Line(_) => {}
@@ -93,12 +100,16 @@ fn redraw_case(lines: &[&str]) -> String {
         Err(faults) => panic!("the rules of a case do not load: {:?}", faults.diagnostics),
     };
     let report = check(sources, &rules);
+    let faults = if faulty.is_empty() { Faults::default() } else { faults_of(faulty) };
     let mut out = String::new();
     for piece in &pieces {
         match piece {
             Piece::Line(line) => out.push_str(line),
             Piece::Rules { opening, text } => {
                 let _ = writeln!(out, "{opening}{text}```");
+            }
+            Piece::Faulty { opening, file } => {
+                let _ = writeln!(out, "{opening}{}```", with_faults(file, &faults));
             }
             Piece::Source { opening, source } => {
                 let _ = writeln!(out, "{opening}{}```", drawn(source, &report));
@@ -125,6 +136,11 @@ fn pieces<'t>(lines: &[&'t str]) -> Vec<Piece<'t>> {
                 source.date = words.next().map(|date| crosscheck::calendar::Day::parse(date).expect("a day"));
                 pieces.push(Piece::Source { opening: line, source });
             }
+            Some("faulty") => {
+                let text: String = body.into_iter().filter(|line| !is_caret_line(line)).collect();
+                let file = Source::new(words.next().expect("a file has a name"), text);
+                pieces.push(Piece::Faulty { opening: line, file });
+            }
             Some("rules") => pieces.push(Piece::Rules { opening: line, text: body.concat() }),
             other => panic!("no such block in a case file: {other:?}"),
         }
@@ -134,6 +150,38 @@ fn pieces<'t>(lines: &[&'t str]) -> Vec<Piece<'t>> {
 
 fn is_caret_line(line: &str) -> bool {
     line.trim_start().starts_with('^')
+}
+
+/// What is wrong with these files, or with the examples in them.
+fn faults_of(files: Vec<Source>) -> Faults {
+    match RuleSet::load(&[], files) {
+        Ok(rules) => Faults { diagnostics: verify(&rules), sources: rules.sources },
+        Err(faults) => faults,
+    }
+}
+
+/// The text of a rules file with its faults drawn in.
+fn with_faults(file: &Source, faults: &Faults) -> String {
+    let lines = Lines::of(&file.text);
+    let mut marks = Vec::new();
+    for (number, fault) in faults.diagnostics.iter().enumerate() {
+        for (place, label) in fault.labels.iter().enumerate() {
+            if faults.sources[label.source].name != file.name {
+                continue;
+            }
+            let position = lines.position(&file.text, label.span.start);
+            let width = file.text[label.span.clone()].chars().take_while(|letter| *letter != '\n').count().max(1);
+            let help = fault.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
+            let text = match place {
+                0 => format!("{}: {}{help}", fault.code, fault.headline),
+                _ => format!("{} too: {}", fault.code, label.text),
+            };
+            marks.push((position.line, position.column, number, width, text));
+        }
+    }
+    marks.sort();
+    let marks = marks.into_iter().map(|(line, column, _, width, text)| (line, column, width, text)).collect();
+    with_marks(&file.text, marks)
 }
 
 /// The text of a source with a caret line under every line that holds a passage of a finding.
@@ -157,8 +205,13 @@ fn drawn(source: &Source, report: &Report) -> String {
     }
     marks.sort();
     marks.dedup();
+    with_marks(&source.text, marks)
+}
+
+/// A text with marks under its lines: line, column, width and words of each.
+fn with_marks(text: &str, marks: Vec<(usize, usize, usize, String)>) -> String {
     let mut out = String::new();
-    for (number, line) in source.text.split_inclusive('\n').enumerate() {
+    for (number, line) in text.split_inclusive('\n').enumerate() {
         out.push_str(line);
         for (_, column, width, label) in marks.iter().filter(|mark| mark.0 == number + 1) {
             let _ = writeln!(out, "{}{} {label}", " ".repeat(column - 1), "^".repeat(*width));

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 18] = [
+const IMPORTS: [(&str, &[&str]); 19] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
@@ -21,6 +21,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ("claim", &["calendar", "language", "source", "value", "text", "rule"]),
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),
+    ("relate", &["language", "value", "finding", "text", "rule", "claim", "align"]),
     (
         "explain",
         &[
@@ -35,6 +36,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
             "claim",
             "align",
             "judge",
+            "relate",
         ],
     ),
     (
@@ -51,10 +53,11 @@ const IMPORTS: [(&str, &[&str]); 18] = [
             "claim",
             "align",
             "judge",
+            "relate",
             "explain",
         ],
     ),
-    ("verify", &["source", "diagnostic", "value", "text", "rule", "claim"]),
+    ("verify", &["source", "diagnostic", "value", "text", "rule", "claim", "relate"]),
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
     ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
     ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "view"]),
@@ -72,6 +75,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
             "claim",
             "align",
             "judge",
+            "relate",
             "explain",
             "check",
             "verify",

@@ -157,6 +157,22 @@ impl Date {
         self.portion.is_none() && self.edge == Edge::None && self.named.is_year()
     }
 
+    /// The weekday that stands with a day of a month, and the days that may be meant: without a year in the words those of
+    /// this year and of the two beside it. None where the words do not name both.
+    pub fn weekday_and_days(&self, today: Option<Day>) -> Option<(u32, Vec<Day>)> {
+        let Named::Parts(Parts { year, month: Some(month), day: Some(day), weekday: Some(weekday) }) = self.named
+        else {
+            return None;
+        };
+        let years = match (year, today) {
+            (Some(year), _) => vec![year],
+            (None, Some(today)) => vec![today.year(), today.year() - 1, today.year() + 1],
+            (None, None) => return None,
+        };
+        let days: Vec<Day> = years.into_iter().filter_map(|year| Day::new(year, month, day)).collect();
+        (!days.is_empty()).then_some((weekday, days))
+    }
+
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
     pub fn type_name(&self) -> &'static str {
         if let Named::Every(_) = self.named {
