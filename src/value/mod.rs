@@ -278,65 +278,65 @@ impl Mention {
 ///
 /// Mentions come in the order of their first token; a quotation may hold others, and otherwise none overlap.
 pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
-    let mut names = name::read(tokens);
+    let names = name::read(tokens);
     let quotes = quote::read(tokens, &names);
-    let figures = read_between(tokens, &names, today);
-    if !figures.is_empty() {
-        // Names that stand within what was read at their start, or before it ("last Thanksgiving"), were feasts.
-        names.retain(|name| {
-            let before = figures.partition_point(|mention| mention.tokens.start <= name.tokens.start);
-            before.checked_sub(1).is_none_or(|last| name.tokens.end > figures[last].tokens.end)
-        });
-    }
-    merged([figures, names, quotes])
-}
-
-/// The dates and quantities outside of names, and the dates that look like a name ("Labor Day").
-fn read_between(tokens: &Tokens, names: &[Mention], today: Option<Day>) -> Vec<Mention> {
-    let classes = tokens.word_classes();
-    let mut mentions = Vec::new();
-    let mut names = names.iter().map(|name| &name.tokens).peekable();
-    let mut at = 0;
-    while at < tokens.len() {
-        while names.next_if(|name| name.end <= at).is_some() {}
-        let found = match names.peek() {
-            Some(name) if name.start < at => None,
-            Some(name) if name.start == at => {
-                date::read_over_name(tokens, at, today).filter(|feast| feast.tokens.end >= name.end)
-            }
-            next => {
-                let limit = next.map_or(tokens.len(), |name| name.start);
-                // Nearly all words are of no class and start nothing.
-                let start = (at..limit).find(|at| classes[*at] & class::FIGURES != 0 && may_start(tokens, *at));
-                let Some(start) = start else {
-                    at = limit;
-                    continue;
-                };
-                at = start;
-                date::read_at(tokens, at, today).or_else(|| quantity::read_at(tokens, at))
-            }
-        };
-        // Readers take at least one token, so this loop ends.
-        at = found.as_ref().map_or(0, |mention| mention.tokens.end).max(at + 1);
-        mentions.extend(found);
+    let mut mentions = with_figures(tokens, names, today);
+    if !quotes.is_empty() {
+        mentions.extend(quotes);
+        mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
     }
     mentions
+}
+
+/// The names, with the dates and quantities before, between and behind them; a date that looks like a name, or reaches
+/// over one ("Labor Day", "last Thanksgiving"), takes its place.
+fn with_figures(tokens: &Tokens, names: Vec<Mention>, today: Option<Day>) -> Vec<Mention> {
+    let mut mentions = Vec::with_capacity(names.len() + tokens.len() / FIGURE_TOKENS + 1);
+    let mut at = 0;
+    for name in names {
+        at = read_figures(tokens, at..name.tokens.start, today, &mut mentions);
+        let end = name.tokens.end;
+        let is_whole = at == name.tokens.start;
+        let feast = is_whole.then(|| date::read_over_name(tokens, at, today)).flatten();
+        let covers = |feast: &Mention| feast.tokens.end >= end;
+        match feast.filter(covers) {
+            Some(feast) => {
+                at = feast.tokens.end;
+                mentions.push(feast);
+            }
+            None if at < end => {
+                at = end;
+                mentions.push(name);
+            }
+            None => {}
+        }
+    }
+    read_figures(tokens, at..tokens.len(), today, &mut mentions);
+    mentions
+}
+
+/// In news prose there is a date or quantity every so many tokens; a wrong guess only costs memory or time.
+const FIGURE_TOKENS: usize = 16;
+
+/// Reads the dates and quantities that start in `range`, and tells the token after the range or after the last of them.
+fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentions: &mut Vec<Mention>) -> usize {
+    let classes = tokens.word_classes();
+    let mut at = range.start;
+    while at < range.end {
+        // Nearly all words are of no class that matters here and start nothing.
+        let may_start = |at: &usize| classes[*at] & class::FIGURES != 0 && may_start(tokens, *at);
+        let Some(start) = (at..range.end).find(may_start) else { return range.end };
+        at = start + 1;
+        if let Some(mention) = date::read_at(tokens, start, today).or_else(|| quantity::read_at(tokens, start)) {
+            // Readers take at least one token, so this loop ends.
+            at = at.max(mention.tokens.end);
+            mentions.push(mention);
+        }
+    }
+    at
 }
 
 /// True where a date or a quantity may start, as far as the word by itself tells.
 fn may_start(tokens: &Tokens, at: usize) -> bool {
     tokens.is_any(at, class::DATE | class::HEDGE) || quantity::may_start(tokens, at)
-}
-
-/// All mentions of some lists, each of which is in order, in order.
-fn merged(lists: [Vec<Mention>; 3]) -> Vec<Mention> {
-    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-    let mut lists = lists.map(Vec::into_iter);
-    let place = |mention: &Mention| (mention.tokens.start, mention.tokens.end, mention.value.kind());
-    loop {
-        let firsts = lists.iter().enumerate();
-        let firsts = firsts.filter_map(|(number, list)| Some((place(list.as_slice().first()?), number)));
-        let Some((_, number)) = firsts.min() else { return all };
-        all.extend(lists[number].next());
-    }
 }
