@@ -48,7 +48,7 @@
 //! # Adding things
 //!
 //! - A value kind: a file under `value/` with type, reader, relation and a table of phrases, one variant, one row of
-//!   [`value::KINDS`].
+//!   [`value::KINDS`]. Words that its reader stands on go into the classes of `value/class.rs`.
 //! - A rule: one table in a file under `rules/`, with its examples. No Rust.
 //! - An output format: one file under `report/`, one variant with its row in [`report::FORMATS`], one match arm.
 
