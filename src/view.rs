@@ -9,7 +9,7 @@ use crate::check;
 use crate::claim::{self, Claim, Reading};
 use crate::explain;
 use crate::language::Tokens;
-use crate::rule::{Example, Qualifier, Rule, RuleSet};
+use crate::rule::{Check, Example, Qualifier, Rule, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::quantity::{self, Described};
@@ -70,7 +70,7 @@ pub struct MentionView {
     pub numbers: Option<Described>,
 }
 
-/// One rule as its readers need it.
+/// One rule or check as its readers need it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RuleView {
     /// Its name.
@@ -79,18 +79,20 @@ pub struct RuleView {
     pub origin: String,
     /// The question it asks; empty for a rule about context.
     pub asks: String,
-    /// The kind of value that answers it.
-    pub kind: Kind,
+    /// The kind of value that answers it; none for a check, which compares claims of other rules.
+    pub kind: Option<Kind>,
+    /// The name of that kind, or of what a check holds claims to.
+    pub kind_name: &'static str,
     /// Level of its findings, or `off`.
     pub level: &'static str,
     /// Names of the qualifiers that keep answers apart.
     pub same_when: Vec<String>,
     /// How many examples prove it.
     pub examples: usize,
-    /// Its first pair that agrees.
-    pub agree: Option<[String; 2]>,
-    /// Its first pair that contradicts each other.
-    pub clash: Option<[String; 2]>,
+    /// Its first texts that agree.
+    pub agree: Vec<String>,
+    /// Its first texts that contradict each other, or the one that contradicts itself.
+    pub clash: Vec<String>,
     /// Its first text without an answer.
     pub ignore: Option<String>,
     /// What its author says a finding means and what to do about it.
@@ -101,27 +103,54 @@ pub struct RuleView {
     pub written: String,
 }
 
-/// All rules of a set, in its order.
+/// All rules of a set and then its checks, each in the order of the set.
 pub fn rules(rules: &RuleSet) -> Vec<RuleView> {
-    rules.rules.iter().map(|rule| rule_view(rule, rules)).collect()
+    let checks = rules.checks.iter().map(|check| check_view(check, rules));
+    rules.rules.iter().map(|rule| rule_view(rule, rules)).chain(checks).collect()
 }
 
 fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
-    let pair = |pairs: &[(Example, Example)]| pairs.first().map(|(one, other)| [one.text.clone(), other.text.clone()]);
+    let first = |pairs: &[(Example, Example)]| {
+        pairs.first().map_or_else(Vec::new, |(one, other)| vec![one.text.clone(), other.text.clone()])
+    };
     RuleView {
         name: rule.name.clone(),
         origin: rule.origin.clone(),
         asks: rule.asks.clone(),
-        kind: rule.kind,
+        kind: Some(rule.kind),
+        kind_name: rule.kind.name(),
         level: rule.levels.name(),
         same_when: rule.same_when.clone(),
         examples: rule.examples.count(),
-        agree: pair(&rule.examples.agree),
-        clash: pair(&rule.examples.clash),
+        agree: first(&rule.examples.agree),
+        clash: first(&rule.examples.clash),
         ignore: rule.examples.ignore.first().map(|example| example.text.clone()),
         explain: rule.wording.explain.clone(),
         url: rule.wording.url.clone(),
-        written: rules.written(rule).to_owned(),
+        written: rules.written(&rule.place).to_owned(),
+    }
+}
+
+fn check_view(check: &Check, rules: &RuleSet) -> RuleView {
+    let row = check.kind.row();
+    let first = |cases: &[Vec<Example>]| {
+        cases.first().map_or_else(Vec::new, |case| case.iter().map(|example| example.text.clone()).collect())
+    };
+    RuleView {
+        name: check.name.clone(),
+        origin: check.origin.clone(),
+        asks: if check.asks.is_empty() { row.meaning.to_owned() } else { check.asks.clone() },
+        kind: None,
+        kind_name: row.name,
+        level: check.levels.name(),
+        same_when: check.same_when.clone(),
+        examples: check.examples.count(),
+        agree: first(&check.examples.agree),
+        clash: first(&check.examples.clash),
+        ignore: check.examples.ignore.first().map(|example| example.text.clone()),
+        explain: check.wording.explain.clone(),
+        url: check.wording.url.clone(),
+        written: rules.written(&check.place).to_owned(),
     }
 }
 

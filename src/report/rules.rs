@@ -15,11 +15,11 @@ const INDENT: &str = "  ";
 pub fn write_table(output: &mut dyn Write, rules: &[RuleView], width: usize) -> io::Result<()> {
     let mut parts: Vec<Part<4>> = Vec::new();
     for rule in rules {
-        if parts.last().is_none_or(|part| part.name != rule.origin) {
-            parts.push(Part { name: rule.origin.clone(), rows: Vec::new() });
+        let row = [rule.name.clone(), rule.kind_name.to_owned(), rule.level.to_owned(), question(rule)];
+        match parts.iter_mut().find(|part| part.name == rule.origin) {
+            Some(part) => part.rows.push(row),
+            None => parts.push(Part { name: rule.origin.clone(), rows: vec![row] }),
         }
-        let row = [rule.name.clone(), rule.kind.name().to_owned(), rule.level.to_owned(), question(rule)];
-        parts.last_mut().into_iter().for_each(|part| part.rows.push(row.clone()));
     }
     table::write(output, width, ["RULE", "KIND", "LEVEL", "QUESTION"], parts)
 }
@@ -99,7 +99,7 @@ fn wire(rule: &RuleView) -> WireRule<'_> {
     WireRule {
         rule: &rule.name,
         from: &rule.origin,
-        kind: rule.kind.name(),
+        kind: rule.kind_name,
         level: rule.level,
         asks: &rule.asks,
         same_when: &rule.same_when,
@@ -118,11 +118,10 @@ pub fn write_meaning(output: &mut dyn Write, rule: &RuleView, width: usize) -> i
     let room = width.saturating_sub(INDENT.len());
     writeln!(output, "{} ({}, from {})\n", rule.name, rule.level, rule.origin)?;
     paragraph(output, &meaning(rule), room)?;
-    let pair = |pair: &Option<[String; 2]>| pair.iter().flatten().cloned().collect::<Vec<String>>();
     for (heading, texts) in [
-        ("These contradict each other:", pair(&rule.clash)),
-        ("These agree:", pair(&rule.agree)),
-        ("This is passed over:", rule.ignore.iter().cloned().collect()),
+        (if rule.clash.len() == 1 { "This cannot be:" } else { "These contradict each other:" }, &rule.clash),
+        (if rule.agree.len() == 1 { "This can:" } else { "These agree:" }, &rule.agree),
+        ("This is passed over:", &rule.ignore.iter().cloned().collect()),
     ] {
         if !texts.is_empty() {
             writeln!(output, "\n{heading}")?;
@@ -160,10 +159,10 @@ pub fn write_verdict(output: &mut dyn Write, verdict: Verdict, width: usize) -> 
 }
 
 fn meaning(rule: &RuleView) -> String {
-    let kind = rule.kind.name();
-    let question = match rule.asks.is_empty() {
-        true => format!("It compares every {kind} with those that stand in like surroundings."),
-        false => format!("It compares the answers to one question: {}", rule.asks),
+    let question = match (rule.kind, rule.asks.is_empty()) {
+        (None, _) => format!("It holds claims against each other: {}", rule.asks),
+        (Some(_), true) => format!("It compares every {} with those that stand in like surroundings.", rule.kind_name),
+        (Some(_), false) => format!("It compares the answers to one question: {}", rule.asks),
     };
     let apart = match rule.same_when.as_slice() {
         [] => String::new(),
@@ -177,24 +176,25 @@ fn meaning(rule: &RuleView) -> String {
 }
 
 /// What an editor does about values of this kind that contradict each other.
-fn advice(kind: Kind) -> &'static str {
+fn advice(kind: Option<Kind>) -> &'static str {
     match kind {
-        Kind::Name => {
+        Some(Kind::Name) => {
             "Check the spelling with the person, the body or its own publications. Majority is no proof: the one text \
              that differs may be the one that looked it up."
         }
-        Kind::Quote => {
+        Some(Kind::Quote) => {
             "Go back to the recording, the transcript or the statement. What was not said in these words does not \
              belong between quotation marks."
         }
-        Kind::Date => {
+        Some(Kind::Date) => {
             "Look at a calendar and at the document. Mind texts of another day: their `Monday` or `last month` may be \
              another one; give each text its day in front matter or with --date."
         }
-        Kind::Wording | Kind::Term => {
+        Some(Kind::Wording | Kind::Term) => {
             "Read both sentences in full. One of them says what the other denies; the origin of the report decides."
         }
-        _ => {
+        None => "Work it out again. One of the figures, dates or names is wrong, or they belong to different things.",
+        Some(_) => {
             "Look the figure up where it comes from: the document, the statement, the count. If both are right, they \
              answer two questions (another day, a part of the whole, another place), and the text should say which."
         }

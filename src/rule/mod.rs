@@ -327,9 +327,9 @@ impl RuleSet {
         builtin::PACKS.iter().map(|(name, _)| *name).filter(|name| *name != builtin::WORDS).collect()
     }
 
-    /// The table of `rule` as its file has it, with the comment above.
-    pub fn written(&self, rule: &Rule) -> &str {
-        self.sources.get(rule.place.source).map_or("", |file| written::table(file, &rule.place))
+    /// The table whose name stands at this place as its file has it, with the comment above.
+    pub fn written(&self, name: &Place) -> &str {
+        self.sources.get(name.source).map_or("", |file| written::table(file, name))
     }
 
     /// Finds the answers of all rules with patterns in one segment: `tokens` and `mentions` are those of the segment,
