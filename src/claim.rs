@@ -9,7 +9,7 @@
 
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens, key_of, poles, weight_of};
-use crate::rule::{About, Answer, Region, Regions, RuleSet};
+use crate::rule::{Answer, Region, Regions, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::{self, Kind, Mention, Value};
@@ -340,11 +340,4 @@ fn covered(tokens: &Tokens, mentions: &[Mention]) -> (Vec<bool>, Vec<bool>) {
         }
     }
     (is_figure, in_name)
-}
-
-impl RuleSet {
-    /// The general rule for a kind: the first [`About::Context`] rule of that kind.
-    pub fn general(&self, kind: Kind) -> Option<usize> {
-        self.rules.iter().position(|rule| rule.about == About::Context && rule.kind == kind)
-    }
 }

@@ -7,7 +7,7 @@ use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, subject};
 use crate::claim::{Claim, Question, Reading};
-use crate::rule::{About, RuleSet};
+use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
@@ -226,14 +226,14 @@ pub(super) fn weigh_tied<'r>(
 ) -> Option<Edge> {
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
     let question = shared_question(a, b, rules)?;
-    let is_asked = question.as_ref().is_some_and(|(rule, _)| rules.rules[*rule].about == About::Question);
+    let is_asked = question.as_ref().is_some_and(|asked| rules.rules[asked.rule].about == About::Question);
     let replaced = a.claim.kind() == Kind::Name && tie == REPLACED && !is_asked;
     let (mut relation, kept) = tie;
     let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
     if question.is_none() && general.contains(&None) {
         return None;
     }
-    let rule = question.as_ref().map(|(rule, _)| *rule).or(general[0]);
+    let rule = question.as_ref().map(|asked| asked.rule).or(general[0]);
     let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
     relation = leeway.eased(relation, value_a, value_b);
     let are_alike = relation == Relation::Disjoint && a.claim.kind() == Kind::Name && !is_asked;
@@ -252,11 +252,12 @@ pub(super) fn weigh_tied<'r>(
     if bound > 0.0 || may_differ && subject::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
-    let asked = question.as_ref().map_or(0.0, |(rule, _)| match rules.rules[*rule].about {
+    let open = question.as_ref().map_or(0, |asked| asked.open) as f64;
+    let asked = question.as_ref().map_or(0.0, |asked| match rules.rules[asked.rule].about {
         About::Question => 1.0,
         About::Context => 0.7,
     });
-    let (question, circumstances) = question.unzip();
+    let (question, circumstances) = question.map(|asked| (asked.rule, asked.circumstances)).unzip();
     let (around_a, around_b) = (background.around(&a), background.around(&b));
     let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
     let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, shared);
@@ -282,7 +283,8 @@ pub(super) fn weigh_tied<'r>(
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
-    let strength = probability(log_odds(&evidence, weights_of(a.claim.kind(), &evidence)));
+    let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
+    let strength = probability(odds);
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(place_a, place_b, shared);
         let stretches = (place_a.clone(), place_b.clone());
@@ -381,23 +383,37 @@ fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
     (relation != Relation::Incomparable).then_some((relation, kept))
 }
 
+/// A question that two claims answer.
+struct Shared {
+    rule: usize,
+    /// Values of its qualifiers that both state.
+    circumstances: Vec<String>,
+    /// How many of its qualifiers one of them leaves open.
+    open: usize,
+}
+
+/// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
+const OPEN_QUALIFIER: f64 = 0.4;
+
 /// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
 /// pair at all (outer `None`) when they answer one question under qualifiers that exclude each other.
-fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<(usize, Vec<String>)>> {
+fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<Shared>> {
     let mut found = None;
     for one in &a.claim.questions {
         let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && rules.rules[one.rule].compares());
         for other in same {
-            let mut circumstances = Vec::new();
+            let (mut circumstances, mut open) = (Vec::new(), 0);
             for name in &rules.rules[one.rule].same_when {
-                let (Some(values), Some(others)) = (stated(one, name), stated(other, name)) else { continue };
-                let before = circumstances.len();
-                circumstances.extend(values.iter().filter(|value| others.contains(value)).cloned());
-                if circumstances.len() == before {
-                    return None;
+                match (stated(one, name), stated(other, name)) {
+                    (Some(values), Some(others)) => match in_common(values, others) {
+                        shared if shared.is_empty() => return None,
+                        shared => circumstances.extend(shared),
+                    },
+                    (None, None) => {}
+                    _ => open += 1,
                 }
             }
-            found = Some((one.rule, circumstances));
+            found = Some(Shared { rule: one.rule, circumstances, open });
         }
     }
     Some(found)

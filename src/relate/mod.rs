@@ -24,7 +24,7 @@ use crate::align::ClaimId;
 use crate::claim::{Claim, Part, Reading};
 use crate::finding::Verdict;
 use crate::language::Tokens;
-use crate::rule::{Check, CheckKind, Operand, Qualifier, RuleSet};
+use crate::rule::{Check, CheckKind, Operand, Qualifier, RuleSet, in_common};
 use crate::value::{Kind, Leeway, Value};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -250,15 +250,15 @@ impl<'a> Joint<'a> {
     }
 
     fn fit(&self, one: ClaimId, other: ClaimId) -> Fit {
-        let values = |id: ClaimId, name: &str| -> Vec<&String> {
-            self.qualifiers(id).filter(|(stated, _)| stated == name).flat_map(|(_, values)| values).collect()
+        let values = |id: ClaimId, name: &str| -> Vec<String> {
+            self.qualifiers(id).filter(|(stated, _)| stated == name).flat_map(|(_, values)| values).cloned().collect()
         };
         let fits = self.check.same_when.iter().map(|name| {
             let (one, other) = (values(one, name), values(other, name));
             match (one.is_empty(), other.is_empty()) {
                 (true, true) => Fit::Same,
-                (false, false) if one.iter().any(|value| other.contains(value)) => Fit::Same,
-                (false, false) => Fit::Apart,
+                (false, false) if in_common(&one, &other).is_empty() => Fit::Apart,
+                (false, false) => Fit::Same,
                 _ => Fit::Open,
             }
         });

@@ -135,7 +135,7 @@ impl Engine {
         if self.patterns.is_empty() && self.readers.iter().all(|reader| reader.regexes.is_empty()) {
             return Vec::new();
         }
-        let segment = Segment::new(tokens, mentions, &self.lexicon);
+        let segment = Segment::new(text, tokens, mentions, &self.lexicon);
         let mut found = Found::new();
         self.read_mentions(&segment, mentions, is_asked, &mut found);
         self.read_words(&segment, mentions, is_asked, &mut found);
@@ -316,7 +316,7 @@ impl Engine {
                         for (name, span) in groups.iter().filter(|(name, _)| *name != VALUE) {
                             if let Some(slot) = reader.slots.iter().position(|slot| slot == name) {
                                 let said = words[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
-                                slots.entry(slot).or_default().insert(said.to_lowercase());
+                                slots.entry(slot).or_default().insert(said);
                             }
                         }
                         add(found, rule, None, mention, slots);
@@ -422,8 +422,7 @@ impl Engine {
             }
             if values.len() == before {
                 let range = segment.trimmed(start / 2..end.div_ceil(2));
-                let words: Vec<&str> = range.map(|token| segment.tokens.word(token)).collect();
-                values.insert(words.join(" "));
+                values.insert(segment.written(&range));
             }
         }
         slots.retain(|_, values| !values.is_empty());

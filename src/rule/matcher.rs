@@ -14,6 +14,7 @@ use std::ops::Range;
 
 /// The tokens of a segment with the numbers of their words.
 pub(super) struct Segment<'a> {
+    text: &'a str,
     pub(super) tokens: &'a Tokens,
     /// Number of each token's word in the lexicon.
     pub(super) words: Vec<u32>,
@@ -30,9 +31,10 @@ pub(super) struct Segment<'a> {
 }
 
 impl<'a> Segment<'a> {
-    pub(super) fn new(tokens: &'a Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Self {
+    pub(super) fn new(text: &'a str, tokens: &'a Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Self {
         let length = tokens.len();
         let mut segment = Self {
+            text,
             tokens,
             words: Vec::with_capacity(length),
             letters: vec![0; length],
@@ -60,6 +62,12 @@ impl<'a> Segment<'a> {
         segment.names_by_end = segment.names.clone();
         segment.names_by_end.sort_by_key(|name| name.end);
         segment
+    }
+
+    /// The words of these tokens as written, on one line.
+    pub(super) fn written(&self, range: &Range<usize>) -> String {
+        let words = self.text.get(self.tokens.bytes(range)).unwrap_or_default();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// `range` without what is passed over at its ends.

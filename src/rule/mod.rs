@@ -84,7 +84,7 @@ mod written;
 use crate::diagnostic::{Faults, Level};
 use crate::language::Tokens;
 use crate::source::Source;
-use crate::value::{Kind, Leeway, Mention, Name, Relation};
+use crate::value::{KINDS, Kind, Leeway, Mention, Name, Relation};
 use merge::{File, Standing};
 
 pub use check::{CHECKS, Check, CheckExamples, CheckKind, CheckRow, Demand, Operand, OperandRow};
@@ -190,15 +190,23 @@ impl Rule {
             qualifiers.iter().find(|(stated, _)| stated == name).map(|(_, values)| values.clone())
         };
         let parts = |name: &&String| match (values(one, name), values(other, name)) {
-            (Some(one), Some(other)) => !one.iter().any(|value| other.contains(value)),
+            (Some(one), Some(other)) => in_common(&one, &other).is_empty(),
             _ => false,
         };
         self.same_when.iter().find(parts).map(String::as_str)
     }
 }
 
-/// A qualifier that words state: its name and the canonical forms of its values, sorted.
+/// A qualifier that words state: its name and its values, sorted: the canonical forms of list entries, or else the words
+/// as written. [`in_common`] compares them.
 pub type Qualifier = (String, Vec<String>);
+
+/// The values that two claims state of one qualifier, in small letters: `Tarn` in a headline may be `TARN`.
+pub fn in_common(one: &[String], other: &[String]) -> Vec<String> {
+    let folded = |value: &String| value.to_lowercase();
+    let others: Vec<String> = other.iter().map(folded).collect();
+    one.iter().map(folded).filter(|value| others.contains(value)).collect()
+}
 
 /// Texts that prove a rule.
 #[derive(Clone, Debug, Default)]
@@ -256,6 +264,8 @@ pub struct RuleSet {
     engine: engine::Engine,
     /// The rules that say which names are one or distinct.
     knowing_names: Vec<usize>,
+    /// For each kind of value the first rule about context that covers it.
+    general: [Option<usize>; KINDS.len()],
 }
 
 impl RuleSet {
@@ -286,7 +296,9 @@ impl RuleSet {
         let compile::Compiled { rules, checks, lists, engine } = compile::compile(specs, &mut faults);
         if faults.is_empty() {
             let knowing_names = (0..rules.len()).filter(|rule| !rules[*rule].known.is_empty()).collect();
-            return Ok(Self { rules, checks, lists, sources, engine, knowing_names });
+            let covers = |rule: &Rule, kind: Kind| rule.about == About::Context && rule.kind == kind;
+            let general = KINDS.map(|row| rules.iter().position(|rule| covers(rule, row.kind)));
+            return Ok(Self { rules, checks, lists, sources, engine, knowing_names, general });
         }
         let place = |label: &crate::diagnostic::Label| (label.source, label.span.start);
         faults.sort_by_key(|fault| fault.labels.first().map(place));
@@ -314,6 +326,11 @@ impl RuleSet {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let rules = self.rules.iter().map(|rule| rule.name.as_str());
         rules.chain(self.checks.iter().map(|check| check.name.as_str()))
+    }
+
+    /// The general rule for a kind: the first [`About::Context`] rule of that kind.
+    pub fn general(&self, kind: Kind) -> Option<usize> {
+        self.general[kind as usize]
     }
 
     /// Whether some rule says that two names are one or distinct. That they are distinct outranks that they are one.

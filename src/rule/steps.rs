@@ -88,6 +88,8 @@ pub(super) struct List {
     pub(super) canonical: Vec<String>,
     /// Wordings, longest first.
     pub(super) entries: Vec<Entry>,
+    /// The numbers of the first words of all entries, sorted.
+    pub(super) first_words: Vec<u32>,
     /// Entries by the number of their first word.
     pub(super) by_first: FxHashMap<u32, Vec<usize>>,
     /// Entries by the number of their last word.
@@ -131,6 +133,7 @@ impl List {
                 list.by_last.entry(*last).or_default().push(index);
             }
         }
+        list.first_words = sorted(list.by_first.keys().copied());
         list
     }
 }
@@ -397,7 +400,7 @@ pub(super) fn first_words(steps: &[Step], lists: &[List]) -> Option<Vec<u32>> {
     let first = steps.iter().find(|step| !matches!(step, Step::Open(_) | Step::Close(_)))?;
     match first {
         Step::Word(word, _) => Some(vec![*word]),
-        Step::List(list) => Some(sorted(lists[*list].by_first.keys().copied())),
+        Step::List(list) => Some(lists[*list].first_words.clone()),
         Step::Any(alternatives) => {
             let words: Option<Vec<_>> = alternatives.iter().map(|steps| first_words(steps, lists)).collect();
             Some(sorted(words?.into_iter().flatten()))
