@@ -246,6 +246,9 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
+    if relation == Relation::Disjoint && subject::adds_up(&a, &b) {
+        return None;
+    }
     // What the tolerance of a rule lets pass is meant to.
     let may_differ = relation.agrees() && tie.0.agrees();
     let bound = if may_differ { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
@@ -264,6 +267,13 @@ pub(super) fn weigh_tied<'r>(
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);
+    let is_other_part = match a.claim.kind() {
+        Kind::Date => question.is_none() && subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
+        _ => {
+            subject::counts_a_part(&a, &b)
+                || question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)
+        }
+    };
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
         question,
@@ -279,7 +289,7 @@ pub(super) fn weigh_tied<'r>(
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
-        other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
+        other_part: as_number(is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };

@@ -110,7 +110,7 @@ pub(super) const FIGURES: Weights = Weights {
     elsewhere: -2.6,
     apart: -1.9,
     retold: 0.7,
-    unheard: 2.0,
+    unheard: 2.4,
     ..NOTHING
 };
 
