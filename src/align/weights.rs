@@ -228,6 +228,8 @@ pub(super) const WORDINGS: Weights = Weights {
     values: 1.0,
     other_time: -2.0,
     kept: 1.0,
+    retold: 1.5,
+    unheard: 2.5,
     ..NOTHING
 };
 
