@@ -423,6 +423,9 @@ impl Words<'_> {
             _ => None,
         };
         reasons.extend(said_of.map(str::to_owned));
+        if evidence.lead > 0.0 {
+            reasons.push("both texts open with it".to_owned());
+        }
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }
@@ -446,7 +449,7 @@ impl Words<'_> {
             reasons.push("further figures in the two sentences agree".to_owned());
         }
         if evidence.unheard >= 0.5 && evidence.shared < 0.6 {
-            reasons.push("one text mostly retells the other, which nowhere has its figure".to_owned());
+            reasons.push("one text mostly retells the other, which nowhere says this".to_owned());
         }
         reasons
     }

@@ -69,6 +69,8 @@ pub struct Evidence {
     pub retold: f64,
     /// A text that retells another one states a figure or date that the other nowhere has, 0 to 1.
     pub unheard: f64,
+    /// Both are the tolls with which their sources open: 1, else 0.
+    pub lead: f64,
     /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
     /// where one source retells the other, else 0.
     pub passing: f64,
@@ -246,7 +248,8 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
-    if relation == Relation::Disjoint && subject::adds_up(&a, &b) {
+    let differs = subject::counts_a_part(&a, &b) || subject::adds_up(&a, &b);
+    if relation == Relation::Disjoint && differs {
         return None;
     }
     // What the tolerance of a rule lets pass is meant to.
@@ -268,11 +271,8 @@ pub(super) fn weigh_tied<'r>(
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);
     let is_other_part = match a.claim.kind() {
-        Kind::Date => question.is_none() && subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
-        _ => {
-            subject::counts_a_part(&a, &b)
-                || question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)
-        }
+        Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
+        _ => subject::is_partitive(&a) != subject::is_partitive(&b),
     };
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
@@ -288,8 +288,12 @@ pub(super) fn weigh_tied<'r>(
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
+        lead: as_number(
+            fates == Some(true)
+                && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source])),
+        ),
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
-        other_part: as_number(is_other_part),
+        other_part: as_number(question.is_none() && is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
@@ -343,7 +347,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 25] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 26] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -369,6 +373,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("kept", weights.kept, evidence.kept),
         ("retold", weights.retold, evidence.retold),
         ("unheard", weights.unheard, evidence.unheard),
+        ("lead", weights.lead, evidence.lead),
         ("passing", weights.passing, evidence.passing),
     ]
 }

@@ -1,10 +1,11 @@
 //! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
-use super::Seen;
 use super::evidence::as_number;
+use super::{ClaimId, Seen};
+use crate::claim::Reading;
 use crate::language::{concept, fate, means_people, weight_of};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::{Amount, Dimension, Name, Noun, Value};
+use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -31,6 +32,9 @@ const ADDED_RUN_MAX: usize = 4;
 /// How far back from a date, in tokens, a verb of telling is looked for, and how far behind it the mark of a caption.
 const TELLING_REACH: usize = 6;
 const CAPTION_REACH: usize = 4;
+
+/// A source opens with so many sentences, its headline among them.
+const LEAD_SENTENCES: usize = 5;
 
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
@@ -256,6 +260,33 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
 pub(super) fn fates(a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
     a.claim.mention.value.amount()?;
     Some(governing_fate(a)? == governing_fate(b)?)
+}
+
+/// The figures with which a source opens, one for each fate of people: the toll of its headline or lead.
+pub(super) fn leads(readings: &[Reading], source: usize) -> Vec<(&'static str, usize)> {
+    let reading = &readings[source];
+    let mut leads: Vec<(&'static str, usize)> = Vec::new();
+    let opening = reading.sentences.iter().take(LEAD_SENTENCES).flat_map(|sentence| sentence.claims.clone());
+    for claim in opening {
+        let seen = Seen::new(readings, ClaimId { source, claim });
+        if !matches!(seen.claim.mention.value, Value::Count(..) | Value::Number(_)) {
+            continue;
+        }
+        if let Some(fate) = governing_fate(&seen).filter(|fate| leads.iter().all(|(other, _)| other != fate)) {
+            leads.push((fate, claim));
+        }
+    }
+    leads
+}
+
+/// True when a figure of people is the one with which its source opens.
+pub(super) fn is_lead(seen: &Seen<'_>, leads: &[(&'static str, usize)]) -> bool {
+    let Some(fate) = governing_fate(seen) else { return false };
+    let mut first = leads.iter().filter(|(other, _)| *other == fate);
+    first.any(|(_, claim)| {
+        *claim == seen.id.claim
+            || seen.beside(*claim).claim.mention.value.relation(&seen.claim.mention.value) == Relation::Same
+    })
 }
 
 /// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`
