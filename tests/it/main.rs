@@ -11,7 +11,6 @@ mod guide;
 mod hostile;
 mod laws_of_names;
 mod packs;
-mod page;
 mod phrases;
 mod readme;
 mod report;
