@@ -3,11 +3,12 @@
 use crate::claim::{self, Reading};
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Suppressed};
-use crate::judge::Contradiction;
+use crate::judge::{Contradiction, Judgement};
 use crate::relate::Breach;
 use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
-use crate::{align, explain, judge, relate};
+use crate::support::Account;
+use crate::{align, explain, judge, relate, support};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -45,13 +46,13 @@ pub struct RuleNote {
 /// Where one of them is a draft, only what touches a draft is told; a conflict between sources is when a draft takes one
 /// of its sides.
 pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
-    let (sources, readings) = read(sources, rules);
-    let graph = align::align(&readings, rules);
-    let judgement = judge::judge(&readings, &graph);
+    let Judged { sources, readings, judgement, accounts } = judged(sources, rules);
     let is_draft: Vec<bool> = sources.iter().map(Source::is_draft).collect();
-    let touches_draft =
-        |contradiction: &&Contradiction| contradiction.sides.iter().flatten().any(|id| is_draft[id.source]);
-    let told = |contradiction: &&Contradiction| !is_draft.contains(&true) || touches_draft(contradiction);
+    let is_open = |contradiction: &&Contradiction| {
+        let mut own = contradiction.sides.iter().flatten().filter(|id| is_draft[id.source]);
+        // What no source says at all is told as such, and not once more as what may contradict one.
+        !is_draft.contains(&true) || own.any(|id| !support::is_settled(&accounts, *id))
+    };
     let breaches = without_echoes(relate::relate(&readings, rules).breaches, &judgement.contradictions);
     let is_told = |breach: &&Breach| {
         let mut sources = breach.sides.iter().flatten().map(|cited| cited.source);
@@ -62,11 +63,19 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         let (one, other) = contradiction.pair;
         contradiction.question.is_none() && breaches.iter().any(|breach| breach.parts(one, other))
     };
-    let explained = judgement.contradictions.iter().filter(told).filter(|found| !is_told_by_check(found));
+    let explained = judgement.contradictions.iter().filter(is_open).filter(|found| !is_told_by_check(found));
     let mut findings: Vec<Finding> =
         explained.filter_map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
     let broken = breaches.iter().filter(is_told);
     findings.extend(broken.filter_map(|breach| explain::explain_breach(breach, &sources, &readings, rules)));
+    let passages = findings.iter().flat_map(|finding| finding.sides.iter().flat_map(|side| &side.claims));
+    let told: BTreeSet<_> = passages.map(|passage| (passage.source, passage.span.start, passage.span.end)).collect();
+    let mut lonely = explain::unsupported(&accounts, &sources, &readings, rules);
+    lonely.retain(|finding| {
+        let mut passages = finding.sides.iter().flat_map(|side| &side.claims);
+        passages.any(|passage| !told.contains(&(passage.source, passage.span.start, passage.span.end)))
+    });
+    findings.extend(lonely);
     let place = |finding: &Finding| {
         let first = &finding.sides[0].claims[0];
         (first.source, first.span.start, first.span.end)
@@ -83,6 +92,24 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         sources,
         findings,
     }
+}
+
+/// All that is known of a run before it is put into words.
+pub(crate) struct Judged {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) judgement: Judgement,
+    pub(crate) accounts: Vec<Account>,
+}
+
+/// Reads, aligns and judges.
+pub(crate) fn judged(sources: Vec<Source>, rules: &RuleSet) -> Judged {
+    let (sources, readings) = read(sources, rules);
+    let weighed = align::weigh(&readings, rules);
+    let is_draft: Vec<bool> = sources.iter().map(Source::is_draft).collect();
+    let judgement = judge::judge(&readings, &align::graph(&readings, weighed.clone()));
+    let accounts = support::account(&readings, &is_draft, &weighed, &judgement.contradictions);
+    Judged { sources, readings, judgement, accounts }
 }
 
 fn rule_notes(findings: &[Finding], rules: &RuleSet) -> Vec<RuleNote> {

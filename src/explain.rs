@@ -6,6 +6,9 @@
 
 mod breach;
 mod message;
+mod unsupported;
+
+pub use unsupported::unsupported;
 
 use crate::align::{ClaimId, Edge, Evidence};
 use crate::claim::Reading;
@@ -339,23 +342,26 @@ impl Words<'_> {
     /// What the claims are about: the counted noun as written, the speaker, or the shared words in order.
     fn subject(&self, contradiction: &Contradiction) -> String {
         let id = contradiction.pair.0;
-        let reading = &self.readings[id.source];
-        let claim = &reading.claims[id.claim];
-        let sentence = &reading.sentences[claim.sentence];
-        let tokens = &reading.tokens[sentence.segment];
         if contradiction.kind == Kind::Quote {
             return self.speaker(id);
         }
-        let noun = claim.mention.head.filter(|head| *head >= claim.mention.tokens.end).map(|head| {
-            let start = claim.mention.tokens.end;
-            self.text(id.source, tokens.bytes(&(start..head + 1)))
-        });
+        let noun = self.counted(id);
         let shared = self.shared_phrase(id, &contradiction.evidence);
         match (noun, shared.is_empty()) {
-            (Some(noun), true) => noun.trim_start_matches("of ").to_owned(),
-            (Some(noun), false) => format!("{} ({shared})", noun.trim_start_matches("of ")),
+            (Some(noun), true) => noun,
+            (Some(noun), false) => format!("{noun} ({shared})"),
             (None, _) => shared,
         }
+    }
+
+    /// The counted noun as written.
+    fn counted(&self, id: ClaimId) -> Option<String> {
+        let reading = &self.readings[id.source];
+        let claim = &reading.claims[id.claim];
+        let tokens = &reading.tokens[reading.sentences[claim.sentence].segment];
+        let start = claim.mention.tokens.end;
+        let head = claim.mention.head.filter(|head| *head >= start)?;
+        Some(self.text(id.source, tokens.bytes(&(start..head + 1))).trim_start_matches("of ").to_owned())
     }
 
     /// Who speaks a quotation as the source writes the name, in its sentence or else where it stands first.
@@ -417,6 +423,9 @@ impl Words<'_> {
             _ => None,
         };
         reasons.extend(said_of.map(str::to_owned));
+        if evidence.lead > 0.0 {
+            reasons.push("both texts open with it".to_owned());
+        }
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }
@@ -440,7 +449,7 @@ impl Words<'_> {
             reasons.push("further figures in the two sentences agree".to_owned());
         }
         if evidence.unheard >= 0.5 && evidence.shared < 0.6 {
-            reasons.push("one text mostly retells the other, which nowhere has its figure".to_owned());
+            reasons.push("one text mostly retells the other, which nowhere says this".to_owned());
         }
         reasons
     }

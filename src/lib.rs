@@ -26,6 +26,8 @@
 //!   sides cannot all hold ([`judge::Contradiction`]).
 //! - **Finding**: a contradiction in words ([`finding::Finding`]); **diagnostic**: any fault of the input that a reader
 //!   is told ([`diagnostic::Diagnostic`]); **report**: all findings of a run ([`check::Report`]).
+//! - **Draft**: a source that is held against the others; **account**: what they say of one of its claims
+//!   ([`support::Account`]).
 //!
 //! # Two ideas carry the design
 //!
@@ -63,11 +65,13 @@ pub mod claim;
 pub mod align;
 pub mod judge;
 pub mod relate;
+pub mod support;
 pub mod finding;
 pub mod explain;
 pub mod check;
 pub mod verify;
 pub mod scaffold;
+pub mod ledger;
 pub mod view;
 pub mod report;
 pub mod cli;

@@ -46,21 +46,24 @@ pub fn verify(rules: &RuleSet) -> Vec<Diagnostic> {
 /// What their examples leave unproved of the rules from files that are `meant`: one diagnostic for each pattern that
 /// finds nothing in them. A rule about every mention of its kind has no pattern, but may lack examples too.
 pub fn unproved(rules: &RuleSet, meant: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let warning = |place: &Place, headline: String| {
+        let label = Label { source: place.source, span: place.span.clone(), text: "nothing proves it".to_owned() };
+        Diagnostic::warning("unproved", headline, label)
+    };
     let mut diagnostics = Vec::new();
     for (number, rule) in rules.rules.iter().enumerate().filter(|(_, rule)| meant(&rule.origin)) {
-        let label =
-            |place: &Place, text: &str| Label { source: place.source, span: place.span.clone(), text: text.to_owned() };
         if rule.examples.count() == 0 {
-            let headline = format!("rule `{}` has no examples", rule.name);
-            diagnostics.push(Diagnostic::warning("unproved", headline, label(&rule.place, "nothing proves it")));
+            diagnostics.push(warning(&rule.place, format!("rule `{}` has no examples", rule.name)));
             continue;
         }
         let used = used_patterns(rules, number, rule);
         for place in rules.patterns_of(number).iter().filter(|place| !used.contains(place)) {
             let headline = format!("rule `{}` has a pattern that no example uses", rule.name);
-            diagnostics.push(Diagnostic::warning("unproved", headline, label(place, "nothing proves it")));
+            diagnostics.push(warning(place, headline));
         }
     }
+    let bare = rules.checks.iter().filter(|check| meant(&check.origin) && check.examples.count() == 0);
+    diagnostics.extend(bare.map(|check| warning(&check.place, format!("check `{}` has no examples", check.name))));
     diagnostics
 }
 

@@ -69,6 +69,8 @@ pub struct Evidence {
     pub retold: f64,
     /// A text that retells another one states a figure or date that the other nowhere has, 0 to 1.
     pub unheard: f64,
+    /// Both are the tolls with which their sources open: 1, else 0.
+    pub lead: f64,
     /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
     /// where one source retells the other, else 0.
     pub passing: f64,
@@ -246,6 +248,10 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
+    let differs = subject::counts_a_part(&a, &b) || subject::adds_up(&a, &b);
+    if relation == Relation::Disjoint && differs {
+        return None;
+    }
     // What the tolerance of a rule lets pass is meant to.
     let may_differ = relation.agrees() && tie.0.agrees();
     let bound = if may_differ { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
@@ -264,6 +270,10 @@ pub(super) fn weigh_tied<'r>(
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);
+    let is_other_part = match a.claim.kind() {
+        Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
+        _ => subject::is_partitive(&a) != subject::is_partitive(&b),
+    };
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
         question,
@@ -278,8 +288,12 @@ pub(super) fn weigh_tied<'r>(
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
+        lead: as_number(
+            fates == Some(true)
+                && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source])),
+        ),
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
-        other_part: as_number(question.is_none() && subject::is_partitive(&a) != subject::is_partitive(&b)),
+        other_part: as_number(question.is_none() && is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
@@ -333,7 +347,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 25] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 26] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -359,6 +373,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("kept", weights.kept, evidence.kept),
         ("retold", weights.retold, evidence.retold),
         ("unheard", weights.unheard, evidence.unheard),
+        ("lead", weights.lead, evidence.lead),
         ("passing", weights.passing, evidence.passing),
     ]
 }
@@ -396,43 +411,27 @@ struct Shared {
 const OPEN_QUALIFIER: f64 = 0.4;
 
 /// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
-/// pair at all (outer `None`) when they share questions alone whose qualifiers exclude each other. A rule that asks one
-/// question counts before one about context, and a later rule before an earlier one.
+/// pair at all (outer `None`) when they answer one question under qualifiers that exclude each other.
 fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<Shared>> {
-    let (mut found, mut are_apart): (Option<Shared>, bool) = (None, false);
-    let asks_one = |rule: usize| rules.rules[rule].about == About::Question;
+    let mut found = None;
     for one in &a.claim.questions {
-        let rule = &rules.rules[one.rule];
-        let is_compared = if a.id.source == b.id.source { rule.compares_within() } else { rule.compares_sources() };
-        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && is_compared);
+        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && rules.rules[one.rule].compares());
         for other in same {
-            match shared_qualifiers(one, other, &rule.same_when) {
-                None => are_apart = true,
-                Some(shared) => {
-                    if found.as_ref().is_none_or(|found| asks_one(one.rule) || !asks_one(found.rule)) {
-                        found = Some(shared);
-                    }
+            let (mut circumstances, mut open) = (Vec::new(), 0);
+            for name in &rules.rules[one.rule].same_when {
+                match (stated(one, name), stated(other, name)) {
+                    (Some(values), Some(others)) => match in_common(values, others) {
+                        shared if shared.is_empty() => return None,
+                        shared => circumstances.extend(shared),
+                    },
+                    (None, None) => {}
+                    _ => open += 1,
                 }
             }
+            found = Some(Shared { rule: one.rule, circumstances, open });
         }
     }
-    (found.is_some() || !are_apart).then_some(found)
-}
-
-/// What two answers to one question share of its qualifiers; none where they exclude each other.
-fn shared_qualifiers(one: &Question, other: &Question, same_when: &[String]) -> Option<Shared> {
-    let (mut circumstances, mut open) = (Vec::new(), 0);
-    for name in same_when {
-        match (stated(one, name), stated(other, name)) {
-            (Some(values), Some(others)) => match in_common(values, others) {
-                shared if shared.is_empty() => return None,
-                shared => circumstances.extend(shared),
-            },
-            (None, None) => {}
-            _ => open += 1,
-        }
-    }
-    Some(Shared { rule: one.rule, circumstances, open })
+    Some(found)
 }
 
 /// The values of the qualifier `name` that an answer states.

@@ -164,8 +164,19 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     found
 }
 
-/// Aligns the claims of all readings: of the pairs that were weighed, the mutual best ones.
+/// Pairs of sentences of different sources, or of one, that share words, each by source and place; in order.
+pub fn related(readings: &[Reading]) -> Vec<[(usize, usize); 2]> {
+    let pairs = candidates::pairs(readings, &rarity::Rarity::of(readings));
+    pairs.into_iter().map(|pair| [pair.one, pair.other].map(|id| (id.source, id.sentence))).collect()
+}
+
+/// Aligns the claims of all readings.
 pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
+    graph(readings, weigh(readings, rules))
+}
+
+/// The graph of the pairs that were weighed: the mutual best ones.
+pub fn graph(readings: &[Reading], weighed: Vec<Candidate>) -> Graph {
     let mut graph = Graph::default();
     for (source, reading) in readings.iter().enumerate() {
         graph.first.push(graph.graph.node_count());
@@ -173,7 +184,7 @@ pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
             graph.graph.add_node(ClaimId { source, claim });
         }
     }
-    for Candidate { one, other, edge } in matching::mutual_best(weigh(readings, rules)) {
+    for Candidate { one, other, edge } in matching::mutual_best(weighed) {
         let (one, other) = (graph.node(one), graph.node(other));
         graph.graph.add_edge(one, other, edge);
     }

@@ -1,10 +1,10 @@
 //! What the run as a whole says about a pair, found out once: how rare its words are, what each source states, what stands
 //! around a claim.
 
-use super::Seen;
 use super::context::Surroundings;
 use super::names::Names;
 use super::stated::Stated;
+use super::{Seen, subject};
 use crate::claim::{Reading, Word};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
@@ -19,12 +19,15 @@ pub(super) struct Background<'r> {
     pub(super) names: Names,
     /// What stands around each claim, by source and claim.
     around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
+    /// The tolls with which each source opens.
+    pub(super) leads: Vec<Vec<(&'static str, usize)>>,
 }
 
 impl<'r> Background<'r> {
     /// Goes through all readings once.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
         Self {
+            leads: (0..readings.len()).map(|source| subject::leads(readings, source)).collect(),
             rarity: Rarity::of(readings),
             stated: Stated::of(readings),
             names: Names::of(readings),

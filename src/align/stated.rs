@@ -116,6 +116,19 @@ impl<'r> Stated<'r> {
         a.id.source != b.id.source && is_foreign(a, b) && is_foreign(b, a)
     }
 
+    /// True when neither source holds the word of the other, each given by its token.
+    pub(super) fn words_replace_each_other(
+        &self,
+        (a, word_a): (&Seen<'_>, usize),
+        (b, word_b): (&Seen<'_>, usize),
+    ) -> bool {
+        let is_foreign = |seen: &Seen<'_>, token: usize, source: usize| {
+            let mut words = seen.sentence().words.iter();
+            words.any(|word| word.token == token && !self.words[source].contains(&word.key))
+        };
+        is_foreign(a, word_a, b.id.source) && is_foreign(b, word_b, a.id.source)
+    }
+
     /// How many names of the sentence of `seen` hold a word that `source` lacks.
     pub(super) fn foreign_names(&self, seen: &Seen<'_>, source: usize) -> usize {
         let claims = seen.sentence().claims.clone();

@@ -1,10 +1,11 @@
 //! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
-use super::Seen;
 use super::evidence::as_number;
+use super::{ClaimId, Seen};
+use crate::claim::Reading;
 use crate::language::{concept, fate, means_people, weight_of};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::{Amount, Dimension, Name, Noun, Value};
+use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -23,6 +24,17 @@ const ROUNDED_MAX: f64 = 0.1;
 
 /// A range is meant to the letter when its ends are no farther apart: `thousands` is not.
 const NARROW_MAX: f64 = 3.0;
+
+/// Of one sentence at most so many figures are added up, and so many in one run.
+const ADDED_MAX: usize = 12;
+const ADDED_RUN_MAX: usize = 4;
+
+/// How far back from a date, in tokens, a verb of telling is looked for, and how far behind it the mark of a caption.
+const TELLING_REACH: usize = 6;
+const CAPTION_REACH: usize = 4;
+
+/// A source opens with so many sentences, its headline among them.
+const LEAD_SENTENCES: usize = 5;
 
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
@@ -65,6 +77,9 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     }
     if concept(&one.head) == concept(&other.head) {
         return Some(1.0);
+    }
+    if matches!((one.head.as_str(), other.head.as_str()), ("man", "woman") | ("woman", "man")) {
+        return None;
     }
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
 }
@@ -129,6 +144,105 @@ fn recurs(word: &str) -> bool {
     )
 }
 
+/// True when one figure counts a part of those whom the other counts: fewer men than people, or two more men than before.
+pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let is_further = |seen: &Seen<'_>| {
+        let end = seen.claim.mention.tokens.end;
+        matches!(seen.tokens().word(end), "more" | "others" | "further" | "additional")
+    };
+    let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return false };
+    let holds_more = |whole: &Seen<'_>, part: &Seen<'_>| {
+        let middles = [whole, part].map(|seen| seen.claim.mention.value.amount().map_or(0.0, middle));
+        middles[0] > middles[1]
+    };
+    is_further(a) != is_further(b)
+        || one.head == "person" && is_narrower(&other.head) && holds_more(a, b)
+        || other.head == "person" && is_narrower(&one.head) && holds_more(b, a)
+}
+
+fn is_narrower(head: &str) -> bool {
+    !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human")
+}
+
+/// True when one of two figures is what the other's sentence adds up to: `one officer and five marchers` are six.
+pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    is_sum_around(&a.claim.mention.value, b) || is_sum_around(&b.claim.mention.value, a)
+}
+
+/// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole`.
+fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
+    let (Value::Count(whole, _) | Value::Number(whole)) = whole else { return false };
+    let claims = part.sentence().claims.clone().map(|claim| part.beside(claim));
+    let counts = claims.filter_map(|seen| match &seen.claim.mention.value {
+        Value::Count(amount, _) | Value::Number(amount) => Some((seen.id, amount.figure?)),
+        _ => None,
+    });
+    let counts: Vec<_> = counts.take(ADDED_MAX).collect();
+    (2..=ADDED_RUN_MAX).flat_map(|length| counts.windows(length)).any(|run| {
+        let sum: f64 = run.iter().map(|(_, figure)| figure).sum();
+        let is_whole = whole.figure == Some(sum) || whole.allows.hi.is_finite() && allows(whole, sum);
+        is_whole && run.iter().any(|(id, _)| *id == part.id)
+    })
+}
+
+fn allows(amount: &Amount, figure: f64) -> bool {
+    (amount.allows.lo..=amount.allows.hi).contains(&figure)
+}
+
+/// True when the date is the day of the telling, and not of what is told: `said on Friday`, `Monday (AFP photo)`.
+pub(super) fn is_of_the_telling(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let behind = seen.claim.mention.tokens.end..seen.sentence().tokens.end;
+    if behind.take(CAPTION_REACH).any(|at| matches!(tokens.word(at), "photo" | "photograph" | "picture")) {
+        return true;
+    }
+    let before = (seen.sentence().tokens.start..start).rev().take(TELLING_REACH).map(|at| tokens.word(at));
+    for word in before {
+        if matches!(
+            word,
+            "said"
+                | "says"
+                | "told"
+                | "reported"
+                | "reports"
+                | "announced"
+                | "wrote"
+                | "stated"
+                | "published"
+                | "updated"
+                | "tweeted"
+        ) {
+            return true;
+        }
+        if word.ends_with("ed")
+            || word.ends_with("ing")
+            || matches!(
+                word,
+                "," | ";"
+                    | ":"
+                    | "that"
+                    | "and"
+                    | "but"
+                    | "was"
+                    | "were"
+                    | "is"
+                    | "are"
+                    | "has"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "after"
+                    | "when"
+                    | "since"
+                    | "to"
+            )
+        {
+            return false;
+        }
+    }
+    false
+}
+
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
 /// 11`, `the other four`, `two more`.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
@@ -146,6 +260,33 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
 pub(super) fn fates(a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
     a.claim.mention.value.amount()?;
     Some(governing_fate(a)? == governing_fate(b)?)
+}
+
+/// The figures with which a source opens, one for each fate of people: the toll of its headline or lead.
+pub(super) fn leads(readings: &[Reading], source: usize) -> Vec<(&'static str, usize)> {
+    let reading = &readings[source];
+    let mut leads: Vec<(&'static str, usize)> = Vec::new();
+    let opening = reading.sentences.iter().take(LEAD_SENTENCES).flat_map(|sentence| sentence.claims.clone());
+    for claim in opening {
+        let seen = Seen::new(readings, ClaimId { source, claim });
+        if !matches!(seen.claim.mention.value, Value::Count(..) | Value::Number(_)) {
+            continue;
+        }
+        if let Some(fate) = governing_fate(&seen).filter(|fate| leads.iter().all(|(other, _)| other != fate)) {
+            leads.push((fate, claim));
+        }
+    }
+    leads
+}
+
+/// True when a figure of people is the one with which its source opens.
+pub(super) fn is_lead(seen: &Seen<'_>, leads: &[(&'static str, usize)]) -> bool {
+    let Some(fate) = governing_fate(seen) else { return false };
+    let mut first = leads.iter().filter(|(other, _)| *other == fate);
+    first.any(|(_, claim)| {
+        *claim == seen.id.claim
+            || seen.beside(*claim).claim.mention.value.relation(&seen.claim.mention.value) == Relation::Same
+    })
 }
 
 /// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`

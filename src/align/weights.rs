@@ -55,6 +55,8 @@ pub(super) struct Weights {
     pub(super) retold: f64,
     /// A retelling states a figure that the other source nowhere has, 0 to 1.
     pub(super) unheard: f64,
+    /// Both are the tolls with which their sources open, 0 or 1.
+    pub(super) lead: f64,
     /// The dates are told by their distance from the day of writing, 0 to 1.
     pub(super) passing: f64,
 }
@@ -86,6 +88,7 @@ pub(super) const NOTHING: Weights = Weights {
     kept: 0.0,
     retold: 0.0,
     unheard: 0.0,
+    lead: 0.0,
     passing: 0.0,
 };
 
@@ -110,7 +113,8 @@ pub(super) const FIGURES: Weights = Weights {
     elsewhere: -2.6,
     apart: -1.9,
     retold: 0.7,
-    unheard: 2.0,
+    unheard: 2.4,
+    lead: 0.6,
     ..NOTHING
 };
 
@@ -228,6 +232,8 @@ pub(super) const WORDINGS: Weights = Weights {
     values: 1.0,
     other_time: -2.0,
     kept: 1.0,
+    retold: 1.5,
+    unheard: 2.5,
     ..NOTHING
 };
 

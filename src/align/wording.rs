@@ -91,7 +91,13 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     };
     let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;
     let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
-    let evidence = Evidence { kept, other_time, subject: meeting.near, ..context };
+    let retold = background.stated.retold(a.id.source, b.id.source);
+    let unheard = if background.stated.words_replace_each_other((&a, meeting.words.0), (&b, meeting.words.1)) {
+        retold
+    } else {
+        0.0
+    };
+    let evidence = Evidence { kept, other_time, retold, unheard, subject: meeting.near, ..context };
     let strength = probability(log_odds(&evidence, &WORDINGS));
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(&meeting.one, &meeting.other, &shared);

@@ -60,6 +60,15 @@ Examples:
 Each line of a batch is one story:
   {\"id\": 1, \"sources\": [{\"name\": \"a.txt\", \"text\": \"…\", \"date\": \"2024-03-26\"}, …]}")]
     Check(Check),
+    /// Take a draft apart: every claim, what the sources say of it, and where
+    ///
+    /// The annotated copy of a fact-checker: each claim in the order of the text, supported, worked out from what the
+    /// sources say, contradicted or in no source, with the passages. It fails no run; `check` is for that.
+    #[command(after_long_help = "\
+Examples:
+  crosscheck ledger draft.md --against notes/
+  crosscheck ledger draft.md --against notes/ --format html > ledger.html")]
+    Ledger(Ledger),
     /// List the statements that were read, before anything is compared
     Claims(Claims),
     /// List every date, figure, name and quotation, whatever the rules
@@ -135,6 +144,20 @@ fn output_file(typed: &str) -> Result<OutputFile, String> {
         Some((name, path)) if !path.is_empty() => Ok(OutputFile { format: format_named(name)?, path: path.into() }),
         _ => Err("write the format, `=` and the file, as in sarif=report.sarif".to_owned()),
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Ledger {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// What the drafts are held against
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub(super) against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// How to write the ledger
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: LedgerFormat,
 }
 
 #[derive(Debug, Args)]
@@ -279,6 +302,20 @@ pub(super) enum Format {
     Json,
     /// For programs, one line each
     Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LedgerFormat {
+    /// For people to read
+    Text,
+    /// For people, with marks
+    Markdown,
+    /// For spreadsheets
+    Csv,
+    /// For programs, one claim a line
+    Jsonl,
+    /// One page with draft and passages side by side
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -47,6 +47,7 @@ fn carry_out(task: Task, console: &mut Console) -> Status {
     match task {
         Task::Check(task) => commands::check::run(task, console),
         Task::CheckBatch(task) => commands::check::run_batch(task, console),
+        Task::Ledger(task) => commands::ledger::run(task, console),
         Task::Claims(task) => commands::claims::run(task, console),
         Task::Values(task) => commands::values::run(task, console),
         Task::ValuesBatch(task) => commands::values::run_batch(task, console),

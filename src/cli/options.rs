@@ -6,6 +6,7 @@
 use super::arguments::{
     Arguments, Check, Claims, ColorChoice, Command, Explain, Format, Graph, GraphFormat, RuleChoice,
 };
+use super::arguments::{Ledger, LedgerFormat};
 use super::arguments::{OutputFile, Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
 use super::input::is_standard_input;
 use crate::calendar::Day;
@@ -60,6 +61,7 @@ pub(super) struct Options {
 pub(super) enum Task {
     Check(CheckTask),
     CheckBatch(BatchTask),
+    Ledger(ReadingTask<LedgerFormat>),
     Claims(ReadingTask<Format>),
     Values(ValuesTask),
     ValuesBatch(BatchTask),
@@ -189,6 +191,9 @@ fn task(command: Command) -> Result<Task, clap::Error> {
                 },
             })),
         },
+        Command::Ledger(Ledger { texts, against, rules, format }) => {
+            Ok(Task::Ledger(ReadingTask { texts: texts_task(texts, against)?, rules: rules_task(rules)?, format }))
+        }
         Command::Claims(Claims { texts, rules, format }) => Ok(Task::Claims(reading_task(texts, rules, format)?)),
         Command::Values(Values { texts, batch, format }) => match batch {
             Some(lines) => {

@@ -5,9 +5,10 @@
 //! or looks at the terminal. What is written depends on the data and the [`Canvas`] alone.
 //!
 //! [`write`] is the one door for reports: [`FORMATS`] lists what it can write, [`text`] for people, [`json`] for
-//! programs, the others for the tools that are named in their files. [`claims`], [`values`] and [`graph`] show what was
-//! read on the way; [`rules`] tells of the rules, [`schema`] of how they are written, and [`faults`] draws what is wrong
-//! with their files. The drawing itself is in `drawing` and `window`, the only places that know miette.
+//! programs, the others for the tools that are named in their files; [`ledger`] writes the ledger of a draft. [`claims`],
+//! [`values`] and [`graph`] show what was read on the way; [`rules`] tells of the rules, [`schema`] of how they are
+//! written, and [`faults`] draws what is wrong with their files. The drawing itself is in `drawing` and `window`, the only
+//! places that know miette.
 
 mod checkstyle;
 pub mod claims;
@@ -17,9 +18,12 @@ pub mod faults;
 mod github;
 mod gitlab;
 pub mod graph;
+mod html;
 pub mod json;
 mod junit;
+pub mod ledger;
 mod markdown;
+mod page;
 mod place;
 mod rdjson;
 pub mod rules;
@@ -67,6 +71,8 @@ pub enum Format {
     Checkstyle,
     /// For a comment or a mail.
     Markdown,
+    /// One page for a browser.
+    Html,
 }
 
 /// One row of the table of formats.
@@ -81,7 +87,7 @@ pub struct FormatRow {
 }
 
 /// All formats, in the order in which help lists them.
-pub const FORMATS: [FormatRow; 11] = [
+pub const FORMATS: [FormatRow; 12] = [
     FormatRow { format: Format::Text, name: "text", about: "For people to read" },
     FormatRow { format: Format::Concise, name: "concise", about: "One line a finding, for editors and grep" },
     FormatRow { format: Format::Json, name: "json", about: "For programs" },
@@ -93,6 +99,7 @@ pub const FORMATS: [FormatRow; 11] = [
     FormatRow { format: Format::Junit, name: "junit", about: "JUnit's XML: findings as tests" },
     FormatRow { format: Format::Checkstyle, name: "checkstyle", about: "Checkstyle's XML" },
     FormatRow { format: Format::Markdown, name: "markdown", about: "For a comment on a pull request, or a mail" },
+    FormatRow { format: Format::Html, name: "html", about: "One page for a browser" },
 ];
 
 /// How the run ended that a report is of, as far as formats tell it.
@@ -126,6 +133,7 @@ pub fn write(
         Format::Junit => junit::write(output, report, ending),
         Format::Checkstyle => checkstyle::write(output, report),
         Format::Markdown => markdown::write(output, report, ending),
+        Format::Html => html::write(output, report, ending),
     }
 }
 

@@ -3,6 +3,44 @@
 //! A kind of check is one implementation in [`crate::relate`] and one row of [`CHECKS`] here; which claims it joins, and
 //! which of their qualifiers must be equal, is data. What every claim is checked for without saying so is `same`.
 //!
+//! ```toml
+//! [check.toll-by-place]     # “9 died in all”, “4 died at sea”, “6 died in town”: 4 + 6 = 10, not 9
+//! kind  = "sum"             # several `parts`; a part that is missing proves nothing, unless the rest is too much already
+//! whole = "dead"            # or a figure: "100 %"
+//! parts = ["dead-at-sea", "dead-in-town"]
+//!
+//! [check.saved-of-crew]     # “a crew of 14”, “16 of the crew were saved”
+//! kind  = "part-of"
+//! part  = "crew-saved"
+//! whole = "crew"
+//!
+//! [check.arrest-and-trial]  # “arrested in June 2021”, “the trial began in April 2021”
+//! kind  = "before"
+//! first = "arrest"
+//! then  = "trial"
+//!
+//! [check.one-chair]         # “Ines Varga chairs the board”, “Ada Lund chairs the board”, within two months
+//! kind  = "one-of"
+//! role  = "chair"           # a claim of names; its `unless` leaves out "former", "deputy"
+//!
+//! [check.largest]           # “Orla is the largest ferry in Norland”, “Marigold is the largest ferry in Norland”
+//! kind  = "distinct-superlative"
+//! of    = "largest-ever"    # whose claims count where they state every qualifier of `same-when`
+//!
+//! [check.count-and-list]    # “four towns: Tarn, Velden and Orr”
+//! kind  = "matches-list"
+//! count = "differing-count"
+//!
+//! [check.day-of-the-week]   # “Monday, March 26, 2024”
+//! kind  = "weekday"
+//! of    = "differing-date"
+//!
+//! [check.age-and-birth]     # “Ines Varga, 47, who was born in 1950,” in a text of a known day
+//! kind  = "age"
+//! of    = "differing-age"
+//! born  = "birth"
+//! ```
+//!
 //! An operand is the name of a claim, or `@list`: every count of a noun of that list; a whole may be a figure (`100 %`).
 
 use super::fault::Place;

@@ -42,6 +42,7 @@ pub(super) fn compile(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Compile
         }
         shared.names.insert(&spec.name.value, shared.lists.len());
         shared.groups.push(groups);
+        shared.sources.push(spec.text("source"));
         let wordings: Vec<&[Text]> = groups.iter().map(|group| group.words.as_slice()).collect();
         shared.lists.push(List::compile(&wordings, Proper::Names, &mut shared.lexicon, faults));
         compiled.lists.push(word_list(entry));
@@ -88,6 +89,8 @@ struct Shared<'a> {
     names: BTreeMap<&'a str, usize>,
     /// Their words as written, by the same numbers.
     groups: Vec<&'a [Group]>,
+    /// Where their words come from.
+    sources: Vec<Option<&'a Text>>,
     patterns: Vec<Pattern>,
     readers: Vec<Reader>,
 }
@@ -191,7 +194,10 @@ impl<'a> Shared<'a> {
         for group in groups {
             match &group.words[..] {
                 [text] if text.value.starts_with('@') => match self.names.get(&text.value[1..]) {
-                    Some(list) => resolved.extend_from_slice(self.groups[*list]),
+                    Some(list) => resolved.extend(self.groups[*list].iter().map(|group| Group {
+                        source: group.source.clone().or_else(|| self.sources[*list].cloned()),
+                        words: group.words.clone(),
+                    })),
                     None => {
                         let place = text.part(1..text.value.len());
                         faults.push(fault::unknown_list(&place, &text.value[1..], self.names.keys().copied()));

@@ -98,7 +98,7 @@ const KIND_NAMES: [&str; KINDS.len()] = {
 pub const LEVEL_NAMES: [&str; 4] = ["error", "warning", "note", "off"];
 
 /// The verdicts that may have a level of their own.
-pub const VERDICT_NAMES: [&str; 4] = ["conflict", "internal", "possible-conflict", "superseded"];
+pub const VERDICT_NAMES: [&str; 5] = ["conflict", "internal", "possible-conflict", "superseded", "unsupported"];
 
 const ABOUT_NAMES: [&str; 2] = ["question", "context"];
 const EVOLVES_NAMES: [&str; 3] = ["up", "down", "either"];

@@ -5,10 +5,10 @@
 
 use crate::dice::Dice;
 use crosscheck::check::{Report, check};
-use crosscheck::finding::Passage;
+use crosscheck::finding::{Passage, Verdict};
 use crosscheck::report::{Canvas, Colour, json, text};
 use crosscheck::rule::RuleSet;
-use crosscheck::source::Source;
+use crosscheck::source::{Role, Source};
 use crosscheck::value::Kind;
 use crosscheck::view;
 use std::ops::Range;
@@ -147,7 +147,8 @@ fn reports_on_any_text_point_at_real_places() {
         let sources: Vec<Source> = (0..2 + dice.below(3))
             .map(|number| {
                 let name = format!("{number}.{}", ["txt", "md"][dice.below(2)]);
-                Source::new(name, dice.retold(&story))
+                let role = (number == 0 && dice.below(2) == 0).then_some(Role::Draft);
+                Source { role, ..Source::new(name, dice.retold(&story)) }
             })
             .collect();
         let report = check(sources.clone(), &rules);
@@ -172,13 +173,14 @@ fn reports_on_any_text_point_at_real_places() {
 fn problems_of(report: &Report) -> Vec<String> {
     let mut problems = Vec::new();
     for finding in &report.findings {
-        if finding.sides.len() < 2 || finding.sides.iter().any(|side| side.claims.is_empty()) {
-            problems.push(format!("a finding without two sides: {finding:?}"));
+        let sides_min = if finding.verdict == Verdict::Unsupported { 1 } else { 2 };
+        if finding.sides.len() < sides_min || finding.sides.iter().any(|side| side.claims.is_empty()) {
+            problems.push(format!("a finding without its sides: {finding:?}"));
         }
         if !(0.0..=1.0).contains(&finding.confidence) || finding.message.trim().is_empty() {
             problems.push(format!("a finding without confidence or headline: {finding:?}"));
         }
-        for passage in finding.sides.iter().flat_map(|side| &side.claims) {
+        for passage in finding.sides.iter().flat_map(|side| &side.claims).chain(&finding.nearest) {
             problems.extend(problem_of(passage, &report.sources));
         }
     }

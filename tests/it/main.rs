@@ -11,6 +11,7 @@ mod guide;
 mod hostile;
 mod laws_of_names;
 mod packs;
+mod page;
 mod phrases;
 mod readme;
 mod report;

@@ -22,24 +22,34 @@ fn readme() -> String {
 }
 
 #[test]
-fn the_sample_is_what_is_printed() {
+fn the_samples_are_what_is_printed() {
     let text = readme();
-    let (before, rest) = text.split_once("<!-- sample: ").expect("a sample");
-    let (head, rest) = rest.split_once(" -->\n").expect("the sample has a head");
-    let (sample, after) = rest.split_once("<!-- end of sample -->").expect("the sample ends");
+    let mut told = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, from_head)) = rest.split_once("<!-- sample: ") {
+        let (head, from_sample) = from_head.split_once(" -->\n").expect("the sample has a head");
+        let (_, after) = from_sample.split_once("<!-- end of sample -->").expect("the sample ends");
+        told.push_str(&format!("{before}<!-- sample: {head} -->\n{}<!-- end of sample -->", sample(head)));
+        rest = after;
+    }
+    assert!(!told.is_empty(), "no sample");
+    told.push_str(rest);
+    if blessing() {
+        fs::write(root().join("README.md"), told).expect("the README can be written");
+        return;
+    }
+    assert_eq!(text, told, "CROSSCHECK_BLESS=1 rewrites the samples");
+}
+
+/// What stands under the head of a sample: the first finding of its rule.
+fn sample(head: &str) -> String {
     let (place, command) = head.split_once(" by ").expect("a command");
     let (rule, folder) = place.split_once(" in ").expect("a rule and a folder");
     let output = run(&root().join(folder), command);
     let printed = String::from_utf8(output.stdout).expect("reports are UTF-8");
     let finding = printed.split("\n\n").find(|finding| finding.contains(&format!("[{rule}]")));
     let finding = finding.unwrap_or_else(|| panic!("`{command}` finds nothing under {rule}:\n{printed}"));
-    let expected = format!("```text\n$ {command}\n{}\n```\n", finding.trim_end());
-    if blessing() {
-        let blessed = format!("{before}<!-- sample: {head} -->\n{expected}<!-- end of sample -->{after}");
-        fs::write(root().join("README.md"), blessed).expect("the README can be written");
-        return;
-    }
-    assert_eq!(sample, expected, "CROSSCHECK_BLESS=1 rewrites the sample");
+    format!("```text\n$ {command}\n{}\n```\n", finding.trim_end())
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 19] = [
+const IMPORTS: [(&str, &[&str]); 21] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
@@ -22,6 +22,7 @@ const IMPORTS: [(&str, &[&str]); 19] = [
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),
     ("relate", &["language", "value", "finding", "text", "rule", "claim", "align"]),
+    ("support", &["calendar", "language", "value", "finding", "claim", "align", "judge"]),
     (
         "explain",
         &[
@@ -37,6 +38,7 @@ const IMPORTS: [(&str, &[&str]); 19] = [
             "align",
             "judge",
             "relate",
+            "support",
         ],
     ),
     (
@@ -54,13 +56,15 @@ const IMPORTS: [(&str, &[&str]); 19] = [
             "align",
             "judge",
             "relate",
+            "support",
             "explain",
         ],
     ),
     ("verify", &["source", "diagnostic", "value", "text", "rule", "claim", "relate"]),
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
+    ("ledger", &["source", "value", "finding", "rule", "claim", "align", "support", "explain", "check"]),
     ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
-    ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "view"]),
+    ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "ledger", "view"]),
     (
         "cli",
         &[
@@ -76,10 +80,12 @@ const IMPORTS: [(&str, &[&str]); 19] = [
             "align",
             "judge",
             "relate",
+            "support",
             "explain",
             "check",
             "verify",
             "scaffold",
+            "ledger",
             "view",
             "report",
         ],

@@ -69,10 +69,11 @@ pub(in crate::cli) fn run_batch(task: BatchTask, console: &mut Console) -> Statu
     })
 }
 
-/// Whether a report fails the run: an error that is a contradiction does, a mere possibility or a figure that grew not.
+/// Whether a report fails the run: an error does that is a contradiction or that a rule makes of what is unsupported, a
+/// mere possibility or a figure that grew not.
 fn outcome(report: &Report) -> Status {
-    let fails = report.findings.iter().any(|finding| {
-        finding.level == Level::Error && matches!(finding.verdict, Verdict::Conflict | Verdict::Internal)
-    });
+    let may_fail = |verdict| matches!(verdict, Verdict::Conflict | Verdict::Internal | Verdict::Unsupported);
+    let mut errors = report.findings.iter().filter(|finding| finding.level == Level::Error);
+    let fails = errors.any(|finding| may_fail(finding.verdict));
     if fails { Status::Found } else { Status::Clean }
 }

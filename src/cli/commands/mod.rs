@@ -5,6 +5,7 @@ pub(super) mod claims;
 mod cost;
 pub(super) mod explain;
 pub(super) mod graph;
+pub(super) mod ledger;
 pub(super) mod rules;
 pub(super) mod values;
 

@@ -6,11 +6,11 @@ use crate::cli::console::{Console, Status};
 use crate::cli::options::{NameTask, RulesListTask};
 use crate::diagnostic::Faults;
 use crate::report::{rules, schema};
-use crate::rule::{Rule, RuleSet};
+use crate::rule::RuleSet;
 use crate::scaffold::scaffold;
 use crate::source::Source;
 use crate::verify::{unproved, verify};
-use crate::view;
+use crate::view::{self, RuleView};
 use std::io::Write;
 
 /// Looks for faults in rules files and runs the examples in them.
@@ -84,20 +84,24 @@ pub(in crate::cli) fn new(task: RulesNew, console: &mut Console) -> Status {
     }
 }
 
-/// How many rules were looked at: those of the files, or all that come with crosscheck when there is no file.
+/// How many rules and checks were looked at: those of the files, or all that come with crosscheck when there is no file.
 fn counts(rules: &RuleSet, files: &[Source]) -> String {
     let named = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    let is_meant = |rule: &&Rule| files.is_empty() || files.iter().any(|file| file.name == rule.origin);
-    let meant: Vec<&Rule> = rules.rules.iter().filter(is_meant).collect();
+    let is_meant = |origin: &str| files.is_empty() || files.iter().any(|file| file.name == origin);
+    let meant: Vec<RuleView> = view::rules(rules).into_iter().filter(|rule| is_meant(&rule.origin)).collect();
+    let checks = meant.iter().filter(|rule| rule.kind.is_none()).count();
+    let mut counted = named(meant.len() - checks, "rule");
+    if checks > 0 {
+        counted.push_str(&format!(" and {}", named(checks, "check")));
+    }
     let from = match files.len() {
         0 => named(RuleSet::pack_names().len(), "pack"),
         count => named(count, "file"),
     };
-    let examples: usize = meant.iter().map(|rule| rule.examples.count()).sum();
-    let examples = match examples {
+    let examples = match meant.iter().map(|rule| rule.examples).sum() {
         0 => "no examples".to_owned(),
         1 => "1 example holds".to_owned(),
         count => format!("{count} examples hold"),
     };
-    format!("{} in {from}, {examples}", named(meant.len(), "rule"))
+    format!("{counted} in {from}, {examples}")
 }
