@@ -9,7 +9,7 @@ use crate::check;
 use crate::claim::{self, Claim, Reading};
 use crate::explain;
 use crate::language::Tokens;
-use crate::rule::{Check, Example, Qualifier, Rule, RuleSet};
+use crate::rule::{Check, Example, Place, Qualifier, Rule, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::quantity::{self, Described};
@@ -99,17 +99,16 @@ pub struct RuleView {
     pub explain: Option<String>,
     /// Where more is said.
     pub url: Option<String>,
-    /// Its table as the file has it, with the comment above.
-    pub written: String,
+    /// Where its name stands; [`RuleSet::written`] shows the whole table.
+    pub place: Place,
 }
 
 /// All rules of a set and then its checks, each in the order of the set.
 pub fn rules(rules: &RuleSet) -> Vec<RuleView> {
-    let checks = rules.checks.iter().map(|check| check_view(check, rules));
-    rules.rules.iter().map(|rule| rule_view(rule, rules)).chain(checks).collect()
+    rules.rules.iter().map(rule_view).chain(rules.checks.iter().map(check_view)).collect()
 }
 
-fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
+fn rule_view(rule: &Rule) -> RuleView {
     let first = |pairs: &[(Example, Example)]| {
         pairs.first().map_or_else(Vec::new, |(one, other)| vec![one.text.clone(), other.text.clone()])
     };
@@ -127,11 +126,11 @@ fn rule_view(rule: &Rule, rules: &RuleSet) -> RuleView {
         ignore: rule.examples.ignore.first().map(|example| example.text.clone()),
         explain: rule.wording.explain.clone(),
         url: rule.wording.url.clone(),
-        written: rules.written(&rule.place).to_owned(),
+        place: rule.place.clone(),
     }
 }
 
-fn check_view(check: &Check, rules: &RuleSet) -> RuleView {
+fn check_view(check: &Check) -> RuleView {
     let row = check.kind.row();
     let first = |cases: &[Vec<Example>]| {
         cases.first().map_or_else(Vec::new, |case| case.iter().map(|example| example.text.clone()).collect())
@@ -150,7 +149,7 @@ fn check_view(check: &Check, rules: &RuleSet) -> RuleView {
         ignore: check.examples.ignore.first().map(|example| example.text.clone()),
         explain: check.wording.explain.clone(),
         url: check.wording.url.clone(),
-        written: rules.written(&check.place).to_owned(),
+        place: check.place.clone(),
     }
 }
 

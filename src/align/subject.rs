@@ -25,6 +25,9 @@ const ROUNDED_MAX: f64 = 0.1;
 /// A range is meant to the letter when its ends are no farther apart: `thousands` is not.
 const NARROW_MAX: f64 = 3.0;
 
+/// Of a sentence at most so many claims are looked at for figures that add up.
+const SEEN_MAX: usize = 64;
+
 /// Of one sentence at most so many figures are added up, and so many in one run.
 const ADDED_MAX: usize = 12;
 const ADDED_RUN_MAX: usize = 4;
@@ -172,7 +175,7 @@ pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole`.
 fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     let (Value::Count(whole, _) | Value::Number(whole)) = whole else { return false };
-    let claims = part.sentence().claims.clone().map(|claim| part.beside(claim));
+    let claims = part.sentence().claims.clone().take(SEEN_MAX).map(|claim| part.beside(claim));
     let counts = claims.filter_map(|seen| match &seen.claim.mention.value {
         Value::Count(amount, _) | Value::Number(amount) => Some((seen.id, amount.figure?)),
         _ => None,

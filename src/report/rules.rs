@@ -107,10 +107,10 @@ fn wire(rule: &RuleView) -> WireRule<'_> {
     }
 }
 
-/// Writes a rule as it stands in its file.
-pub fn write_one(output: &mut dyn Write, rule: &RuleView) -> io::Result<()> {
+/// Writes a rule with the table that its file has of it.
+pub fn write_one(output: &mut dyn Write, rule: &RuleView, table: &str) -> io::Result<()> {
     writeln!(output, "# from {}", rule.origin)?;
-    writeln!(output, "{}", rule.written)
+    writeln!(output, "{table}")
 }
 
 /// Writes what a rule means, by example, and what to do about its findings.

@@ -64,7 +64,7 @@ pub(in crate::cli) fn list(task: RulesListTask, console: &mut Console) -> Status
 pub(in crate::cli) fn show(task: NameTask, console: &mut Console) -> Status {
     let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
     let Some(rule) = rule_named(&task.name, &view::rules(&loaded), &[], console) else { return Status::Refused };
-    let written = rules::write_one(&mut console.output, &rule);
+    let written = rules::write_one(&mut console.output, &rule, loaded.written(&rule.place));
     console.keep(written);
     Status::Clean
 }
