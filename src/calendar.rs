@@ -8,6 +8,9 @@ use std::fmt;
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// 1 January 1970, from which clocks count.
+    pub const EPOCH: Self = Self(NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day of the calendar"));
+
     /// The day of this year, month (1 to 12) and day of the month, if there is one.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)

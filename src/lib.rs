@@ -13,7 +13,8 @@
 //! Beside `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order
 //! in time, a list. [`check::check`] is the whole of it: a pure function of sources and rules. The command line
 //! ([`cli`]) and the tests are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`]
-//! runs the examples that rules carry, and [`scaffold`] writes a first rule.
+//! runs the examples that rules carry, and [`scaffold`] writes a first rule. What a project has settled stands in its
+//! [`config`]; [`policy`] applies its decisions to a report, as a step of its own behind the check.
 //!
 //! # The words
 //!
@@ -73,5 +74,7 @@ pub mod verify;
 pub mod scaffold;
 pub mod ledger;
 pub mod view;
+pub mod config;
+pub mod policy;
 pub mod report;
 pub mod cli;

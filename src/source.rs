@@ -52,6 +52,10 @@ pub struct Source {
     pub date: Option<Day>,
     /// Who published it.
     pub publisher: Option<String>,
+    /// Passages of sources with a lower rank are shown first.
+    pub rank: Option<u32>,
+    /// The name of the source that it tells again: both are one witness.
+    pub derived_from: Option<String>,
 }
 
 impl Source {

@@ -3,6 +3,7 @@
 use crate::report::{FORMATS, Format as ReportFormat};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// Shows where several texts about one story contradict each other.
@@ -40,6 +41,12 @@ pub(super) struct Arguments {
     /// How many processors to use; the result is the same [default: all]
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
+    /// The project's settings [default: crosscheck.toml in this folder or the nearest above]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Pass over any crosscheck.toml
+    #[arg(long, global = true)]
+    pub(super) no_config: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -90,6 +97,30 @@ Examples:
   crosscheck explain near-name
   crosscheck explain possible-conflict")]
     Explain(Explain),
+    /// Write a commented crosscheck.toml to start from
+    ///
+    /// Texts that are named are written into it, so that `crosscheck check` needs no paths. A file that is there is left
+    /// as it is.
+    #[command(after_long_help = "\
+Examples:
+  crosscheck init
+  crosscheck init draft.md --against sources/")]
+    Init(Init),
+    /// Show the settings that hold, and where each comes from
+    Config(Config),
+    /// Hold back one finding, for a reason that is written into crosscheck.toml
+    #[command(after_long_help = "\
+Example:
+  crosscheck allow 9f3c21d0 --reason \"the later figure includes the roads\" --until 2024-06-30")]
+    Allow(Allow),
+    /// Write the list of known findings, or bring it up to date
+    ///
+    /// What is known is held back by `check`. Findings that are gone are taken out and new ones put in.
+    Baseline(Baseline),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -97,7 +128,7 @@ pub(super) struct Check {
     #[command(flatten)]
     pub(super) texts: Texts,
     /// What the texts are held against, a draft before it is published: only what touches a draft is told
-    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "batch")]
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with = "batch", requires = "paths")]
     pub(super) against: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) rules: RuleChoice,
@@ -116,6 +147,116 @@ pub(super) struct Check {
     /// Also tell how long each rule took
     #[arg(long, conflicts_with_all = ["batch", "stats"])]
     pub(super) profile: bool,
+    #[command(flatten)]
+    pub(super) gate: Gate,
+    /// Run again whenever a text, a rules file or a setting changes
+    #[arg(long, conflicts_with = "batch")]
+    pub(super) watch: bool,
+}
+
+/// Which findings are told, and which fail the run.
+#[derive(Debug, Args)]
+pub(super) struct Gate {
+    /// The lowest level of a finding that fails the run [default: error]
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) fail_level: Option<FailLevel>,
+    /// Tell only findings with at least this confidence, from 0 to 1 [default: 0]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) min_confidence: Option<f64>,
+    /// Tell only findings of this rule; may be given several times
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) rule: Vec<String>,
+    /// Tell no findings of this rule; may be given several times
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) not_rule: Vec<String>,
+    /// Hold back the findings in FILE, which `crosscheck baseline` writes
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// The day for which exceptions are asked whether they still hold [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(super) today: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailLevel {
+    /// Errors only
+    Error,
+    /// Warnings as well
+    Warning,
+    /// Whatever is found
+    Note,
+    /// Nothing
+    Off,
+}
+
+fn share(typed: &str) -> Result<f64, String> {
+    let share = typed.parse().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| "write a number from 0 to 1".to_owned())
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// Texts, folders or globs
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// What they are held against: the paths before are drafts then
+    #[arg(long, value_name = "PATH", num_args = 1.., requires = "paths")]
+    pub(super) against: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Config {
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    #[command(flatten)]
+    pub(super) gate: Gate,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Allow {
+    /// The id of the finding, or its first digits
+    #[arg(value_name = "FINDING-ID")]
+    pub(super) id: String,
+    /// Why it is no fault
+    #[arg(long, value_name = "WORDS")]
+    pub(super) reason: String,
+    /// Who decided so
+    #[arg(long, value_name = "NAME")]
+    pub(super) author: Option<String>,
+    /// The last day on which it is held back
+    #[arg(long, value_name = "DAY")]
+    pub(super) until: Option<String>,
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// What the texts are held against, as in `check`
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(super) against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Baseline {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// What the texts are held against, as in `check`
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(super) against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
+    /// The list [default: that of crosscheck.toml, or crosscheck-baseline.txt]
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Take out what is gone, and put nothing in
+    #[arg(long)]
+    pub(super) prune_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: Shell,
 }
 
 /// A report to be written to a file.
@@ -272,8 +413,8 @@ pub(super) struct Explain {
 /// Which texts to read.
 #[derive(Debug, Args)]
 pub(super) struct Texts {
-    /// Texts, or folders of texts (.txt, .md, .markdown); `-` is the standard input
-    #[arg(value_name = "PATH", required = true)]
+    /// Texts, or folders of texts (.txt, .md, .markdown); `-` is the standard input [default: those of crosscheck.toml]
+    #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     /// The day that texts were published on which do not say it themselves: 2024-03-26
     #[arg(long, value_name = "DAY")]

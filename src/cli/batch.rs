@@ -54,8 +54,7 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
             }
         }
         // Whoever reads along sees every portion as soon as it is done.
-        let flushed = console.output.flush();
-        if !console.keep(flushed) {
+        if !console.flush() {
             return status;
         }
         match portion.end {

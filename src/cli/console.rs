@@ -1,6 +1,7 @@
 //! The two streams of a run: the report on the standard output, everything else on the standard error.
 
-use crate::report::Canvas;
+use crate::diagnostic::Faults;
+use crate::report::{Canvas, Colour, faults};
 use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 use std::process::ExitCode;
 
@@ -42,11 +43,31 @@ pub(super) struct Console {
     /// What messages are drawn on.
     pub(super) messages: Canvas,
     failure: Option<io::Error>,
+    voice: Voice,
+}
+
+/// Whether messages are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Voice {
+    Heard,
+    Silent,
 }
 
 impl Console {
     pub(super) fn new(report: Canvas, messages: Canvas) -> Self {
-        Self { output: BufWriter::new(io::stdout()), report, messages, failure: None }
+        Self { output: BufWriter::new(io::stdout()), report, messages, failure: None, voice: Voice::Heard }
+    }
+
+    /// One that tells nothing, for a look that another run will tell of.
+    pub(super) fn silent() -> Self {
+        let canvas = Canvas { width: 0, colour: Colour::None };
+        Self { voice: Voice::Silent, ..Self::new(canvas, canvas) }
+    }
+
+    /// Writes out the report so far. False when there is no point in writing on.
+    pub(super) fn flush(&mut self) -> bool {
+        let flushed = self.output.flush();
+        self.keep(flushed)
     }
 
     /// Says that something went wrong.
@@ -59,13 +80,26 @@ impl Console {
         self.say("note", message);
     }
 
+    /// Shows what is wrong with files.
+    pub(super) fn faults(&mut self, broken: &Faults) {
+        let mut drawn = Vec::new();
+        // Writing into memory does not fail.
+        let _ = faults::write(&mut drawn, &broken.diagnostics, &broken.sources, self.messages);
+        self.show(&drawn);
+    }
+
     /// Shows a message that is drawn already.
     pub(super) fn show(&mut self, drawn: &[u8]) {
-        // As in `say`.
-        let _ = io::stderr().lock().write_all(drawn);
+        if self.voice == Voice::Heard {
+            // As in `say`.
+            let _ = io::stderr().lock().write_all(drawn);
+        }
     }
 
     fn say(&mut self, word: &str, message: &str) {
+        if self.voice == Voice::Silent {
+            return;
+        }
         // The standard error is where a failed write would be told, so there is nothing to do about its own.
         let _ = writeln!(io::stderr().lock(), "{word}: {message}");
     }
@@ -84,8 +118,7 @@ impl Console {
     /// Writes out what is still held back. A reader who has seen enough (`| head`) is no fault; a report that cannot be
     /// written makes the run incomplete.
     pub(super) fn finish(mut self, status: Status) -> Status {
-        let flushed = self.output.flush();
-        self.keep(flushed);
+        self.flush();
         match self.failure.take() {
             None => status,
             Some(error) if error.kind() == ErrorKind::BrokenPipe => status,

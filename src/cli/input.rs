@@ -167,7 +167,7 @@ fn same_for_all_names(path: &Path) -> PathBuf {
     }
 }
 
-fn is_named_like_a_text(path: &Path) -> bool {
+pub(super) fn is_named_like_a_text(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }

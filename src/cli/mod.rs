@@ -9,15 +9,18 @@ mod arguments;
 mod batch;
 mod commands;
 mod console;
+mod glob;
 mod input;
 mod options;
 mod output;
+mod project;
 mod story;
+mod watch;
 
 use arguments::Arguments;
 use clap::Parser;
 use console::{Console, Status};
-use options::{Options, Surroundings, Task};
+use options::{ConfigChoice, Options, Surroundings, Task};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -33,8 +36,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut console = Console::new(options.report, options.messages);
     let status = match threads(options.threads) {
-        Ok(Some(pool)) => pool.install(|| carry_out(options.task, &mut console)),
-        Ok(None) => carry_out(options.task, &mut console),
+        Ok(Some(pool)) => pool.install(|| carry_out(options.task, &options.config, &mut console)),
+        Ok(None) => carry_out(options.task, &options.config, &mut console),
         Err(error) => {
             console.problem(&format!("cannot start that many threads: {error}"));
             Status::Refused
@@ -43,21 +46,27 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     console.finish(status).exit_code()
 }
 
-fn carry_out(task: Task, console: &mut Console) -> Status {
+fn carry_out(task: Task, config: &ConfigChoice, console: &mut Console) -> Status {
     match task {
-        Task::Check(task) => commands::check::run(task, console),
-        Task::CheckBatch(task) => commands::check::run_batch(task, console),
-        Task::Ledger(task) => commands::ledger::run(task, console),
-        Task::Claims(task) => commands::claims::run(task, console),
-        Task::Values(task) => commands::values::run(task, console),
+        Task::Check(task) => commands::check::run(task, config, console),
+        Task::CheckBatch(task) => commands::check::run_batch(task, config, console),
+        Task::Ledger(task) => commands::ledger::run(task, config, console),
+        Task::Claims(task) => commands::claims::run(task, config, console),
+        Task::Values(task) => commands::values::run(task, config, console),
         Task::ValuesBatch(task) => commands::values::run_batch(task, console),
-        Task::Graph(task) => commands::graph::run(task, console),
+        Task::Graph(task) => commands::graph::run(task, config, console),
         Task::RulesTest(task) => commands::rules::test(task, console),
         Task::RulesList(task) => commands::rules::list(task, console),
         Task::RulesShow(task) => commands::rules::show(task, console),
         Task::RulesNew(task) => commands::rules::new(task, console),
         Task::RulesSchema => commands::rules::schema(console),
         Task::Explain(task) => commands::explain::run(task, console),
+        Task::Init(task) => commands::init::run(task, console),
+        Task::Config(task) => commands::config::run(task, config, console),
+        Task::Allow(task) => commands::allow::run(task, config, console),
+        Task::Baseline(task) => commands::baseline::run(task, config, console),
+        Task::Completions(shell) => commands::shell::completions(shell, console),
+        Task::Man => commands::shell::manual(console),
     }
 }
 

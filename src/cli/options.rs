@@ -3,16 +3,20 @@
 //! What needs a file to be decided (are the rules sound?) is left to the commands; here is everything that the words
 //! alone decide.
 
+use super::arguments::{Allow, Baseline, Completions, Config, FailLevel, Gate, Init};
 use super::arguments::{
     Arguments, Check, Claims, ColorChoice, Command, Explain, Format, Graph, GraphFormat, RuleChoice,
 };
 use super::arguments::{Ledger, LedgerFormat};
 use super::arguments::{OutputFile, Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
 use super::input::is_standard_input;
+use super::watch::Watching;
 use crate::calendar::Day;
+use crate::diagnostic::Level;
 use crate::report::{Canvas, Colour, Format as ReportFormat};
 use crate::rule::RuleSet;
 use clap::error::ErrorKind;
+use clap_complete::Shell;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -30,6 +34,8 @@ pub(super) struct Surroundings {
     pub(super) no_color: bool,
     /// Columns of the terminal, where the environment says so.
     pub(super) columns: Option<usize>,
+    /// The day it is.
+    pub(super) today: Day,
 }
 
 impl Surroundings {
@@ -40,8 +46,22 @@ impl Surroundings {
             stderr_is_terminal: std::io::stderr().is_terminal(),
             no_color: variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|term| term == "dumb"),
             columns: variable("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok()),
+            today: today(),
         }
     }
+}
+
+/// The day of the clock, where the calendar of days begins at midnight in Greenwich.
+///
+/// The only look at it: what is found depends on no clock, and whether an exception still holds must.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "an exception ends on a day, and only the command line may ask which it is"
+)]
+fn today() -> Day {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let days = i64::try_from(since.as_secs() / 86_400).unwrap_or_default();
+    Day::EPOCH.plus_days(days)
 }
 
 /// A run as asked for.
@@ -54,6 +74,8 @@ pub(super) struct Options {
     pub(super) report: Canvas,
     /// What messages are drawn on.
     pub(super) messages: Canvas,
+    /// Where the project's settings are.
+    pub(super) config: ConfigChoice,
 }
 
 /// What is to be done.
@@ -72,6 +94,85 @@ pub(super) enum Task {
     RulesNew(RulesNew),
     RulesSchema,
     Explain(NameTask),
+    Init(InitTask),
+    Config(ConfigTask),
+    Allow(AllowTask),
+    Baseline(BaselineTask),
+    Completions(Shell),
+    Man,
+}
+
+/// Where the project's settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ConfigChoice {
+    /// In the working directory or the nearest folder above.
+    Search,
+    /// In this file.
+    File(PathBuf),
+    /// Nowhere.
+    None,
+}
+
+/// Which findings are told, and which fail the run.
+#[derive(Clone, Debug)]
+pub(super) struct GateTask {
+    /// The lowest level that fails the run, where it was typed; the inner none when nothing does.
+    pub(super) fail_level: Option<Option<Level>>,
+    pub(super) min_confidence: Option<f64>,
+    /// Only these rules; all when empty.
+    pub(super) only: Vec<String>,
+    /// All but these rules.
+    pub(super) without: Vec<String>,
+    /// The list of known findings.
+    pub(super) baseline: Option<PathBuf>,
+    /// The day of the run.
+    pub(super) today: Day,
+}
+
+/// A configuration to be begun.
+#[derive(Debug)]
+pub(super) struct InitTask {
+    pub(super) paths: Vec<PathBuf>,
+    /// What the paths are held against, as drafts.
+    pub(super) against: Vec<PathBuf>,
+}
+
+/// Settings to be shown.
+#[derive(Debug)]
+pub(super) struct ConfigTask {
+    pub(super) rules: RulesTask,
+    pub(super) gate: GateTask,
+}
+
+/// A finding to be held back.
+#[derive(Debug)]
+pub(super) struct AllowTask {
+    /// The first digits of its id, in small letters.
+    pub(super) id: String,
+    pub(super) reason: String,
+    pub(super) author: Option<String>,
+    pub(super) until: Option<Day>,
+    pub(super) texts: TextsTask,
+    pub(super) rules: RulesTask,
+    pub(super) gate: GateTask,
+}
+
+/// A list of known findings to be written.
+#[derive(Debug)]
+pub(super) struct BaselineTask {
+    pub(super) texts: TextsTask,
+    pub(super) rules: RulesTask,
+    pub(super) gate: GateTask,
+    pub(super) growth: Growth,
+}
+
+/// What may happen to a list of known findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Growth {
+    /// New findings are put in.
+    Grow,
+    /// None are.
+    PruneOnly,
 }
 
 /// Texts to be held against each other, and where the report goes.
@@ -82,6 +183,8 @@ pub(super) struct CheckTask {
     pub(super) format: ReportFormat,
     /// Files that the report is written to as well.
     pub(super) outputs: Vec<OutputFile>,
+    pub(super) gate: GateTask,
+    pub(super) watching: Watching,
     /// What is told of the rules beside the report.
     pub(super) telling: Option<Telling>,
 }
@@ -125,7 +228,7 @@ pub(super) struct NameTask {
 }
 
 /// Texts to be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct TextsTask {
     /// What was named first: drafts where something is named to hold them against.
     pub(super) paths: Vec<PathBuf>,
@@ -143,6 +246,7 @@ pub(super) struct BatchTask {
     pub(super) lines: PathBuf,
     pub(super) date: Option<Day>,
     pub(super) rules: RulesTask,
+    pub(super) gate: GateTask,
 }
 
 /// Rules to be loaded.
@@ -167,30 +271,23 @@ impl Options {
             report: canvas(surroundings.stdout_is_terminal),
             messages: canvas(surroundings.stderr_is_terminal),
             threads: typed.threads.map(usize::from),
-            task: task(typed.command)?,
+            config: match (typed.config, typed.no_config) {
+                (Some(_), true) => {
+                    let message = "--config names settings, and --no-config passes over them; leave one out";
+                    return Err(refusal(ErrorKind::ArgumentConflict, message));
+                }
+                (Some(path), false) => ConfigChoice::File(path),
+                (None, true) => ConfigChoice::None,
+                (None, false) => ConfigChoice::Search,
+            },
+            task: task(typed.command, surroundings.today)?,
         })
     }
 }
 
-fn task(command: Command) -> Result<Task, clap::Error> {
+fn task(command: Command, today: Day) -> Result<Task, clap::Error> {
     match command {
-        Command::Check(Check { texts, against, rules, batch, format, output, stats, profile }) => match batch {
-            Some(lines) => {
-                let is_lines = matches!(format, None | Some(ReportFormat::Jsonl));
-                Ok(Task::CheckBatch(batch_task(lines, texts.date, rules_task(rules)?, is_lines)?))
-            }
-            None => Ok(Task::Check(CheckTask {
-                texts: texts_task(texts, against)?,
-                rules: rules_task(rules)?,
-                format: format.unwrap_or(ReportFormat::Text),
-                outputs: output,
-                telling: match (stats, profile) {
-                    (_, true) => Some(Telling::Times),
-                    (true, false) => Some(Telling::Reads),
-                    (false, false) => None,
-                },
-            })),
-        },
+        Command::Check(typed) => check_task(typed, today),
         Command::Ledger(Ledger { texts, against, rules, format }) => {
             Ok(Task::Ledger(ReadingTask { texts: texts_task(texts, against)?, rules: rules_task(rules)?, format }))
         }
@@ -198,7 +295,8 @@ fn task(command: Command) -> Result<Task, clap::Error> {
         Command::Values(Values { texts, batch, format }) => match batch {
             Some(lines) => {
                 let is_lines = matches!(format, None | Some(Format::Jsonl));
-                Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), is_lines)?))
+                let gate = gate_task(None, today);
+                Ok(Task::ValuesBatch(batch_task(lines, texts.date, RulesTask::default(), gate, is_lines)?))
             }
             None => Ok(Task::Values(ValuesTask {
                 texts: texts_task(texts, Vec::new())?,
@@ -216,6 +314,85 @@ fn task(command: Command) -> Result<Task, clap::Error> {
         Command::Rules(Rules::New(typed)) => Ok(Task::RulesNew(typed)),
         Command::Rules(Rules::Schema) => Ok(Task::RulesSchema),
         Command::Explain(Explain { name, rules }) => Ok(Task::Explain(NameTask { name, rules: rules_task(rules)? })),
+        Command::Init(Init { paths, against }) => Ok(Task::Init(InitTask { paths, against })),
+        Command::Config(Config { rules, gate }) => {
+            Ok(Task::Config(ConfigTask { rules: rules_task(rules)?, gate: typed_gate(gate, today)? }))
+        }
+        Command::Allow(Allow { id, reason, author, until, texts, against, rules }) => Ok(Task::Allow(AllowTask {
+            id: id.to_ascii_lowercase(),
+            reason: spoken(reason, "--reason")?,
+            author,
+            until: day(until)?,
+            texts: texts_task(texts, against)?,
+            rules: rules_task(rules)?,
+            gate: gate_task(None, today),
+        })),
+        Command::Baseline(Baseline { texts, against, rules, baseline, prune_only }) => {
+            Ok(Task::Baseline(BaselineTask {
+                texts: texts_task(texts, against)?,
+                rules: rules_task(rules)?,
+                gate: gate_task(baseline, today),
+                growth: if prune_only { Growth::PruneOnly } else { Growth::Grow },
+            }))
+        }
+        Command::Completions(Completions { shell }) => Ok(Task::Completions(shell)),
+        Command::Man => Ok(Task::Man),
+    }
+}
+
+fn check_task(typed: Check, today: Day) -> Result<Task, clap::Error> {
+    let Check { texts, against, rules, batch, format, output, stats, profile, gate, watch } = typed;
+    let (rules, gate) = (rules_task(rules)?, typed_gate(gate, today)?);
+    if let Some(lines) = batch {
+        let is_lines = matches!(format, None | Some(ReportFormat::Jsonl));
+        return Ok(Task::CheckBatch(batch_task(lines, texts.date, rules, gate, is_lines)?));
+    }
+    let texts = texts_task(texts, against)?;
+    if watch && texts.paths.iter().chain(&texts.against).any(|path| is_standard_input(path)) {
+        let message = "the standard input can be read once only; --watch needs files";
+        return Err(refusal(ErrorKind::ArgumentConflict, message));
+    }
+    Ok(Task::Check(CheckTask {
+        texts,
+        rules,
+        format: format.unwrap_or(ReportFormat::Text),
+        outputs: output,
+        gate,
+        watching: if watch { Watching::UntilStopped } else { Watching::Once },
+        telling: match (stats, profile) {
+            (_, true) => Some(Telling::Times),
+            (true, false) => Some(Telling::Reads),
+            (false, false) => None,
+        },
+    }))
+}
+
+fn typed_gate(typed: Gate, today: Day) -> Result<GateTask, clap::Error> {
+    let level = |level| match level {
+        FailLevel::Error => Some(Level::Error),
+        FailLevel::Warning => Some(Level::Warning),
+        FailLevel::Note => Some(Level::Note),
+        FailLevel::Off => None,
+    };
+    Ok(GateTask {
+        fail_level: typed.fail_level.map(level),
+        min_confidence: typed.min_confidence,
+        only: typed.rule,
+        without: typed.not_rule,
+        today: day(typed.today)?.unwrap_or(today),
+        ..gate_task(typed.baseline, today)
+    })
+}
+
+/// The gate of a command that leaves it to the project's settings.
+fn gate_task(baseline: Option<PathBuf>, today: Day) -> GateTask {
+    GateTask { fail_level: None, min_confidence: None, only: Vec::new(), without: Vec::new(), baseline, today }
+}
+
+fn spoken(typed: String, option: &str) -> Result<String, clap::Error> {
+    match typed.trim().is_empty() {
+        true => Err(refusal(ErrorKind::ValueValidation, &format!("{option} says nothing"))),
+        false => Ok(typed),
     }
 }
 
@@ -235,13 +412,14 @@ fn batch_task(
     lines: PathBuf,
     date: Option<String>,
     rules: RulesTask,
+    gate: GateTask,
     is_lines: bool,
 ) -> Result<BatchTask, clap::Error> {
     if !is_lines {
         let message = "a batch is written one line each; use --format jsonl or leave it out";
         return Err(refusal(ErrorKind::ArgumentConflict, message));
     }
-    Ok(BatchTask { lines, date: day(date)?, rules })
+    Ok(BatchTask { lines, date: day(date)?, rules, gate })
 }
 
 fn rules_task(typed: RuleChoice) -> Result<RulesTask, clap::Error> {
@@ -289,8 +467,13 @@ mod tests {
             (" --color always", false, true, Colour::Ansi),
             (" --color never", true, false, Colour::None),
         ] {
-            let surroundings =
-                Surroundings { stdout_is_terminal: is_terminal, stderr_is_terminal: false, no_color, columns: None };
+            let surroundings = Surroundings {
+                stdout_is_terminal: is_terminal,
+                stderr_is_terminal: false,
+                no_color,
+                columns: None,
+                today: Day::EPOCH,
+            };
             let options = options(&format!("crosscheck check a.txt{words}"), &surroundings);
             assert_eq!(options.report.colour, expected, "{words} {is_terminal} {no_color}");
         }
@@ -299,8 +482,13 @@ mod tests {
     #[test]
     fn the_width_stays_readable() {
         for (columns, expected) in [(None, 100), (Some(20), 60), (Some(80), 80), (Some(4000), 160)] {
-            let surroundings =
-                Surroundings { stdout_is_terminal: true, stderr_is_terminal: true, no_color: true, columns };
+            let surroundings = Surroundings {
+                stdout_is_terminal: true,
+                stderr_is_terminal: true,
+                no_color: true,
+                columns,
+                today: Day::EPOCH,
+            };
             assert_eq!(options("crosscheck check a.txt", &surroundings).report.width, expected);
         }
     }

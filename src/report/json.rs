@@ -55,6 +55,12 @@ struct WireSource<'a> {
     name: &'a str,
     role: &'static str,
     date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<u32>,
+    #[serde(rename = "derived-from", skip_serializing_if = "Option::is_none")]
+    derived_from: Option<&'a str>,
     claims: usize,
 }
 
@@ -157,7 +163,15 @@ fn wire_source<'a>(report: &Report, at: usize, source: &'a Source) -> WireSource
         Role::Source => "source",
     };
     let claims = report.claims.get(at).copied().unwrap_or(0);
-    WireSource { name: &source.name, role, date: source.date.map(|day| day.to_string()), claims }
+    WireSource {
+        name: &source.name,
+        role,
+        date: source.date.map(|day| day.to_string()),
+        publisher: source.publisher.as_deref(),
+        rank: source.rank,
+        derived_from: source.derived_from.as_deref(),
+        claims,
+    }
 }
 
 fn wire_finding<'a>(report: &'a Report, finding: &'a Finding, places: &mut [Option<Places<'a>>]) -> WireFinding<'a> {

@@ -82,6 +82,7 @@ fn drawing<'a>(finding: &'a Finding, report: &Report, canvas: Canvas) -> Drawing
     };
     notes.extend(finding.sides.iter().filter_map(|side| Some(("more", more(side, &report.sources)?))));
     notes.extend(finding.why.iter().map(|reason| ("why", reason.clone())));
+    notes.push(("id", finding.id.clone()));
     Drawing {
         code: format!("{}[{}]{}", finding.level.name(), finding.rule, nature(finding.verdict)),
         level: finding.level,
@@ -184,7 +185,11 @@ fn witnesses(side: &Side, sources: &[Source]) -> String {
         (some, _) => Some(counted(some, "draft", "drafts")),
     };
     let others = said_in.iter().filter(|source| !is_draft(source)).count();
-    let others = (others > 0).then(|| counted(others, "source", "sources"));
+    let origins = origins(side, sources);
+    let others = (others > 0).then(|| match origins < others {
+        true => format!("{} from {}", counted(others, "source", "sources"), counted(origins, "origin", "origins")),
+        false => counted(others, "source", "sources"),
+    });
     listed(&drafts.into_iter().chain(others).collect::<Vec<_>>())
 }
 
@@ -203,6 +208,23 @@ fn more(side: &Side, sources: &[Source]) -> Option<String> {
 
 fn value(side: &Side) -> String {
     cut(&side.value, VALUE_WIDTH)
+}
+
+/// How many witnesses the sources of a side are: one that tells another again is none of its own.
+fn origins(side: &Side, sources: &[Source]) -> usize {
+    let origin = |at: usize| {
+        let mut name = sources.get(at).filter(|source| !source.is_draft())?.name.as_str();
+        // Texts may say of each other that they tell the other again; then any of them will do.
+        for _ in 0..sources.len() {
+            let teller = sources.iter().find(|source| source.name == name);
+            match teller.and_then(|source| source.derived_from.as_deref()) {
+                Some(further) if further != name => name = further,
+                _ => break,
+            }
+        }
+        Some(name)
+    };
+    sources_of(side).into_iter().filter_map(origin).collect::<BTreeSet<&str>>().len()
 }
 
 fn sources_of(side: &Side) -> BTreeSet<usize> {

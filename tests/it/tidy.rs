@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 21] = [
+const IMPORTS: [(&str, &[&str]); 23] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
@@ -64,6 +64,8 @@ const IMPORTS: [(&str, &[&str]); 21] = [
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
     ("ledger", &["source", "value", "finding", "rule", "claim", "align", "support", "explain", "check"]),
     ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
+    ("config", &["calendar", "source", "diagnostic", "rule"]),
+    ("policy", &["calendar", "source", "diagnostic", "value", "finding", "check", "config"]),
     ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "ledger", "view"]),
     (
         "cli",
@@ -87,6 +89,8 @@ const IMPORTS: [(&str, &[&str]); 21] = [
             "scaffold",
             "ledger",
             "view",
+            "config",
+            "policy",
             "report",
         ],
     ),
@@ -94,9 +98,11 @@ const IMPORTS: [(&str, &[&str]); 21] = [
 
 /// Packages and the files or folders of `src/` that may name them. One that is not listed may be named anywhere.
 /// petgraph holds the graph in `align`, and in `judge` its union-find joins the claims of one contradiction.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 11] = [
     ("chrono", &["calendar", "value"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
     ("miette", &["report"]),
     ("petgraph", &["align", "judge"]),
     ("pulldown_cmark", &["text"]),
@@ -104,7 +110,7 @@ const HOMES: [(&str, &[&str]); 9] = [
     ("rayon", &["check", "cli"]),
     ("regex", &["rule"]),
     ("serde_json", &["report", "cli"]),
-    ("toml", &["rule", "text/front_matter"]),
+    ("toml", &["config", "rule", "text/front_matter"]),
 ];
 
 /// Parts of the standard library through which a program meets the world, and who may use them.

@@ -1,46 +1,69 @@
 //! `crosscheck check`: texts against each other, one story or a batch of them.
 
-use super::{cost, load_rules, read_intake};
+use super::cost;
+use super::examine::{Desk, Examined, desk, examine};
 use crate::check::{self, Report};
 use crate::cli::arguments::OutputFile;
 use crate::cli::batch;
 use crate::cli::console::{Console, Status};
-use crate::cli::input::{Intake, name_of};
-use crate::cli::options::{BatchTask, CheckTask};
+use crate::cli::input::name_of;
+use crate::cli::options::{BatchTask, CheckTask, ConfigChoice};
 use crate::cli::output;
 use crate::cli::story::{self, LineFault};
-use crate::diagnostic::Level;
-use crate::finding::Verdict;
+use crate::cli::watch::{self, Watching};
+use crate::policy;
 use crate::report::json::{self, Layout};
 use crate::report::{self, Canvas, Colour, Ending, Format};
 
-pub(in crate::cli) fn run(task: CheckTask, console: &mut Console) -> Status {
-    let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let Intake { sources, problems } = read_intake(&task.texts, console);
-    let complete = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
-    match sources.len() {
-        // A report on no text at all would read as good news.
-        0 if task.format == Format::Text && task.outputs.is_empty() => {
-            console.note("there is nothing to check");
-            return complete;
+/// Known findings that are gone and told by name; the others are counted.
+const RESOLVED_SHOWN: usize = 10;
+
+pub(in crate::cli) fn run(task: CheckTask, config: &ConfigChoice, console: &mut Console) -> Status {
+    match task.watching {
+        Watching::Once => run_once(&task, config, console),
+        Watching::UntilStopped => {
+            watch::run(config, &task.texts, &task.rules, console, |console| run_once(&task, config, console))
         }
-        1 => console.note("only one text; it is checked against itself"),
-        _ => {}
     }
-    let report = check::check(sources, &rules);
-    let status = complete.max(outcome(&report));
-    let ending = Ending { exit_code: status.code(), fails_from: Some(Level::Error), incomplete: problems };
+}
+
+fn run_once(task: &CheckTask, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let Some(Examined { settled, problems, mut status }) = examine(&desk, &task.texts, console) else {
+        return Status::Refused;
+    };
+    console.faults(&settled.notices);
+    tell_resolved(&settled.resolved, console);
+    let report = settled.report;
+    // A report on no text at all would read as good news.
+    if report.sources.is_empty() && task.format == Format::Text && task.outputs.is_empty() {
+        return status;
+    }
+    let ending = Ending { exit_code: status.code(), fails_from: desk.fails_from, incomplete: problems };
     let canvas = console.report;
     let written = report::write(task.format, &mut console.output, &report, &ending, canvas);
     console.keep(written);
     if let Some(telling) = task.telling {
-        cost::tell(&report.sources, &rules, telling, console);
+        cost::tell(&report.sources, &desk.rules, telling, console);
     }
-    let mut status = status;
     for file in &task.outputs {
         status = status.max(write_file(file, &report, &ending, console));
     }
     status
+}
+
+fn tell_resolved(resolved: &[policy::Known], console: &mut Console) {
+    if resolved.is_empty() {
+        return;
+    }
+    let count = match resolved.len() {
+        1 => "1 known finding is gone".to_owned(),
+        count => format!("{count} known findings are gone"),
+    };
+    console.note(&format!("{count}; `crosscheck baseline` takes them out of the list"));
+    for known in resolved.iter().take(RESOLVED_SHOWN) {
+        console.note(&format!("gone: {} {}", known.id, known.about));
+    }
 }
 
 /// Writes one report to its file, whole or not at all.
@@ -56,24 +79,17 @@ fn write_file(file: &OutputFile, report: &Report, ending: &Ending, console: &mut
     }
 }
 
-pub(in crate::cli) fn run_batch(task: BatchTask, console: &mut Console) -> Status {
-    let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
+pub(in crate::cli) fn run_batch(task: BatchTask, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let Desk { rules, policy, fails_from, .. } = &desk;
     batch::run(&task.lines, console, |line| {
         let story = story::sources(line, task.date)?;
-        let report = check::check(story.what, &rules);
+        let report = policy::settle(check::check(story.what, rules), policy).report;
+        let fails = report.findings.iter().any(|finding| fails_from.is_some_and(|from| finding.level >= from));
         let mut bytes = Vec::new();
         match json::write(&mut bytes, &report, Some(&story.id), Layout::Line) {
-            Ok(()) => Ok((bytes, outcome(&report))),
+            Ok(()) => Ok((bytes, if fails { Status::Found } else { Status::Clean })),
             Err(error) => Err(LineFault { id: story.id, message: format!("the report cannot be written: {error}") }),
         }
     })
-}
-
-/// Whether a report fails the run: an error does that is a contradiction or that a rule makes of what is unsupported, a
-/// mere possibility or a figure that grew not.
-fn outcome(report: &Report) -> Status {
-    let may_fail = |verdict| matches!(verdict, Verdict::Conflict | Verdict::Internal | Verdict::Unsupported);
-    let mut errors = report.findings.iter().filter(|finding| finding.level == Level::Error);
-    let fails = errors.any(|finding| may_fail(finding.verdict));
-    if fails { Status::Found } else { Status::Clean }
 }

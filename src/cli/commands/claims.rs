@@ -3,13 +3,15 @@
 use super::{load_rules, read_texts};
 use crate::cli::arguments::Format;
 use crate::cli::console::{Console, Status};
-use crate::cli::options::ReadingTask;
+use crate::cli::options::{ConfigChoice, ReadingTask};
+use crate::cli::project::Project;
 use crate::report::claims;
 use crate::view;
 
-pub(in crate::cli) fn run(task: ReadingTask<Format>, console: &mut Console) -> Status {
-    let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let (sources, status) = read_texts(&task.texts, console);
+pub(in crate::cli) fn run(task: ReadingTask<Format>, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(project) = Project::load(config, console) else { return Status::Refused };
+    let Some(rules) = load_rules(&project.rules(&task.rules), console) else { return Status::Refused };
+    let Some((sources, status)) = read_texts(&task.texts, &project, console) else { return Status::Refused };
     let view = view::claims(sources, &rules);
     let written = match task.format {
         Format::Text => claims::write_table(&mut console.output, &view, console.report.width),

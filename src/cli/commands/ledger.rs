@@ -1,16 +1,17 @@
 //! `crosscheck ledger`: a draft, claim by claim, with what the sources say of each.
 
-use super::{load_rules, read_intake};
+use super::{load_rules, read_texts};
 use crate::cli::arguments::LedgerFormat;
 use crate::cli::console::{Console, Status};
-use crate::cli::input::Intake;
-use crate::cli::options::ReadingTask;
+use crate::cli::options::{ConfigChoice, ReadingTask};
+use crate::cli::project::Project;
 use crate::ledger;
 use crate::report::ledger::{Form, write};
 
-pub(in crate::cli) fn run(task: ReadingTask<LedgerFormat>, console: &mut Console) -> Status {
-    let Some(rules) = load_rules(&task.rules, console) else { return Status::Refused };
-    let Intake { sources, problems } = read_intake(&task.texts, console);
+pub(in crate::cli) fn run(task: ReadingTask<LedgerFormat>, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(project) = Project::load(config, console) else { return Status::Refused };
+    let Some(rules) = load_rules(&project.rules(&task.rules), console) else { return Status::Refused };
+    let Some((sources, status)) = read_texts(&task.texts, &project, console) else { return Status::Refused };
     let form = match task.format {
         LedgerFormat::Text => Form::Text,
         LedgerFormat::Markdown => Form::Markdown,
@@ -20,5 +21,5 @@ pub(in crate::cli) fn run(task: ReadingTask<LedgerFormat>, console: &mut Console
     };
     let written = write(&mut console.output, &ledger::ledger(sources, &rules), form, console.report.width);
     console.keep(written);
-    if problems.is_empty() { Status::Clean } else { Status::Incomplete }
+    status
 }

@@ -1,19 +1,24 @@
 //! The commands, one file each. Each reads its input, calls the core once, and writes what came of it.
 
+pub(super) mod allow;
+pub(super) mod baseline;
 pub(super) mod check;
 pub(super) mod claims;
+pub(super) mod config;
 mod cost;
+mod examine;
 pub(super) mod explain;
 pub(super) mod graph;
+pub(super) mod init;
 pub(super) mod ledger;
+pub(super) mod shell;
 pub(super) mod rules;
 pub(super) mod values;
 
 use super::console::{Console, Status};
 use super::input::{self, Intake, name_of, read_text};
 use super::options::{RulesTask, TextsTask};
-use crate::diagnostic::Faults;
-use crate::report::faults;
+use super::project::Project;
 use crate::rule::{self, RuleSet};
 use crate::source::Source;
 use crate::view::RuleView;
@@ -25,7 +30,7 @@ fn load_rules(task: &RulesTask, console: &mut Console) -> Option<RuleSet> {
     match RuleSet::load(&task.packs, files) {
         Ok(rules) => Some(rules),
         Err(broken) => {
-            show_faults(&broken, console);
+            console.faults(&broken);
             console.problem("the rules cannot be used; nothing was checked");
             None
         }
@@ -62,25 +67,20 @@ fn rule_named(name: &str, rules: &[RuleView], further: &[&str], console: &mut Co
     found.cloned()
 }
 
-fn show_faults(broken: &Faults, console: &mut Console) {
-    let mut drawn = Vec::new();
-    // Writing into memory does not fail.
-    let _ = faults::write(&mut drawn, &broken.diagnostics, &broken.sources, console.messages);
-    console.show(&drawn);
-}
-
-/// Reads the texts and says which could not be read.
-fn read_texts(task: &TextsTask, console: &mut Console) -> (Vec<Source>, Status) {
-    let Intake { sources, problems } = read_intake(task, console);
+/// Reads the texts, typed or of the project, and says which could not be read. None when none are named.
+fn read_texts(task: &TextsTask, project: &Project, console: &mut Console) -> Option<(Vec<Source>, Status)> {
+    let texts = project.named_texts(task, console)?;
+    let Intake { sources, problems } = read_intake(&texts, project, console);
     let status = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
-    (sources, status)
+    Some((sources, status))
 }
 
 /// The same, for a report that tells what could not be read.
-fn read_intake(task: &TextsTask, console: &mut Console) -> Intake {
-    let intake = input::read(task);
+fn read_intake(texts: &TextsTask, project: &Project, console: &mut Console) -> Intake {
+    let mut intake = input::read(texts);
     for problem in &intake.problems {
         console.problem(problem);
     }
+    intake.sources.iter_mut().for_each(|source| project.describe(source));
     intake
 }

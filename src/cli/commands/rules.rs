@@ -1,6 +1,6 @@
 //! `crosscheck rules`: what rules there are, whether their examples come out, and a first rule from two texts.
 
-use super::{load_rules, read_rules_files, rule_named, show_faults};
+use super::{load_rules, read_rules_files, rule_named};
 use crate::cli::arguments::{Format, RulesNew, RulesTest};
 use crate::cli::console::{Console, Status};
 use crate::cli::options::{NameTask, RulesListTask};
@@ -19,13 +19,13 @@ pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
     let loaded = match RuleSet::load(&[], sources.clone()) {
         Ok(loaded) => loaded,
         Err(broken) => {
-            show_faults(&broken, console);
+            console.faults(&broken);
             return Status::Refused;
         }
     };
     let diagnostics = verify(&loaded);
     if !diagnostics.is_empty() {
-        show_faults(&Faults { sources: loaded.sources, diagnostics }, console);
+        console.faults(&Faults { sources: loaded.sources, diagnostics });
         return Status::Refused;
     }
     let written = writeln!(console.output, "{}", counts(&loaded, &sources));
@@ -78,7 +78,7 @@ pub(in crate::cli) fn new(task: RulesNew, console: &mut Console) -> Status {
             Status::Clean
         }
         Err(faults) => {
-            show_faults(&faults, console);
+            console.faults(&faults);
             Status::Refused
         }
     }

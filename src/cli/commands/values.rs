@@ -4,15 +4,17 @@ use super::read_texts;
 use crate::cli::arguments::Format;
 use crate::cli::batch;
 use crate::cli::console::{Console, Status};
-use crate::cli::options::{BatchTask, ValuesTask};
+use crate::cli::options::{BatchTask, ConfigChoice, ValuesTask};
+use crate::cli::project::Project;
 use crate::cli::story::{self, LineFault};
 use crate::report::values;
 use crate::source::Source;
 use crate::view::{self, MentionView};
 use rayon::prelude::*;
 
-pub(in crate::cli) fn run(task: ValuesTask, console: &mut Console) -> Status {
-    let (sources, status) = read_texts(&task.texts, console);
+pub(in crate::cli) fn run(task: ValuesTask, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(project) = Project::load(config, console) else { return Status::Refused };
+    let Some((sources, status)) = read_texts(&task.texts, &project, console) else { return Status::Refused };
     let read: Vec<(Source, Vec<MentionView>)> = sources
         .into_par_iter()
         .map(|source| {

@@ -1,0 +1,127 @@
+//! `crosscheck allow`: an exception for one finding, written into the project's configuration.
+//!
+//! The entry is put behind everything else, so that no comment and no line of the file changes. What would be written is
+//! read back first, and must hold back just that finding.
+
+use super::examine::{Examined, desk, examine};
+use crate::cli::console::{Console, Status};
+use crate::cli::input::name_of;
+use crate::cli::options::{AllowTask, ConfigChoice};
+use crate::cli::output;
+use crate::config::{self, FILE_NAME};
+use crate::finding::Finding;
+use crate::policy::{self, Policy};
+use crate::source::{Lines, Source};
+use std::io::Write;
+use std::path::PathBuf;
+
+pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut Console) -> Status {
+    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let Some(Examined { settled, .. }) = examine(&desk, &task.texts, console) else { return Status::Refused };
+    let report = &settled.report;
+    let named = |finding: &&Finding| !task.id.is_empty() && finding.id.starts_with(&task.id);
+    let found: Vec<&Finding> = report.findings.iter().filter(named).collect();
+    let finding = match found[..] {
+        [finding] => finding,
+        [] if report.suppressed.iter().any(|held| named(&&held.finding)) => {
+            console.problem(&format!("the finding {} is held back already", task.id));
+            return Status::Refused;
+        }
+        [] => {
+            console.problem(&format!("there is no finding {}; `--format json` and others show their ids", task.id));
+            return Status::Refused;
+        }
+        _ => {
+            console.problem(&format!("{} findings start with {}; write more of the id", found.len(), task.id));
+            return Status::Refused;
+        }
+    };
+    let project = &desk.project;
+    let place = if project.is_written() { PathBuf::from(&project.file.name) } else { PathBuf::from(FILE_NAME) };
+    let text = with_entry(&project.file.text, &entry(finding, &task));
+    let file = Source::new(name_of(&place), text);
+    let read = match config::read(&file) {
+        Ok(read) => read,
+        Err(faults) => {
+            console.faults(&faults);
+            return Status::Refused;
+        }
+    };
+    let line = read.allow.last().map_or(1, |allow| Lines::of(&file.text).position(&file.text, allow.span.start).line);
+    let policy = Policy { allow: read.allow, file: file.clone(), ..desk.policy.clone() };
+    let after = policy::settle(report.clone(), &policy).report;
+    if !after.suppressed.iter().any(|held| held.finding.id == finding.id) {
+        console.problem("an exception cannot be pinned to what this finding says, or its last day is over");
+        return Status::Refused;
+    }
+    if let Err(error) = output::write_whole(&place, |output| output.write_all(file.text.as_bytes())) {
+        console.problem(&format!("{}: cannot be written: {error}", file.name));
+        return Status::Refused;
+    }
+    let written = writeln!(console.output, "{}:{line}: holds back: {}", file.name, finding.message);
+    console.keep(written);
+    Status::Clean
+}
+
+/// The entry as it is written.
+fn entry(finding: &Finding, task: &AllowTask) -> String {
+    let values: Vec<String> = finding.sides.iter().map(|side| quoted(&side.value)).collect();
+    let mut entry = format!("[[allow]]\nrule    = {}\nvalues  = [{}]\n", quoted(&finding.rule), values.join(", "));
+    if !finding.subject.trim().is_empty() {
+        entry.push_str(&format!("subject = {}\n", quoted(&finding.subject)));
+    }
+    entry.push_str(&format!("reason  = {}\n", quoted(&task.reason)));
+    if let Some(author) = &task.author {
+        entry.push_str(&format!("author  = {}\n", quoted(author)));
+    }
+    if let Some(until) = task.until {
+        entry.push_str(&format!("until   = {until}\n"));
+    }
+    entry
+}
+
+/// `text` with `entry` behind it, in the line ends of the file.
+fn with_entry(text: &str, entry: &str) -> String {
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let gap = match text {
+        "" => "",
+        text if text.ends_with('\n') => end,
+        _ => &[end, end].concat(),
+    };
+    format!("{text}{gap}{}", entry.replace('\n', end))
+}
+
+/// `text` as TOML writes a string.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            letter if letter.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_goes_behind_everything_else() {
+        for (text, expected) in [
+            ("", "[[allow]]\nx\n"),
+            ("# mine\npacks = []  # all", "# mine\npacks = []  # all\n\n[[allow]]\nx\n"),
+            ("a = 1\r\n", "a = 1\r\n\r\n[[allow]]\r\nx\r\n"),
+        ] {
+            assert_eq!(with_entry(text, "[[allow]]\nx\n"), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn strings_are_quoted() {
+        assert_eq!(quoted("a \"b\" \\ \u{1}é"), "\"a \\\"b\\\" \\\\ \\u0001é\"");
+    }
+}
