@@ -57,6 +57,7 @@ pub(super) fn run(path: &Path, console: &mut Console, answer: impl Fn(&str) -> A
         if !console.flush() {
             return status;
         }
+        console.progress(lines.line, "lines");
         match portion.end {
             Some(Ok(())) => return status,
             Some(Err(error)) => {

@@ -4,6 +4,7 @@ use crate::diagnostic::Faults;
 use crate::report::{Canvas, Colour, faults};
 use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 /// How a run came out, from good to bad.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +45,24 @@ pub(super) struct Console {
     pub(super) messages: Canvas,
     failure: Option<io::Error>,
     voice: Voice,
+    progress: Progress,
+    /// When progress was last shown, if it stands on the terminal now.
+    shown: Option<Instant>,
 }
+
+/// Whether a long run shows how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// On the line that the terminal is at.
+    Shown,
+    /// Not at all: nobody looks, or reports run over the same terminal.
+    Hidden,
+}
+
+/// How often progress is shown.
+const PROGRESS_PAUSE: Duration = Duration::from_millis(200);
+/// Takes a line of a terminal back.
+const LINE_BACK: &str = "\r\u{1b}[K";
 
 /// Whether messages are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +72,15 @@ enum Voice {
 }
 
 impl Console {
-    pub(super) fn new(report: Canvas, messages: Canvas) -> Self {
-        Self { output: BufWriter::new(io::stdout()), report, messages, failure: None, voice: Voice::Heard }
+    pub(super) fn new(report: Canvas, messages: Canvas, progress: Progress) -> Self {
+        let output = BufWriter::new(io::stdout());
+        Self { output, report, messages, failure: None, voice: Voice::Heard, progress, shown: None }
     }
 
     /// One that tells nothing, for a look that another run will tell of.
     pub(super) fn silent() -> Self {
         let canvas = Canvas { width: 0, colour: Colour::None };
-        Self { voice: Voice::Silent, ..Self::new(canvas, canvas) }
+        Self { voice: Voice::Silent, ..Self::new(canvas, canvas, Progress::Hidden) }
     }
 
     /// Writes out the report so far. False when there is no point in writing on.
@@ -96,10 +115,27 @@ impl Console {
         }
     }
 
+    /// Shows how far a long run is.
+    pub(super) fn progress(&mut self, done: usize, unit: &str) {
+        let is_due = self.shown.is_none_or(|shown| shown.elapsed() >= PROGRESS_PAUSE);
+        if self.progress == Progress::Shown && is_due {
+            let _ = write!(io::stderr().lock(), "{LINE_BACK}{done} {unit}");
+            self.shown = Some(Instant::now());
+        }
+    }
+
+    /// Takes back what shows how far a run is, before anything else is said.
+    pub(super) fn end_progress(&mut self) {
+        if self.shown.take().is_some() {
+            let _ = write!(io::stderr().lock(), "{LINE_BACK}");
+        }
+    }
+
     fn say(&mut self, word: &str, message: &str) {
         if self.voice == Voice::Silent {
             return;
         }
+        self.end_progress();
         // The standard error is where a failed write would be told, so there is nothing to do about its own.
         let _ = writeln!(io::stderr().lock(), "{word}: {message}");
     }
@@ -118,6 +154,7 @@ impl Console {
     /// Writes out what is still held back. A reader who has seen enough (`| head`) is no fault; a report that cannot be
     /// written makes the run incomplete.
     pub(super) fn finish(mut self, status: Status) -> Status {
+        self.end_progress();
         self.flush();
         match self.failure.take() {
             None => status,

@@ -34,7 +34,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(options) => options,
         Err(refusal) => return print_answer(&refusal),
     };
-    let mut console = Console::new(options.report, options.messages);
+    let mut console = Console::new(options.report, options.messages, options.progress);
     let status = match threads(options.threads) {
         Ok(Some(pool)) => pool.install(|| carry_out(options.task, &options.config, &mut console)),
         Ok(None) => carry_out(options.task, &options.config, &mut console),

@@ -9,6 +9,7 @@ use super::arguments::{
 };
 use super::arguments::{Ledger, LedgerFormat};
 use super::arguments::{OutputFile, Rules, RulesList, RulesNew, RulesShow, RulesTest, Texts, Values};
+use super::console::Progress;
 use super::input::is_standard_input;
 use super::watch::Watching;
 use crate::calendar::Day;
@@ -76,6 +77,8 @@ pub(super) struct Options {
     pub(super) messages: Canvas,
     /// Where the project's settings are.
     pub(super) config: ConfigChoice,
+    /// Whether long runs show how far they are.
+    pub(super) progress: Progress,
 }
 
 /// What is to be done.
@@ -279,6 +282,10 @@ impl Options {
                 (Some(path), false) => ConfigChoice::File(path),
                 (None, true) => ConfigChoice::None,
                 (None, false) => ConfigChoice::Search,
+            },
+            progress: match (surroundings.stderr_is_terminal, surroundings.stdout_is_terminal) {
+                (true, false) => Progress::Shown,
+                _ => Progress::Hidden,
             },
             task: task(typed.command, surroundings.today)?,
         })
