@@ -218,7 +218,10 @@ fn the_first_session_goes_as_the_readme_tells_it() {
             }
             // A build for a release takes minutes; the same steps without its optimisation take what the tests have built.
             let typed = command
-                .replace("cargo install --path .", "cargo install --path . --debug --locked --quiet --root \"$STORY\"")
+                .replace(
+                    "cargo install --path .",
+                    "cargo install --path . --debug --offline --locked --quiet --root \"$STORY\"",
+                )
                 .replace("~/ferry", "\"$STORY/ferry\"");
             let typed = format!("set -e; {typed}; pwd > \"$STORY/.place\"");
             let mut shell = shell(&folder);
