@@ -36,7 +36,7 @@ pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
     let meant: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
     let diagnostics = unproved(&loaded, |origin| meant.is_empty() || meant.contains(&origin));
     let status = if diagnostics.is_empty() { Status::Clean } else { Status::Found };
-    show_faults(&Faults { sources: loaded.sources, diagnostics }, console);
+    console.faults(&Faults { sources: loaded.sources, diagnostics });
     status
 }
 
