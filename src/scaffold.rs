@@ -139,7 +139,7 @@ impl Written<'_> {
 }
 
 /// A text as a string of TOML.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {
         match letter {

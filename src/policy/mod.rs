@@ -124,7 +124,9 @@ pub fn settle(mut report: Report, policy: &Policy) -> Settled {
         let idle = comments.iter().zip(used_comments).filter(|(_, used)| !used);
         notices.extend(idle.map(|(comment, _)| unused(&comment.rule, comment.source, comment.span.clone())));
     }
-    let sources = std::iter::once(policy.file.clone()).chain(report.sources.iter().cloned()).collect();
+    // Texts are long, and mostly there is nothing to point at.
+    let pointed_at = if notices.is_empty() { 0 } else { report.sources.len() };
+    let sources = std::iter::once(policy.file.clone()).chain(report.sources[..pointed_at].iter().cloned()).collect();
     Settled { report, notices: Faults { sources, diagnostics: notices }, resolved, scope: policy.scope }
 }
 

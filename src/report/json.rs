@@ -23,14 +23,16 @@ pub enum Layout {
     Line,
 }
 
-/// Writes `report` and a line break. In a batch, `id` is the story's and stands first.
+/// Writes `report` and a line break. In a batch, `id` is the story's and stands first; `incomplete` tells what could not
+/// be read.
 pub fn write(
     output: &mut dyn Write,
     report: &Report,
     id: Option<&serde_json::Value>,
+    incomplete: &[String],
     layout: Layout,
 ) -> io::Result<()> {
-    let wire = wire_report(report, id);
+    let wire = wire_report(report, id, incomplete);
     match layout {
         Layout::Pretty => serde_json::to_writer_pretty(&mut *output, &wire)?,
         Layout::Line => serde_json::to_writer(&mut *output, &wire)?,
@@ -43,6 +45,8 @@ struct WireReport<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a serde_json::Value>,
     schema: &'static str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    incomplete: &'a [String],
     sources: Vec<WireSource<'a>>,
     findings: Vec<WireFinding<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -140,11 +144,12 @@ struct WireSummary {
     findings: usize,
 }
 
-fn wire_report<'a>(report: &'a Report, id: Option<&'a serde_json::Value>) -> WireReport<'a> {
+fn wire_report<'a>(report: &'a Report, id: Option<&'a serde_json::Value>, incomplete: &'a [String]) -> WireReport<'a> {
     let mut places: Vec<Option<Places>> = report.sources.iter().map(|_| None).collect();
     WireReport {
         id,
         schema: SCHEMA,
+        incomplete,
         sources: report.sources.iter().enumerate().map(|(at, source)| wire_source(report, at, source)).collect(),
         findings: report.findings.iter().map(|finding| wire_finding(report, finding, &mut places)).collect(),
         suppressed: report.suppressed.iter().map(|held| wire_suppressed(report, held, &mut places)).collect(),

@@ -124,8 +124,8 @@ pub fn write(
     match format {
         Format::Text => text::write(output, report, canvas),
         Format::Concise => concise::write(output, report),
-        Format::Json => json::write(output, report, None, json::Layout::Pretty),
-        Format::Jsonl => json::write(output, report, None, json::Layout::Line),
+        Format::Json => json::write(output, report, None, &ending.incomplete, json::Layout::Pretty),
+        Format::Jsonl => json::write(output, report, None, &ending.incomplete, json::Layout::Line),
         Format::Sarif => sarif::write(output, report, ending),
         Format::Github => github::write(output, report, ending),
         Format::Gitlab => gitlab::write(output, report),

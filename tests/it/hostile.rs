@@ -165,7 +165,7 @@ fn reports_on_any_text_point_at_real_places() {
         }
         let mut drawn = Vec::new();
         text::write(&mut drawn, &report, Canvas { width: 60, colour: Colour::Ansi }).expect("memory takes everything");
-        json::write(&mut drawn, &report, None, json::Layout::Line).expect("memory takes everything");
+        json::write(&mut drawn, &report, None, &[], json::Layout::Line).expect("memory takes everything");
     }
     assert!(findings as u64 > STORIES / 10, "only {findings} findings: the stories are too far apart to say anything");
 }

@@ -222,9 +222,9 @@ fn nothing_found() {
 
 #[test]
 fn report_for_programs() {
-    golden::check("report/report.json", &written(|output| json::write(output, &report(), None, Layout::Pretty)));
+    golden::check("report/report.json", &written(|output| json::write(output, &report(), None, &[], Layout::Pretty)));
     let id = serde_json::json!({"story": 4});
-    let line = written(|output| json::write(output, &report(), Some(&id), Layout::Line));
+    let line = written(|output| json::write(output, &report(), Some(&id), &[], Layout::Line));
     assert!(line.starts_with(r#"{"id":{"story":4},"schema":"crosscheck-report/1","#), "{line}");
     assert_eq!(line.lines().count(), 1);
 }
@@ -232,7 +232,7 @@ fn report_for_programs() {
 #[test]
 fn offsets_in_the_report_are_those_of_the_file() {
     let report: serde_json::Value =
-        serde_json::from_str(&written(|output| json::write(output, &report(), None, Layout::Line))).expect("JSON");
+        serde_json::from_str(&written(|output| json::write(output, &report(), None, &[], Layout::Line))).expect("JSON");
     let claims = report["findings"].as_array().expect("findings").iter().flat_map(|finding| {
         let sides = finding["sides"].as_array().expect("sides").iter();
         let claims = sides.flat_map(|side| side["claims"].as_array().expect("claims"));

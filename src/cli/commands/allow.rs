@@ -11,6 +11,7 @@ use crate::cli::output;
 use crate::config::{self, FILE_NAME};
 use crate::finding::Finding;
 use crate::policy::{self, Policy};
+use crate::scaffold::quoted;
 use crate::source::{Lines, Source};
 use std::io::Write;
 use std::path::PathBuf;
@@ -28,7 +29,7 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
             return Status::Refused;
         }
         [] => {
-            console.problem(&format!("there is no finding {}; `--format json` and others show their ids", task.id));
+            console.problem(&format!("there is no finding {}; every report shows their ids", task.id));
             return Status::Refused;
         }
         _ => {
@@ -38,7 +39,10 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
     };
     let project = &desk.project;
     let place = if project.is_written() { PathBuf::from(&project.file.name) } else { PathBuf::from(FILE_NAME) };
-    let text = with_entry(&project.file.text, &entry(finding, &task));
+    let is_question = report.rules.iter().any(|note| note.name == finding.rule && !note.asks.trim().is_empty());
+    // Of a rule about context, two values may stand against each other in more than one place.
+    let subject = (!is_question).then_some(finding.subject.trim()).filter(|subject| !subject.is_empty());
+    let text = with_entry(&project.file.text, &entry(finding, subject, &task));
     let file = Source::new(name_of(&place), text);
     let read = match config::read(&file) {
         Ok(read) => read,
@@ -64,11 +68,11 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
 }
 
 /// The entry as it is written.
-fn entry(finding: &Finding, task: &AllowTask) -> String {
+fn entry(finding: &Finding, subject: Option<&str>, task: &AllowTask) -> String {
     let values: Vec<String> = finding.sides.iter().map(|side| quoted(&side.value)).collect();
     let mut entry = format!("[[allow]]\nrule    = {}\nvalues  = [{}]\n", quoted(&finding.rule), values.join(", "));
-    if !finding.subject.trim().is_empty() {
-        entry.push_str(&format!("subject = {}\n", quoted(&finding.subject)));
+    if let Some(subject) = subject {
+        entry.push_str(&format!("subject = {}\n", quoted(subject)));
     }
     entry.push_str(&format!("reason  = {}\n", quoted(&task.reason)));
     if let Some(author) = &task.author {
@@ -91,20 +95,6 @@ fn with_entry(text: &str, entry: &str) -> String {
     format!("{text}{gap}{}", entry.replace('\n', end))
 }
 
-/// `text` as TOML writes a string.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            letter if letter.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(letter))),
-            letter => out.push(letter),
-        }
-    }
-    out.push('"');
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,10 +108,5 @@ mod tests {
         ] {
             assert_eq!(with_entry(text, "[[allow]]\nx\n"), expected, "{text:?}");
         }
-    }
-
-    #[test]
-    fn strings_are_quoted() {
-        assert_eq!(quoted("a \"b\" \\ \u{1}é"), "\"a \\\"b\\\" \\\\ \\u0001é\"");
     }
 }

@@ -87,7 +87,7 @@ pub(in crate::cli) fn run_batch(task: BatchTask, config: &ConfigChoice, console:
         let report = policy::settle(check::check(story.what, rules), policy).report;
         let fails = report.findings.iter().any(|finding| fails_from.is_some_and(|from| finding.level >= from));
         let mut bytes = Vec::new();
-        match json::write(&mut bytes, &report, Some(&story.id), Layout::Line) {
+        match json::write(&mut bytes, &report, Some(&story.id), &[], Layout::Line) {
             Ok(()) => Ok((bytes, if fails { Status::Found } else { Status::Clean })),
             Err(error) => Err(LineFault { id: story.id, message: format!("the report cannot be written: {error}") }),
         }

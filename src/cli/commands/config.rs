@@ -1,6 +1,5 @@
 //! `crosscheck config`: the settings that hold, each with where it comes from. What it prints is a configuration itself.
 
-use super::allow::quoted;
 use super::examine::{baseline_place, desk};
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
@@ -8,6 +7,7 @@ use crate::cli::options::{ConfigChoice, ConfigTask};
 use crate::cli::project::Project;
 use crate::diagnostic::Level;
 use crate::rule::RuleSet;
+use crate::scaffold::quoted;
 use crate::source::{Lines, Role};
 use std::io::Write;
 use std::ops::Range;

@@ -1,10 +1,10 @@
 //! `crosscheck init`: a commented configuration to start from. It writes over nothing.
 
-use super::allow::quoted;
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
 use crate::cli::options::InitTask;
 use crate::config::FILE_NAME;
+use crate::scaffold::quoted;
 use std::fs::File;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
