@@ -133,7 +133,7 @@ fn run(folder: &Path, line: &str, stdin: &str) -> String {
 }
 
 /// Words of a command line; blanks inside `'…'` part nothing.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     for letter in line.chars() {

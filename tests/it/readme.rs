@@ -4,6 +4,7 @@
 //! The sample stands between `<!-- sample: RULE in FOLDER by COMMAND -->` and `<!-- end of sample -->`: the first finding of that
 //! rule, in full. `CROSSCHECK_BLESS=1` rewrites it.
 
+use crate::cli;
 use crate::golden::blessing;
 use std::collections::BTreeSet;
 use std::fs;
@@ -135,7 +136,7 @@ fn run(folder: &Path, line: &str) -> Output {
     let words = line.strip_prefix("cargo run --release -- ").or_else(|| line.strip_prefix("crosscheck "));
     let words = words.unwrap_or_else(|| panic!("`{line}` is no command of crosscheck"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_crosscheck"));
-    command.current_dir(folder).args(words.split(' ')).env_remove("COLUMNS").env("NO_COLOR", "1");
+    command.current_dir(folder).args(cli::words(words)).env_remove("COLUMNS").env("NO_COLOR", "1");
     if !read.is_empty() {
         command.stdin(fs::File::open(folder.join(read.trim())).expect("what the command reads"));
     }
