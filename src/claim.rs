@@ -284,6 +284,12 @@ fn tells_change(word: &str) -> bool {
 }
 
 impl Reading {
+    /// True for a claim in a headline, a heading or a caption: it repeats what the story says.
+    pub fn heads_story(&self, claim: usize) -> bool {
+        let segment = self.sentences[self.claims[claim].sentence].segment;
+        matches!(self.document.segments[segment].kind, SegmentKind::Heading | SegmentKind::Caption)
+    }
+
     /// How many values it claims; sentences as a whole, which are claims too, are left out.
     pub fn claims_of_values(&self) -> usize {
         self.claims.iter().filter(|claim| claim.kind() != Kind::Wording).count()

@@ -60,25 +60,39 @@ const POSSIBLE_MIN: f64 = 0.35;
 /// Strength from which a clash inside one source is stated: a writer who gives two figures mostly means two things.
 const INTERNAL_MIN: f64 = 0.95;
 
+/// The same for a headline or caption against the story under it, which it repeats, where both answer a question of a rule.
+const HEADLINE_MIN: f64 = 0.8;
+
 /// Strength from which agreeing claims share a topic or a side.
 const AGREEMENT_MIN: f64 = 0.35;
 
 /// Draws the contradictions from the graph.
 pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
     let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
-        graph.edges().filter(|(one, other, edge)| is_clash(*one, *other, edge)).collect();
+        graph.edges().filter(|(one, other, edge)| is_clash(readings, *one, *other, edge)).collect();
     let contradictions =
         groups(&clashes).into_iter().filter_map(|group| contradiction(readings, graph, &group)).collect::<Vec<_>>();
     Judgement { topics: count_topics(graph), contradictions: without_echoes(readings, contradictions) }
 }
 
-fn is_clash(one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
-    let least = if one.source == other.source { INTERNAL_MIN } else { POSSIBLE_MIN };
+fn is_clash(readings: &[Reading], one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
+    let is_asked = edge.evidence.question.is_some();
+    let heads_story = |id: ClaimId| readings[id.source].heads_story(id.claim);
+    let least = if one.source != other.source {
+        POSSIBLE_MIN
+    } else if is_asked && heads_story(one) != heads_story(other) {
+        HEADLINE_MIN
+    } else {
+        INTERNAL_MIN
+    };
     // A writer who tells two times apart speaks of two things, unless one question of a rule has both for an answer or
-    // they are said of one thing (`the 2014 ban`).
-    let is_said_of_one = edge.evidence.question.is_some() || edge.evidence.subject >= 1.0;
+    // they are said of one thing (`the 2014 ban`); and a question that may be asked of several things is answered for
+    // each of them, but for the one in the headline.
+    let asks_one = edge.evidence.asked >= 1.0;
+    let is_said_of_one = asks_one || edge.evidence.subject >= 1.0;
     let tells_times = edge.evidence.other_time > 0.0 || edge.kind == Kind::Date && !is_said_of_one;
-    let is_told_apart = one.source == other.source && tells_times;
+    let tells_things = is_asked && !asks_one && least == INTERNAL_MIN;
+    let is_told_apart = one.source == other.source && (tells_times || tells_things);
     edge.relation == Relation::Disjoint && edge.strength >= least && !is_told_apart
 }
 

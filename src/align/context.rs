@@ -216,7 +216,8 @@ fn land_of(value: &Value) -> Option<usize> {
 fn other_values(values_a: &[&Value], values_b: &[&Value]) -> (f64, bool) {
     let (mut same, mut times, mut times_meet) = (0.0_f64, false, false);
     for value in values_a {
-        if matches!(value.kind(), Kind::Name | Kind::Quote) {
+        // Names are weighed by themselves, and what a rule takes for a term is a word like others.
+        if matches!(value.kind(), Kind::Name | Kind::Quote | Kind::Term) {
             continue;
         }
         let relations = values_b.iter().filter(|other| other.kind() == value.kind()).map(|other| value.relation(other));

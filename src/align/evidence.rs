@@ -411,27 +411,43 @@ struct Shared {
 const OPEN_QUALIFIER: f64 = 0.4;
 
 /// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
-/// pair at all (outer `None`) when they answer one question under qualifiers that exclude each other.
+/// pair at all (outer `None`) when they share questions alone whose qualifiers exclude each other. A rule that asks one
+/// question counts before one about context, and a later rule before an earlier one.
 fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<Shared>> {
-    let mut found = None;
+    let (mut found, mut are_apart): (Option<Shared>, bool) = (None, false);
+    let asks_one = |rule: usize| rules.rules[rule].about == About::Question;
     for one in &a.claim.questions {
-        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && rules.rules[one.rule].compares());
+        let rule = &rules.rules[one.rule];
+        let is_compared = if a.id.source == b.id.source { rule.compares_within() } else { rule.compares_sources() };
+        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && is_compared);
         for other in same {
-            let (mut circumstances, mut open) = (Vec::new(), 0);
-            for name in &rules.rules[one.rule].same_when {
-                match (stated(one, name), stated(other, name)) {
-                    (Some(values), Some(others)) => match in_common(values, others) {
-                        shared if shared.is_empty() => return None,
-                        shared => circumstances.extend(shared),
-                    },
-                    (None, None) => {}
-                    _ => open += 1,
+            match shared_qualifiers(one, other, &rule.same_when) {
+                None => are_apart = true,
+                Some(shared) => {
+                    if found.as_ref().is_none_or(|found| asks_one(one.rule) || !asks_one(found.rule)) {
+                        found = Some(shared);
+                    }
                 }
             }
-            found = Some(Shared { rule: one.rule, circumstances, open });
         }
     }
-    Some(found)
+    (found.is_some() || !are_apart).then_some(found)
+}
+
+/// What two answers to one question share of its qualifiers; none where they exclude each other.
+fn shared_qualifiers(one: &Question, other: &Question, same_when: &[String]) -> Option<Shared> {
+    let (mut circumstances, mut open) = (Vec::new(), 0);
+    for name in same_when {
+        match (stated(one, name), stated(other, name)) {
+            (Some(values), Some(others)) => match in_common(values, others) {
+                shared if shared.is_empty() => return None,
+                shared => circumstances.extend(shared),
+            },
+            (None, None) => {}
+            _ => open += 1,
+        }
+    }
+    Some(Shared { rule: one.rule, circumstances, open })
 }
 
 /// The values of the qualifier `name` that an answer states.

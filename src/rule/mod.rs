@@ -82,8 +82,10 @@ mod steps;
 mod written;
 
 use crate::diagnostic::{Faults, Level};
+use crate::finding::Verdict;
 use crate::language::Tokens;
 use crate::source::Source;
+use crate::value::name::Likeness;
 use crate::value::{KINDS, Kind, Leeway, Mention, Name, Relation};
 use merge::{File, Standing};
 
@@ -178,6 +180,16 @@ impl Rule {
         self.levels.sure().is_some()
     }
 
+    /// True when its answers in two texts are compared.
+    pub fn compares_sources(&self) -> bool {
+        self.levels.at(Verdict::Conflict).is_some()
+    }
+
+    /// True when its answers in one text are compared with each other.
+    pub fn compares_within(&self) -> bool {
+        self.levels.at(Verdict::Internal).is_some()
+    }
+
     /// Whether the author says that two names are one ([`Relation::Same`]) or distinct ([`Relation::Disjoint`]). None
     /// when nothing is said of them; then their words decide.
     pub fn relation_of_names(&self, one: &Name, other: &Name) -> Option<Relation> {
@@ -201,11 +213,23 @@ impl Rule {
 /// as written. [`in_common`] compares them.
 pub type Qualifier = (String, Vec<String>);
 
-/// The values that two claims state of one qualifier, in small letters: `Tarn` in a headline may be `TARN`.
+/// The values that two claims state of one qualifier, in small letters: `Tarn` in a headline may be `TARN`, and a name is
+/// met in all its forms.
 pub fn in_common(one: &[String], other: &[String]) -> Vec<String> {
     let folded = |value: &String| value.to_lowercase();
     let others: Vec<String> = other.iter().map(folded).collect();
-    one.iter().map(folded).filter(|value| others.contains(value)).collect()
+    let is_shared = |value: &String| others.iter().any(|other| may_be_one(value, other));
+    one.iter().map(folded).filter(is_shared).collect()
+}
+
+/// True for values of a qualifier that are one, or two ways to write one name: `Ines Varga` and `Varga`.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let shares_word = || one.split(' ').any(|word| other.split(' ').any(|another| another == word));
+    let is_one_name = || {
+        let likeness = Name::of_text(one).likeness(&Name::of_text(other));
+        matches!(likeness, Likeness::Same | Likeness::Variant)
+    };
+    one == other || shares_word() && is_one_name()
 }
 
 /// Texts that prove a rule.
@@ -296,7 +320,8 @@ impl RuleSet {
         let compile::Compiled { rules, checks, lists, engine } = compile::compile(specs, &mut faults);
         if faults.is_empty() {
             let knowing_names = (0..rules.len()).filter(|rule| !rules[*rule].known.is_empty()).collect();
-            let covers = |rule: &Rule, kind: Kind| rule.about == About::Context && rule.kind == kind;
+            let takes_all = |rule: &Rule| rule.about == About::Context && rule.every_mention;
+            let covers = |rule: &Rule, kind: Kind| takes_all(rule) && rule.kind == kind;
             let general = KINDS.map(|row| rules.iter().position(|rule| covers(rule, row.kind)));
             return Ok(Self { rules, checks, lists, sources, engine, knowing_names, general });
         }
@@ -328,7 +353,7 @@ impl RuleSet {
         rules.chain(self.checks.iter().map(|check| check.name.as_str()))
     }
 
-    /// The general rule for a kind: the first [`About::Context`] rule of that kind.
+    /// The general rule for a kind: the first [`About::Context`] rule that takes every mention of that kind.
     pub fn general(&self, kind: Kind) -> Option<usize> {
         self.general[kind as usize]
     }

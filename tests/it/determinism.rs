@@ -61,7 +61,10 @@ fn neither_the_order_of_sources_nor_the_threads_show() {
             for number in 1..ORDERS {
                 let threads = [1, 2, 4][number % 3];
                 let paths = ordered(&sources, number);
-                assert!(paths != sources, "order {number} is the one of the folder");
+                if paths == sources {
+                    // Of three sources some orders are that of the folder.
+                    continue;
+                }
                 assert!(written(&words, threads, &paths) == expected, "{command} with {threads} threads on {paths:?}");
             }
         }
@@ -71,7 +74,7 @@ fn neither_the_order_of_sources_nor_the_threads_show() {
 #[test]
 fn no_format_shows_the_order_of_sources() {
     let (_, sources) = worlds().remove(0);
-    let paths = ordered(&sources, 3);
+    let paths = ordered(&sources, 2);
     for row in FORMATS {
         let words = ["check", "--format", row.name];
         assert!(written(&words, 4, &paths) == written(&words, 1, &sources), "{} on {paths:?}", row.name);

@@ -226,7 +226,7 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
 
 /// Second words of feasts.
 static FEASTS: WordSet<128> = WordMap::new(&[(
-    "day eve year years easter sunday monday tuesday wednesday thursday friday saturday week gras good hallow hallows \
+    "day days eve eves year years easter sunday monday tuesday wednesday thursday friday saturday week gras good hallow hallows \
      saint saints soul souls valentine valentines david patrick patricks paddy paddys george georges andrew andrews \
      nicholas stephen stephens de night fawkes women womens worker workers people peoples luther thanksgiving solstice \
      equinox hashanah hashana kippur al",
