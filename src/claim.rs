@@ -115,8 +115,18 @@ pub fn read(source: &Source, rules: &RuleSet) -> Reading {
     reading
 }
 
-/// The tokens of every segment and the mentions in them, boilerplate included.
+/// The tokens of every segment and the mentions in them that state something, boilerplate included.
 pub fn mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Vec<Mention>>) {
+    let (tokens, mut mentions) = all_mentions(document, today);
+    let only_points = |mention: &Mention| matches!(&mention.value, Value::Date(date) if date.only_points());
+    for mentions in &mut mentions {
+        mentions.retain(|mention| !only_points(mention));
+    }
+    (tokens, mentions)
+}
+
+/// The tokens of every segment and every mention in them, those included that only point at a time (`now`).
+pub fn all_mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Vec<Vec<Mention>>) {
     let cut = |segment: &text::Segment| Tokens::new(&document.text, &segment.sentences);
     let tokens: Vec<Tokens> = document.segments.iter().map(cut).collect();
     let mut mentions: Vec<Vec<Mention>> = tokens.iter().map(|tokens| value::read(tokens, today)).collect();

@@ -213,7 +213,7 @@ pub fn graph(sources: Vec<Source>, rules: &RuleSet) -> GraphView {
 /// Every value read in a source, whatever the rules, in reading order; the ends of a span of time after the span.
 pub fn mentions(source: &Source) -> Vec<MentionView> {
     let document = text::read(source);
-    let (tokens, mentions) = claim::mentions(&document, source.date.or(document.meta.date));
+    let (tokens, mentions) = claim::all_mentions(&document, source.date.or(document.meta.date));
     let mut views = Vec::new();
     for (tokens, mentions) in tokens.iter().zip(mentions) {
         for mention in mentions.iter().flat_map(|mention| claim::with_ends(tokens, mention)) {

@@ -1,7 +1,7 @@
 //! Dates: times of the calendar, and of the clock, as sets of possibilities.
 //!
 //! Reading goes in two steps. Where the cheap test of `start` lets it, the parser (`phrase`, `portion`, `day`, `figures`,
-//! `list`, `year`, `stretch`, `relative`, `length`, `feast`, `repeat`, `clock`, `span`) turns words into what they name
+//! `list`, `year`, `stretch`, `relative`, `length`, `feast`, `repeat`, `clock`, `span`, `point`) turns words into what they name
 //! (`named`) without asking which day it is; `resolve` then finds the stretches of days that the name can stand for, seen
 //! from the day the source speaks from. `settle` does so once more with the time last spoken of, for words that lean on it
 //! ("two years later", "in March" within a history).
@@ -17,8 +17,8 @@
 //! `mid-`, `the end of`), weekdays, feasts, repeated times (`every Monday`), `yesterday`, `last October`, `two weeks
 //! ago`, `the day after Easter`, times of the day, and spans of all these. What is refused: `may`, `march`, `second`,
 //! `sun` as everyday words, four digits that count something, scores, versions, telephone numbers, and `9/11`, which is
-//! a name. Left out on purpose: words that only point (`now`, `recently`, `at the time`), which no text can contradict,
-//! and durations, which are quantities.
+//! a name. Words that only point (`now`, `recently`, `at the time`) are listed and never compared, as no text can
+//! contradict them. Left out on purpose: durations, which are quantities.
 
 mod clock;
 mod day;
@@ -30,6 +30,7 @@ mod length;
 mod list;
 mod named;
 mod phrase;
+mod point;
 mod portion;
 mod relation;
 mod relative;
@@ -54,7 +55,7 @@ pub use settle::settle;
 pub(super) use start::{classified, is_fiscal_year};
 pub(super) use words::month;
 
-use named::{Named, Portion};
+use named::{Named, Portion, Vague};
 
 /// A time of the calendar as said.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,6 +153,11 @@ impl Date {
         }
     }
 
+    /// True for words that point at a time without naming one: `now`, `at that time`, `per day`. No claim is made of them.
+    pub fn only_points(&self) -> bool {
+        matches!(self.named, Named::Vague(_))
+    }
+
     /// True for a year by its number, or a longer time.
     pub fn is_year(&self) -> bool {
         self.portion.is_none() && self.edge == Edge::None && self.named.is_year()
@@ -175,8 +181,10 @@ impl Date {
 
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.
     pub fn type_name(&self) -> &'static str {
-        if let Named::Every(_) = self.named {
-            return "set";
+        match self.named {
+            Named::Every(_) | Named::Vague(Vague::Rate) => return "set",
+            Named::Vague(Vague::Point) => return "time",
+            _ => {}
         }
         let is_range = match (&self.ends, self.time) {
             (Some(_), _) => true,

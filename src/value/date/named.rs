@@ -44,6 +44,17 @@ pub(super) enum Named {
     Every(Every),
     /// From a first to a last time; the two stand in the date's ends.
     Span,
+    /// A time that is only pointed at: `now`, `per day`.
+    Vague(Vague),
+}
+
+/// What words do that name no time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Vague {
+    /// They point at one: `at that time`.
+    Point,
+    /// They spread something over one: `per day`.
+    Rate,
 }
 
 /// What a repeated time names.

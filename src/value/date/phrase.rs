@@ -57,7 +57,8 @@ impl<'a> Reader<'a> {
         }
         let Some(phrase) = self.phrase(at) else {
             let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING) || self.word(at + 1) == ":";
-            return gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
+            let span = gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
+            return span.or_else(|| self.pointing(at));
         };
         if let Some(span) = self.open_span(at, &phrase) {
             return Some(span);

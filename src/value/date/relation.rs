@@ -24,7 +24,9 @@ impl Date {
     pub fn relation(&self, other: &Self) -> Relation {
         match (self.named, other.named) {
             (Named::Every(one), Named::Every(two)) => return one.relation(two),
-            (Named::Every(_), _) | (_, Named::Every(_)) => return Relation::Incomparable,
+            (Named::Every(_) | Named::Vague(_), _) | (_, Named::Every(_) | Named::Vague(_)) => {
+                return Relation::Incomparable;
+            }
             _ => {}
         }
         let quarters = (self.quarter(), other.quarter());

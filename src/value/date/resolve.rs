@@ -45,7 +45,9 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
     let loosely =
         |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
     match *named {
-        Named::Nothing | Named::Later { .. } | Named::ThatYear(_) | Named::Every(_) | Named::Span => Vec::new(),
+        Named::Nothing | Named::Later { .. } | Named::ThatYear(_) | Named::Every(_) | Named::Span | Named::Vague(_) => {
+            Vec::new()
+        }
         Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
         Named::Either(one, two) => {
             let mut both = parts_periods(one, today, outlook);

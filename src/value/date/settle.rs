@@ -56,7 +56,8 @@ impl Date {
             }
             _ => Vec::new(),
         };
-        if named == Named::Nothing && is_history && anchor.length() == 1 {
+        let leans = named == Named::Nothing || self.only_points() && self.said.is_some();
+        if leans && is_history && anchor.length() == 1 {
             self.said = Some(anchor);
         }
         let readings = read(self.portion);

@@ -5,7 +5,7 @@
 //! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
 
 use super::phrase::is_apostrophe;
-use super::{feast, phrase, repeat, words};
+use super::{feast, phrase, point, repeat, words};
 use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet};
 use crate::value::{class, number};
 
@@ -189,15 +189,18 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
          seventeen eighteen nineteen several few couple",
         Next::Calendar,
     ),
-    ("last past this current next coming upcoming previous preceding following same that final latter", Next::Calendar),
+    ("last this next coming upcoming previous preceding following same that final latter", Next::Calendar),
     (
-        "hour hours hrs minute minutes mins seconds secs moment moments day days week weeks month months quarters year \
-         years decade decades century centuries",
+        "hour hours hrs minute minutes mins seconds secs moments days weeks months quarters years decade decades \
+         century centuries",
         Next::AfterUnit,
     ),
     ("a an", Next::Unit),
-    ("morning afternoon evening night overnight beginning start middle end close rest remainder", Next::Of),
+    ("day week month year morning afternoon evening night", Next::Any),
+    ("overnight beginning start middle end close rest remainder", Next::Of),
     ("from between early late mid earlier later", Next::Start),
+    ("past", Next::Any),
+    (point::WORDS, Next::Any),
 ]);
 
 /// Words of the calendar and the clock that may follow a number or a word such as `last`, and words that join two ends
@@ -222,6 +225,7 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
     ("in oclock ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", ()),
     ("twenty thirty forty fifty sixty seventy eighty ninety thousand and", ()),
     ("of or so to up until till through thru", ()),
+    ("time period era point season", ()),
 ]);
 
 /// Second words of feasts.
