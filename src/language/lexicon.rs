@@ -5,13 +5,11 @@
 //! that its text need not be compared. No two words of the lists share them, as the compiler checks, and that a
 //! stranger among the words of a text does is less likely than a fault of the machine.
 
-use super::word_map::WordHash;
+use super::word_map::{WHOLE_MAX, WordHash};
 use super::{Token, WordMap};
 
 /// Places for words; the compiler refuses to fill more than half of them.
 const SLOTS: usize = 8192;
-/// Longer words do not go into their hash whole.
-const LENGTH_MAX: usize = 16;
 
 /// The classes of the words of many lists.
 #[derive(Debug)]
@@ -45,7 +43,7 @@ impl Lexicon {
             }
             if end > start {
                 let word = text.split_at(end).0.split_at(start).1;
-                assert!(word.len() <= LENGTH_MAX || is_compound(word), "a word is too long for its hash");
+                assert!(word.len() <= WHOLE_MAX || is_compound(word), "a word is too long for its hash");
                 self.add(classes, WordHash::of(word));
             }
             start = end + 1;

@@ -24,5 +24,6 @@ pub use opposites::{Pole, poles};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;
+pub(crate) use word_map::word_is;
 pub use word_map::{WordHash, WordMap, WordSet};
 pub use words::{FUNCTION_WORDS, is_function_word, weight_of};

@@ -142,6 +142,12 @@ impl Tokens {
         self.items.get(index).map_or("", |token| &self.lower[token.lower_start as usize..token.lower_end as usize])
     }
 
+    /// The hash of the word at `index`, for [`word_is`]; that of the empty text past the end.
+    #[inline]
+    pub fn hash(&self, index: usize) -> WordHash {
+        self.items.get(index).map_or(const { WordHash::of("") }, |token| token.hash)
+    }
+
     /// The value of the word at `index` in `map`; none past the end.
     #[inline]
     pub fn look_up<'m, V, const SLOTS: usize>(&self, index: usize, map: &'m WordMap<V, SLOTS>) -> Option<&'m V> {

@@ -25,6 +25,21 @@ struct Slot {
     tag: u8,
 }
 
+/// Longer words do not go into their hash whole.
+pub(super) const WHOLE_MAX: usize = 16;
+
+/// True where the word at a place of some tokens is one of those listed: `word_is!(tokens, at, "a" | "an")`.
+///
+/// Readers ask this of nearly every word. Hashes are compared instead of letters, as in a [`super::Lexicon`], and those of
+/// the words listed are known to the compiler.
+macro_rules! word_is {
+    ($tokens:expr, $at:expr, $($word:literal)|+ $(,)?) => {{
+        let hash = $tokens.hash($at);
+        $(hash == const { $crate::language::WordHash::of_short($word) })||+
+    }};
+}
+pub(crate) use word_is;
+
 /// The hash of a word, as tables and tokens use it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordHash(u64);
@@ -53,6 +68,12 @@ impl WordHash {
         };
         let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ last.rotate_left(29) ^ (length << 56);
         Self(mixed.wrapping_mul(0xd6e8_feb8_6659_fd93))
+    }
+
+    /// The hash of `word`, which must go into it whole.
+    pub const fn of_short(word: &str) -> Self {
+        assert!(word.len() <= WHOLE_MAX, "a word is too long for its hash");
+        Self::of(word)
     }
 
     /// True for the same hash.

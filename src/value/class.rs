@@ -11,6 +11,7 @@
 
 use super::{date, name, number, quantity, quote};
 use crate::language::{FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens};
+use std::ops::Range;
 
 /// A set of classes, at one bit each.
 pub(super) type Classes = u64;
@@ -146,6 +147,13 @@ impl Tokens {
     #[inline]
     pub(super) fn class(&self, index: usize) -> Classes {
         self.word_classes().get(index).copied().unwrap_or(0)
+    }
+
+    /// The first place in `range` whose word is of one of `classes`.
+    #[inline]
+    pub(super) fn find_any(&self, range: Range<usize>, classes: Classes) -> Option<usize> {
+        let words = self.word_classes().get(range.clone())?;
+        words.iter().position(|found| found & classes != 0).map(|place| range.start + place)
     }
 
     /// True when the word at `index` is of one of `classes`.

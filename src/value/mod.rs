@@ -320,20 +320,20 @@ const FIGURE_TOKENS: usize = 16;
 
 /// Reads the dates and quantities that start in `range`, and tells the token after the range or after the last of them.
 fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentions: &mut Vec<Mention>) -> usize {
-    let classes = tokens.word_classes();
     let mut at = range.start;
-    while at < range.end {
-        // Nearly all words are of no class that matters here and start nothing.
-        let may_start = |at: &usize| classes[*at] & class::FIGURES != 0 && may_start(tokens, *at);
-        let Some(start) = (at..range.end).find(may_start) else { return range.end };
+    // Nearly all words are of no class that matters here and start nothing.
+    while let Some(start) = tokens.find_any(at..range.end, class::FIGURES) {
         at = start + 1;
+        if !may_start(tokens, start) {
+            continue;
+        }
         if let Some(mention) = date::read_at(tokens, start, today).or_else(|| quantity::read_at(tokens, start)) {
             // Readers take at least one token, so this loop ends.
             at = at.max(mention.tokens.end);
             mentions.push(mention);
         }
     }
-    at
+    at.max(range.end)
 }
 
 /// True where a date or a quantity may start, as far as the word by itself tells.

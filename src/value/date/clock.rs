@@ -4,6 +4,7 @@
 
 use super::phrase::Reader;
 use super::words;
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 use std::ops::Range;
 
@@ -138,7 +139,7 @@ impl Reader<'_> {
             let spoken = self.in_either_half(end, minutes);
             return (hour <= 24).then_some(spoken);
         }
-        if matches!(self.word(end), "hours" | "hrs" | "h") && self.digits(at) == 4 {
+        if word_is!(self, end, "hours" | "hrs" | "h") && self.digits(at) == 4 {
             return minute.map(|minute| self.zoned(end + 1, hour * 60 + minute));
         }
         let is_led = is_clock_lead(self.word_before(at));
@@ -158,7 +159,7 @@ impl Reader<'_> {
             return Some(zoned);
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
-        let colon = self.word(at + 1) == ":";
+        let colon = word_is!(self, at + 1, ":");
         (colon && hour < 24 && (is_led || self.digits(at) == 2 && !matches!(self.word_before(at), "in" | "of" | "by")))
             .then_some(zoned)
     }
@@ -168,7 +169,7 @@ impl Reader<'_> {
         let (on, minutes) = match self.word(at) {
             "half" => (at + 1, 30),
             "quarter" => (at + 1, 15),
-            "a" if self.word(at + 1) == "quarter" => (at + 2, 15),
+            "a" if word_is!(self, at + 1, "quarter") => (at + 2, 15),
             _ => self.minutes(at)?,
         };
         let hour_at = |at: usize| {
@@ -251,10 +252,15 @@ impl Reader<'_> {
         }
         let number = self.plain(at)?;
         let is_hour = number < 25 && self.digits(at) <= 2;
-        if is_hour && self.word(at + 1) == ":" && self.glued(at + 1) && self.glued(at + 2) && self.digits(at + 2) == 2 {
+        if is_hour
+            && word_is!(self, at + 1, ":")
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && self.digits(at + 2) == 2
+        {
             let minute = self.plain(at + 2).filter(|minute| *minute < 60)?;
             let mut end = at + 3;
-            if self.word(end) == ":" && self.glued(end) && self.glued(end + 1) && self.is_number(end + 1) {
+            if word_is!(self, end, ":") && self.glued(end) && self.glued(end + 1) && self.is_number(end + 1) {
                 end += 2;
             }
             return Some((end, number, Some(minute)));
@@ -282,11 +288,13 @@ impl Reader<'_> {
 
     /// The time with the zone that may follow it.
     fn zoned(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
-        let brackets = usize::from(self.word(at) == "(");
+        let brackets = usize::from(word_is!(self, at, "("));
         let zone = words::zone(self.word(at + brackets)).filter(|_| self.is_capital(at + brackets));
         match zone {
             Some(_) => (at + 1 + 2 * brackets, TimeOfDay::at(minute, zone)),
-            None if self.word(at) == "local" && self.word(at + 1) == "time" => (at + 2, TimeOfDay::at(minute, None)),
+            None if word_is!(self, at, "local") && word_is!(self, at + 1, "time") => {
+                (at + 2, TimeOfDay::at(minute, None))
+            }
             None => (at, TimeOfDay::at(minute, None)),
         }
     }

@@ -5,6 +5,7 @@ use super::phrase::{Phrase, Reader};
 use super::words::Unit;
 use super::{Parts, clock, words};
 use crate::calendar::Day;
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -15,11 +16,11 @@ impl Reader<'_> {
         let the = self.skip(self.skip(dotted, &["-", ","]), &["the"]);
         let day = self.day_number(dotted).or_else(|| {
             // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
-            let is_joint = self.word(dotted) == "-" && self.glued(dotted) && self.glued(the);
-            self.day_number(the).filter(|(end, _)| is_joint || self.word(the - 1) == "the" && !self.is_content(*end))
+            let is_joint = word_is!(self, dotted, "-") && self.glued(dotted) && self.glued(the);
+            self.day_number(the).filter(|(end, _)| is_joint || word_is!(self, the - 1, "the") && !self.is_content(*end))
         });
         if let Some((end, day)) = day {
-            let joint = if self.word(dotted) == "-" && self.glued(end) { "-" } else { "," };
+            let joint = if word_is!(self, dotted, "-") && self.glued(end) { "-" } else { "," };
             let of = self.skip(self.skip(end, &[joint]), &["of"]);
             let year = self.year_figure(of).filter(|year| !self.is_clock_year(of, year.0));
             let number = year.map(|year| year.1).or_else(|| self.listed_year(dotted, end, day));
@@ -48,10 +49,10 @@ impl Reader<'_> {
             "next" => 1,
             _ => return (at, Named::Parts(parts)),
         };
-        if parts.year.is_some() || self.word(on + 1) != "year" || self.is_clitic(on + 2) {
+        if parts.year.is_some() || !word_is!(self, on + 1, "year") || self.is_clitic(on + 2) {
             return (at, Named::Parts(parts));
         }
-        if matches!(self.word(on), "same" | "that") {
+        if word_is!(self, on, "same" | "that") {
             return (on + 2, Named::ThatYear(parts));
         }
         let year = self.today.map(|today| today.year() + years);
@@ -68,7 +69,7 @@ impl Reader<'_> {
         let on = self.skip(end, &["of"]);
         let on = if self.glued(on) && self.glued(on + 1) { self.skip(on, &["-"]) } else { on };
         let on = if on > end { self.skip(on, &["the"]) } else { on };
-        if let (true, "month", Some(which)) = (self.word(end) == "of", self.word(on + 1), Which::of(self.word(on))) {
+        if let (true, "month", Some(which)) = (word_is!(self, end, "of"), self.word(on + 1), Which::of(self.word(on))) {
             let month = Phrase::new(on + 2, Named::Shift { unit: Unit::Month, count: which.count() });
             return Some(Phrase { portion: Some(Portion::Day(day)), ..month });
         }
@@ -91,13 +92,13 @@ impl Reader<'_> {
     pub(super) fn early_year(&self, at: usize) -> Option<(usize, i32)> {
         let year = self.plain(at).filter(|_| self.digits(at) == 3)?;
         let closes = !self.is_word(at + 1) && !self.is_number(at + 1) && !self.glued(at + 1)
-            || matches!(self.word(at + 1), "." | "," | ")");
+            || word_is!(self, at + 1, "." | "," | ")");
         closes.then_some((at + 1, year as i32))
     }
 
     /// True for four digits after a day that are a time of the clock: `25 March 1800 GMT`.
     pub(super) fn is_clock_year(&self, at: usize, end: usize) -> bool {
-        matches!(self.word(end), "hours" | "hrs") || words::zone(self.word(end)).is_some() && self.is_number(at)
+        word_is!(self, end, "hours" | "hrs") || words::zone(self.word(end)).is_some() && self.is_number(at)
     }
 
     /// A day of the month, and the token after it: `25`, `25th`, `twenty-fifth`.
@@ -107,7 +108,7 @@ impl Reader<'_> {
 
     fn day_past_gate(&self, at: usize) -> Option<(usize, u32)> {
         if let Some(tens) = words::tens(self.word(at)).filter(|tens| *tens <= 30) {
-            let unit = words::ordinal(self.word(at + 2)).filter(|unit| *unit < 10 && self.word(at + 1) == "-")?;
+            let unit = words::ordinal(self.word(at + 2)).filter(|unit| *unit < 10 && word_is!(self, at + 1, "-"))?;
             return (tens + unit <= 31).then_some((at + 3, tens + unit));
         }
         if let Some(day) = words::ordinal(self.word(at)) {
@@ -117,7 +118,7 @@ impl Reader<'_> {
         let end = if self.glued(at + 1) && words::is_ordinal_ending(self.word(at + 1)) { at + 2 } else { at + 1 };
         let is_count = self.glued(end) && (self.is_word(end) || self.is_number(end))
             || words::is_count_word(self.word(end))
-            || self.word(end) == ":" && self.glued(end + 1) && self.is_number(end + 1);
+            || word_is!(self, end, ":") && self.glued(end + 1) && self.is_number(end + 1);
         (!is_count).then_some((end, day))
     }
 
@@ -131,11 +132,10 @@ impl Reader<'_> {
     pub(super) fn day_alone(&self, at: usize) -> Option<Phrase> {
         let phrase = self.day_of_a_month(at).filter(|phrase| phrase.end == at + 2)?;
         let end = phrase.end;
-        let led = self.word_before(at) == "the"
-            && at > 1
-            && matches!(self.word(at - 2), "on" | "until" | "till" | "by" | "since");
+        let led =
+            self.word_before(at) == "the" && at > 1 && word_is!(self, at - 2, "on" | "until" | "till" | "by" | "since");
         let closes = !self.is_word(end) && !self.glued(end + 1)
-            || self.is_any(end, class::FUNCTION) && self.word(end) != "of"
+            || self.is_any(end, class::FUNCTION) && !word_is!(self, end, "of")
             || clock::day_part(self.word(end)).is_some();
         (led && closes).then_some(phrase)
     }
@@ -154,7 +154,7 @@ impl Reader<'_> {
         let on = self.skip(on, &["the"]);
         let day = self.month_led(on).or_else(|| self.day_led(on)).or_else(|| self.numeric(on));
         if let Some(day) = day {
-            let close = if self.word(dotted) == "(" { self.skip(day.end, &[")"]) } else { day.end };
+            let close = if word_is!(self, dotted, "(") { self.skip(day.end, &[")"]) } else { day.end };
             match day.named {
                 Named::Parts(parts) if parts.day.is_some() => {
                     let parts = Parts { weekday: Some(weekday), ..parts };
@@ -163,12 +163,12 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        let is_place = |end: usize| (end == on + 2 || self.word(on - 1) == "the") && !self.is_content(end);
+        let is_place = |end: usize| (end == on + 2 || word_is!(self, on - 1, "the")) && !self.is_content(end);
         if let Some((end, day)) = self.day_number(on).filter(|(end, _)| is_place(*end)) {
             return Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::of_weekday(weekday) })));
         }
         let of = self.skip(at + 1, &["of"]);
-        if self.word(of + 1) == "week" {
+        if word_is!(self, of + 1, "week") {
             let weeks = Which::of(self.word(of)).map(Which::count);
             if let Some(weeks) = weeks {
                 return Some(Phrase::new(of + 2, Named::WeekdayOf { weekday, weeks }));
@@ -178,7 +178,7 @@ impl Reader<'_> {
         let is_day = !short
             || matches!(self.word_before(at), "on" | "last" | "next" | "this")
             || clock::day_part(self.word(at + 1)).is_some()
-            || !matches!(self.word(at), "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
+            || !word_is!(self, at, "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
             || self.is_before_clock(dotted);
         (is_day && !is_any).then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
     }

@@ -11,7 +11,7 @@ use super::Period;
 use super::named::{Named, Which};
 use super::phrase::{Phrase, Reader, is_apostrophe};
 use crate::calendar::Day;
-use crate::language::WordMap;
+use crate::language::{WordMap, word_is};
 use crate::value::class::{self, gated};
 
 /// A feast: its first day in a year, how many days it has, and by how many days usage is loose about it.
@@ -189,7 +189,7 @@ impl Reader<'_> {
         {
             return Some(Phrase::new(end, Named::Feast { feast, year: parts.year }));
         }
-        if self.word(end) == "weekend" {
+        if word_is!(self, end, "weekend") {
             return Some(Phrase::new(end + 1, Named::Feast { feast: Feast { slack: 4, ..feast }, year: None }));
         }
         Some(Phrase::new(end, Named::Feast { feast, year: None }))
@@ -226,7 +226,7 @@ impl Reader<'_> {
 
     /// Words in small letters that may follow a feast without taking it as their name.
     fn is_time_word(&self, at: usize) -> bool {
-        super::clock::day_part(self.word(at)).is_some() || matches!(self.word(at), "weekend" | "last" | "next" | "this")
+        super::clock::day_part(self.word(at)).is_some() || word_is!(self, at, "weekend" | "last" | "next" | "this")
     }
 
     /// The token after these words at `at`, each of which may be in the plural or the genitive.

@@ -6,6 +6,7 @@ use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::year::century_of;
 use super::{Parts, words};
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -33,7 +34,7 @@ impl Reader<'_> {
         if let Some((day, month)) = self.word(at).split_once('.') {
             let year = self
                 .plain(at + 2)
-                .filter(|_| self.word(at + 1) == "." && self.glued(at + 2) && self.digits(at + 2) == 4)?;
+                .filter(|_| word_is!(self, at + 1, ".") && self.glued(at + 2) && self.digits(at + 2) == 4)?;
             // With stops, the day comes first.
             let (day, month) = (day.parse().ok()?, month.parse().ok()?);
             let parts =
@@ -99,16 +100,16 @@ impl Reader<'_> {
         let hour = self.word(day.end).strip_prefix('t').filter(|_| self.glued(day.end));
         let Some(hour) = hour.and_then(|hour| hour.parse::<u32>().ok()).filter(|hour| *hour < 24) else { return day };
         let mut end = day.end + 1;
-        let minute = self.plain(end + 1).filter(|minute| self.word(end) == ":" && *minute < 60);
+        let minute = self.plain(end + 1).filter(|minute| word_is!(self, end, ":") && *minute < 60);
         while end < day.end + 8
             && self.glued(end)
             && (self.is_number(end)
-                || self.word(end) == "z"
-                || matches!(self.word(end), ":" | "." | "+" | "-") && self.is_number(end + 1))
+                || word_is!(self, end, "z")
+                || word_is!(self, end, ":" | "." | "+" | "-") && self.is_number(end + 1))
         {
             end += 1;
         }
-        let zone = (self.word(end - 1) == "z").then_some("utc");
+        let zone = (word_is!(self, end - 1, "z")).then_some("utc");
         let time = TimeOfDay::at(hour * 60 + minute.unwrap_or(0), zone);
         Phrase { end, time: Some(time), ..day }
     }
@@ -117,7 +118,7 @@ impl Reader<'_> {
     fn is_day_in_figures(&self, at: usize) -> bool {
         matches!(self.word_before(at), "on" | "since" | "until")
             && !self.is_content(at + 3)
-            && !matches!(self.word(at + 3), "%" | "/")
+            && !word_is!(self, at + 3, "%" | "/")
     }
 
     /// A day in figures whose order the words leave open: month first, then day first.

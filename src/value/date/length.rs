@@ -6,6 +6,7 @@
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 /// A length of time; no number where it is left open (`several years`).
@@ -24,11 +25,11 @@ impl Reader<'_> {
 
     fn counted_past_gate(&self, at: usize) -> Option<Phrase> {
         let (on, Length { unit, count }) = self.length(at)?;
-        let after = if self.word(on) == "or" && self.word(on + 1) == "so" { on + 2 } else { on };
+        let after = if word_is!(self, on, "or") && word_is!(self, on + 1, "so") { on + 2 } else { on };
         let (end, direction, is_today) = match self.word(after) {
             "ago" => (after + 1, -1, true),
-            "from" if matches!(self.word(after + 1), "now" | "today") => (after + 2, 1, true),
-            "after" if self.word(after + 1) == "next" && count == Some(1) => {
+            "from" if word_is!(self, after + 1, "now" | "today") => (after + 2, 1, true),
+            "after" if word_is!(self, after + 1, "next") && count == Some(1) => {
                 return Some(Phrase::new(after + 2, Named::Shift { unit, count: 2 }));
             }
             "hence" => (after + 1, 1, true),
@@ -64,14 +65,14 @@ impl Reader<'_> {
         let (on, count) = self.counted(at)?;
         let (on, is_halved) = self.past_half(on);
         let on = self.skip(on, &["-"]);
-        let on = if self.word(on) == "or" && self.word(on + 1) == "so" { on + 2 } else { on };
+        let on = if word_is!(self, on, "or") && word_is!(self, on + 1, "so") { on + 2 } else { on };
         let (unit, factor) = match self.word(on) {
             "fortnight" | "fortnights" => (Unit::Week, 2),
             word => (words::unit(word)?, 1),
         };
         let (end, has_half) = self.past_half(on + 1);
         let length = Length { unit, count: count.map(|count| factor * count) };
-        if is_halved || has_half || self.word(at) == "half" {
+        if is_halved || has_half || word_is!(self, at, "half") {
             return Some((end, length.and_a_half()));
         }
         let next = self.skip(self.skip(end, &[","]), &["and"]);
@@ -85,7 +86,7 @@ impl Reader<'_> {
 
     /// Past `and a half` at `at`, and whether it stands there.
     fn past_half(&self, at: usize) -> (usize, bool) {
-        let is_half = self.word(at) == "and" && self.word(at + 1) == "a" && self.word(at + 2) == "half";
+        let is_half = word_is!(self, at, "and") && word_is!(self, at + 1, "a") && word_is!(self, at + 2, "half");
         if is_half { (at + 3, true) } else { (at, false) }
     }
 
@@ -109,7 +110,7 @@ impl Reader<'_> {
             || words::unit(self.word(end - 1)) == Some(Unit::Hour)
             || self.is_content(end)
             || self.is_clitic(end)
-            || matches!(self.word(end), "of" | "-")
+            || word_is!(self, end, "of" | "-")
         {
             return false;
         }
@@ -151,7 +152,7 @@ impl Reader<'_> {
                 _ => Some((at + 1, Some(1))),
             },
             "couple" => Some((self.skip(at + 1, &["of"]), Some(2))),
-            "half" if matches!(self.word(at + 1), "a" | "an") => Some((at + 2, Some(0))),
+            "half" if word_is!(self, at + 1, "a" | "an") => Some((at + 2, Some(0))),
             "several" | "few" => Some((at + 1, None)),
             word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),
             "year" | "week" | "weekend" | "month" | "decade" | "century" | "day"
@@ -162,7 +163,7 @@ impl Reader<'_> {
             word => {
                 let number = words::cardinal(word)?;
                 match words::cardinal(self.word(at + 2)).filter(|unit| *unit < 10) {
-                    Some(unit) if number >= 20 && self.word(at + 1) == "-" => Some((at + 3, Some(number + unit))),
+                    Some(unit) if number >= 20 && word_is!(self, at + 1, "-") => Some((at + 3, Some(number + unit))),
                     _ => Some((at + 1, Some(number))),
                 }
             }

@@ -5,6 +5,7 @@
 use super::named::Named;
 use super::phrase::{Phrase, Reader};
 use super::{Parts, words};
+use crate::language::word_is;
 
 /// How many days a list has at most.
 const DAYS_MAX: usize = 7;
@@ -47,18 +48,15 @@ impl Reader<'_> {
         let (mut start, mut next) = (at, day);
         for _ in 0..DAYS_MAX {
             let joint = start.checked_sub(1)?;
-            let joint = if matches!(self.word(joint), "and" | "or") && self.word_before(joint) == "," {
-                joint - 1
-            } else {
-                joint
-            };
+            let joint =
+                if word_is!(self, joint, "and" | "or") && self.word_before(joint) == "," { joint - 1 } else { joint };
             let last = joint.checked_sub(1)?;
             start = if words::is_ordinal_ending(self.word(last)) { last.checked_sub(1)? } else { last };
             let (_, day) =
                 self.day_number(start).filter(|(after, day)| *day < next && self.past_joint(*after).is_some())?;
             next = day;
             let month = start.checked_sub(1)?;
-            let month = if self.word(month) == "." { month.checked_sub(1)? } else { month };
+            let month = if word_is!(self, month, ".") { month.checked_sub(1)? } else { month };
             if let Some(month) = words::month(self.word(month)).filter(|_| self.is_capital(month)) {
                 let year = self.year_figure(self.skip(list_end, &[","]));
                 let end = year.filter(|_| list_end == end).map_or(end, |(year_end, _)| year_end);
@@ -79,8 +77,8 @@ impl Reader<'_> {
         let is_count = self.is_content(end)
             || self.is_capital(end) && !self.is_clitic(end)
             || self.glued(end) && self.is_word(end);
-        let goes_on = matches!(self.word(end), "-" | "–" | "/" | ":" | "of" | "%")
-            || self.word(end) == "." && self.glued(end + 1) && self.is_number(end + 1);
+        let goes_on = word_is!(self, end, "-" | "–" | "/" | ":" | "of" | "%")
+            || word_is!(self, end, ".") && self.glued(end + 1) && self.is_number(end + 1);
         (is_joined && !is_count && !goes_on).then_some(end)
     }
 

@@ -6,7 +6,7 @@ use super::resolve::{self, Outlook};
 use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, WordHash, word_is};
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
@@ -52,11 +52,11 @@ impl<'a> Reader<'a> {
 
     /// The date at `at`, spans first, and the token after it.
     pub(super) fn date(&self, at: usize) -> Option<(usize, Date)> {
-        if matches!(self.word(at), "from" | "between") {
+        if word_is!(self, at, "from" | "between") {
             return self.led_span(at);
         }
         let Some(phrase) = self.phrase(at) else {
-            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING) || self.word(at + 1) == ":";
+            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING) || word_is!(self, at + 1, ":");
             let span = gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
             return span.or_else(|| self.pointing(at));
         };
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             return Some(span);
         }
         // "2014-08-32" and "2012-1400" are neither days nor spans, and so no years.
-        let is_torn = matches!(self.word(phrase.end), "-" | "/")
+        let is_torn = word_is!(self, phrase.end, "-" | "/")
             && phrase.named.is_year()
             && (phrase.end..phrase.end + 2).all(|mark| self.glued(mark))
             && self.is_number(phrase.end + 1);
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             });
         }
         if let Some(part) = clock::day_part(self.word(at)) {
-            let on = (self.word(at + 1) == "of").then(|| self.skip(at + 2, &["the"]))?;
+            let on = (word_is!(self, at + 1, "of")).then(|| self.skip(at + 2, &["the"]))?;
             let day = self.base(on).filter(Phrase::is_day)?;
             return Some(Phrase { time: Some(part), ..day });
         }
@@ -166,8 +166,8 @@ impl<'a> Reader<'a> {
         let edge = match self.word_before(before) {
             "since" | "from" => Edge::Start,
             "until" | "till" | "through" | "thru" => Edge::End,
-            "to" if before >= self.first + 2 && self.word(before - 2) == "up" => Edge::End,
-            "to" if before >= self.first + 2 && self.word(before - 2) == "prior" => Edge::Before,
+            "to" if before >= self.first + 2 && word_is!(self, before - 2, "up") => Edge::End,
+            "to" if before >= self.first + 2 && word_is!(self, before - 2, "prior") => Edge::Before,
             "before" | "by" if !names_event => Edge::Before,
             "after" | "following" if !names_event => Edge::After,
             _ => Edge::None,
@@ -211,6 +211,12 @@ impl<'a> Reader<'a> {
     /// The word at `at` in small letters; empty outside of the sentence.
     pub(super) fn word(&self, at: usize) -> &'a str {
         if (self.first..self.end).contains(&at) { self.tokens.word(at) } else { "" }
+    }
+
+    /// The hash of that word.
+    #[inline]
+    pub(super) fn hash(&self, at: usize) -> WordHash {
+        if (self.first..self.end).contains(&at) { self.tokens.hash(at) } else { const { WordHash::of("") } }
     }
 
     pub(super) fn word_before(&self, at: usize) -> &'a str {

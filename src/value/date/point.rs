@@ -9,6 +9,7 @@
 use super::named::{Named, Vague};
 use super::phrase::{Hedge, Phrase, Reader};
 use super::{Date, Edge, clock, resolve, words};
+use crate::language::word_is;
 use crate::value::class;
 
 /// Words that point by themselves, or start what points.
@@ -28,9 +29,9 @@ impl Reader<'_> {
         let (end, vague) = rate.or_else(|| Some((self.point_end(at)?, Vague::Point)))?;
         let mut date = Date::new(&Phrase::new(end, Named::Vague(vague)), &[], Edge::None, Hedge::None);
         let last = self.word(end - 1);
-        let is_of_day =
-            vague == Vague::Point && (last == "day" && self.word(at) != "present" || clock::day_part(last).is_some());
-        if is_of_day && !matches!(self.word(end), "after" | "before" | "following" | "that" | "when" | "of") {
+        let is_of_day = vague == Vague::Point
+            && (last == "day" && !word_is!(self, at, "present") || clock::day_part(last).is_some());
+        if is_of_day && !word_is!(self, end, "after" | "before" | "following" | "that" | "when" | "of") {
             // The day that is spoken of is most often that of the text; that is too little for a reading.
             date.said = self.today.map(resolve::day);
         }
@@ -59,7 +60,7 @@ impl Reader<'_> {
             "currently" | "current" | "recently" | "recent" | "presently" | "nowadays" | "lately" => true,
             "daytime" | "nighttime" | "lunchtime" | "dawn" | "dusk" | "daybreak" | "nightfall" => !self.is_capital(at),
             "morning" | "afternoon" | "evening" | "night" => !self.is_capital(at) && self.word_before(at) != "good",
-            "moment" | "time" => is_the && is_led() && (at < 2 || self.word(at - 2) != "of"),
+            "moment" | "time" => is_the && is_led() && (at < 2 || !word_is!(self, at - 2, "of")),
             "present" => is_led() && (is_the || self.word_before(at) == "at"),
             "future" | "past" => {
                 is_the && !self.is_content(at + 1) && !self.is_any(at + 1, class::DIGITS | class::LENGTH | class::SMALL)
@@ -81,7 +82,7 @@ impl Reader<'_> {
         let points = match (self.word(at), next) {
             ("right", "now") | ("these" | "those", "days") | ("same", "time" | "period") => true,
             ("present", "day") => true,
-            ("present", "-") if self.word(at + 2) == "day" => return Some(at + 3),
+            ("present", "-") if word_is!(self, at + 2, "day") => return Some(at + 3),
             ("dry" | "rainy" | "monsoon", "season") | ("this" | "that", "period" | "era" | "day" | "weekend") => true,
             ("this" | "that", "time" | "moment") => is_led(),
             ("early" | "late", part) => clock::day_part(part).is_some(),

@@ -4,6 +4,7 @@ use super::Parts;
 use super::named::{Named, Portion};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -18,12 +19,12 @@ impl Reader<'_> {
             "early" => (at + 1, Portion::Early),
             "late" => (at + 1, Portion::Late),
             "mid" => (at + 1, Portion::Mid),
-            "beginning" | "start" if self.word(at + 1) == "of" => (at + 1, Portion::Early),
-            "middle" if self.word(at + 1) == "of" => (at + 1, Portion::Mid),
-            "end" | "close" if self.word(at + 1) == "of" => (at + 1, Portion::Late),
+            "beginning" | "start" if word_is!(self, at + 1, "of") => (at + 1, Portion::Early),
+            "middle" if word_is!(self, at + 1, "of") => (at + 1, Portion::Mid),
+            "end" | "close" if word_is!(self, at + 1, "of") => (at + 1, Portion::Late),
             "earlier" => (at + 1, Portion::Past),
             "later" => (at + 1, Portion::Rest),
-            "rest" | "remainder" if self.word(at + 1) == "of" => (at + 1, Portion::Rest),
+            "rest" | "remainder" if word_is!(self, at + 1, "of") => (at + 1, Portion::Rest),
             _ => return self.counted_portion(at),
         };
         let on = self.skip(after, &["-", "‐", "‑", "–"]);
@@ -74,7 +75,8 @@ impl Reader<'_> {
             _ => self.skip(on + 1, &["of", "in"]),
         };
         let of_what = self.skip(of, &["the"]);
-        let of_what = if self.word(of_what) == "year" && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
+        let of_what =
+            if word_is!(self, of_what, "year") && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
         let whole = self.base(of_what).filter(|phrase| {
             let is_month = !phrase.named.is_year() && !phrase.named.is_day();
             match portion {
@@ -93,7 +95,7 @@ impl Reader<'_> {
         let whole = whole.or_else(|| self.this_unit(of_what).filter(|_| of_what > of && of > on + 1));
         match (whole, portion) {
             (Some(whole), _) => Some(Phrase { portion: Some(portion), ..whole }),
-            (None, Portion::Quarter(number)) if self.word(at) != "last" => {
+            (None, Portion::Quarter(number)) if !word_is!(self, at, "last") => {
                 let quarter = Named::Months { year: None, first: 3 * number - 2, count: 3 };
                 Some(Phrase::new(on + 1, quarter))
             }

@@ -5,6 +5,7 @@ use super::clock;
 use super::named::{Named, Portion, Which};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -19,7 +20,7 @@ impl Reader<'_> {
                 let today = Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 });
                 return Some(Phrase { time: clock::day_part("night"), ..today });
             }
-            "week" if self.word_before(at) == "the" && matches!(self.word(at + 1), "of" | "beginning" | "starting") => {
+            "week" if self.word_before(at) == "the" && word_is!(self, at + 1, "of" | "beginning" | "starting") => {
                 let day = self.week_of(at + 2);
                 return day.or_else(|| self.counted_time(at));
             }
@@ -30,10 +31,7 @@ impl Reader<'_> {
             "weekend" => {
                 let is_led = self.word_before(at) == "the"
                     && at > 1
-                    && matches!(
-                        self.word(at - 2),
-                        "over" | "during" | "at" | "on" | "throughout" | "of" | "by" | "for"
-                    );
+                    && word_is!(self, at - 2, "over" | "during" | "at" | "on" | "throughout" | "of" | "by" | "for");
                 let this = Phrase::new(at + 1, Named::Shift { unit: Unit::Weekend, count: 0 });
                 return (is_led && !self.is_content(at + 1)).then_some(this);
             }
@@ -104,16 +102,16 @@ impl Reader<'_> {
         if let Some(feast) = self.feast_near(on, which) {
             return Some(feast);
         }
-        let on = if self.word(on + 1) == "year" { self.skip(on, &YEARS_OF_OTHERS) } else { on };
+        let on = if word_is!(self, on + 1, "year") { self.skip(on, &YEARS_OF_OTHERS) } else { on };
         let unit = self.singular_unit(on)?;
         if unit == Unit::Day || unit == Unit::Hour {
             return self.leaning(at);
         }
         // "In the last year" and "the past week" are stretches that end today as often as units of the calendar.
-        if which == Which::Last && self.word_before(at) == "the" && self.word(at) == "past" && unit < Unit::Year {
+        if which == Which::Last && self.word_before(at) == "the" && word_is!(self, at, "past") && unit < Unit::Year {
             return None;
         }
-        if self.word(at) == "next" && self.word_before(at) == "the" {
+        if word_is!(self, at, "next") && self.word_before(at) == "the" {
             return self.leaning(at);
         }
         Some(Phrase::new(on + 1, Named::Shift { unit, count: which.count() }))
@@ -151,7 +149,7 @@ impl Reader<'_> {
     fn end_of_unit(&self, at: usize) -> Option<Phrase> {
         let unit = self.singular_unit(at)?;
         let on = if self.is_clitic(at + 1) { at + 2 } else { self.skip(at + 1, &["-"]) };
-        let is_end = self.word(on) == "end" && !self.is_content(on + 1);
+        let is_end = word_is!(self, on, "end") && !self.is_content(on + 1);
         let is_led = !matches!(self.word_before(at), "a" | "each" | "every" | "last" | "next" | "first");
         let this = Phrase::new(on + 1, Named::Current(unit));
         (is_end && is_led).then_some(Phrase { portion: Some(Portion::Late), ..this })
@@ -169,7 +167,7 @@ impl Reader<'_> {
 
     fn singular_unit(&self, at: usize) -> Option<Unit> {
         words::unit(self.word(at))
-            .filter(|_| !self.word(at).ends_with('s') && !matches!(self.word(at), "second" | "moment" | "minute"))
+            .filter(|_| !self.word(at).ends_with('s') && !word_is!(self, at, "second" | "moment" | "minute"))
     }
 }
 

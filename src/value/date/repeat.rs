@@ -7,6 +7,7 @@ use super::clock;
 use super::named::{Every, Named};
 use super::phrase::{Phrase, Reader};
 use super::words::{self, Unit};
+use crate::language::word_is;
 use crate::value::Relation;
 use crate::value::class::{self, gated};
 
@@ -61,8 +62,7 @@ impl Reader<'_> {
 
     /// `a week`, `every year`, after `once`.
     fn per_unit(&self, at: usize) -> Option<Phrase> {
-        let unit =
-            matches!(self.word(at), "a" | "per" | "each" | "every").then(|| words::unit(self.word(at + 1)))??;
+        let unit = word_is!(self, at, "a" | "per" | "each" | "every").then(|| words::unit(self.word(at + 1)))??;
         (unit > Unit::Hour).then(|| self.turn(at + 2, unit, 1))
     }
 
@@ -73,7 +73,7 @@ impl Reader<'_> {
             return Some(self.on_weekday(at + 1, 1, weekday));
         }
         let weekday = words::weekday(word).filter(|_| word.len() > 5)?;
-        let is_plural = matches!(self.word(at + 1), "mornings" | "afternoons" | "evenings" | "nights");
+        let is_plural = word_is!(self, at + 1, "mornings" | "afternoons" | "evenings" | "nights");
         is_plural.then(|| self.on_weekday(at + 2, 1, weekday))
     }
 

@@ -6,7 +6,7 @@ use super::phrase::{Phrase, Reader};
 use super::resolve::Outlook;
 use super::words::Unit;
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
-use crate::language::{WordMap, WordSet};
+use crate::language::{WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
         let same_kind = start.1.named.is_day() == end.1.named.is_day()
             && start.1.named.is_year() == end.1.named.is_year()
             && start.1.time.is_some() == end.1.time.is_some();
-        let is_until = matches!(self.word(first.end), "until" | "till" | "through")
+        let is_until = word_is!(self, first.end, "until" | "till" | "through")
             || first.named.is_year() && self.present(end.0.start).is_some();
         (same_kind || is_until).then(|| self.span_of(start, end)).flatten()
     }
@@ -72,7 +72,7 @@ impl Reader<'_> {
 
     /// Past the word or mark that joins two ends; `lead` is what stands before the first.
     fn connected(&self, at: usize, lead: &str) -> Option<usize> {
-        let at = if matches!(self.word(at), ",") && matches!(self.word(at + 1), "until" | "till" | "to" | "-" | "–") {
+        let at = if word_is!(self, at, ",") && word_is!(self, at + 1, "until" | "till" | "to" | "-" | "–") {
             at + 1
         } else {
             at
@@ -80,7 +80,7 @@ impl Reader<'_> {
         let next = match self.word(at) {
             "and" if lead == "between" => at + 1,
             "to" | "until" | "till" | "through" | "thru" => at + 1,
-            "up" if self.word(at + 1) == "to" => at + 2,
+            "up" if word_is!(self, at + 1, "to") => at + 2,
             "-" | "–" | "‐" | "‑" => at + 1,
             "—" if self.glued(at) && self.glued(at + 1) => at + 1,
             _ => return None,
@@ -89,7 +89,7 @@ impl Reader<'_> {
     }
 
     fn past_hedges(&self, at: usize) -> usize {
-        let at = if self.word(at) == "at" && self.word(at + 1) == "least" { at + 2 } else { at };
+        let at = if word_is!(self, at, "at") && word_is!(self, at + 1, "least") { at + 2 } else { at };
         let at = if words::is_about(self.word(at)) { at + 1 } else { at };
         self.skip(at, &["the"])
     }
@@ -101,7 +101,7 @@ impl Reader<'_> {
 
     /// `now`, `the present`, as the last end of a span.
     fn present(&self, at: usize) -> Option<Phrase> {
-        let is_now = matches!(self.word(at), "now" | "present") && !self.is_content(at + 1);
+        let is_now = word_is!(self, at, "now" | "present") && !self.is_content(at + 1);
         is_now.then(|| Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 }))
     }
 
@@ -143,7 +143,7 @@ impl Reader<'_> {
         if let (Some(_), Some(_), true) = (parts.month, parts.day, first.time.is_none()) {
             let (end, day) = self.day_number(at)?;
             if words::month(self.word(end)).is_some()
-                || matches!(self.word(end), "am" | "pm" | "of" | ":")
+                || word_is!(self, end, "am" | "pm" | "of" | ":")
                 || self.glued(end) && self.glued(end + 1) && self.is_number(end + 1)
             {
                 return None;
@@ -189,7 +189,7 @@ impl Reader<'_> {
     /// The time of the day that a span of the clock at `at` takes up, after a day: `from 7 to 8`, `7-9 p.m.`.
     pub(super) fn clock_span(&self, at: usize) -> Option<(usize, TimeOfDay)> {
         let on = self.skip(at, &[",", "("]);
-        let lead = if matches!(self.word(on), "from" | "between") { self.word(on) } else { "" };
+        let lead = if word_is!(self, on, "from" | "between") { self.word(on) } else { "" };
         let first_at = on + usize::from(!lead.is_empty());
         let (end, first, last) = match self.clock(first_at) {
             Some((after, first)) if !first.is_open() => {

@@ -6,7 +6,7 @@
 
 use super::phrase::is_apostrophe;
 use super::{feast, phrase, point, repeat, words};
-use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::{class, number};
 
 /// The classes of the words that dates are made of.
@@ -90,10 +90,10 @@ impl Next {
         let is_word = tokens.kind(at) == Some(TokenKind::Word);
         match self {
             Self::Any => true,
-            Self::Of => tokens.word(at) == "of",
+            Self::Of => word_is!(tokens, at, "of"),
             Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
-            Self::Unit => !is_word && tokens.word(at) == "-" || tokens.is_in(at, &UNITS),
+            Self::Unit => !is_word && word_is!(tokens, at, "-") || tokens.is_in(at, &UNITS),
             Self::Feast => !is_word || tokens.is_in(at, &FEASTS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
         }
@@ -117,7 +117,7 @@ fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
             "-" | "–" | "—" | "‐" | "‑" | "/" | ":" => true,
             "." => tokens.kind(next + 1) == Some(TokenKind::Number),
             "," => {
-                matches!(tokens.word(next + 1), "until" | "till" | "to" | "-" | "–")
+                word_is!(tokens, next + 1, "until" | "till" | "to" | "-" | "–")
                     || tokens.kind(next + 1) == Some(TokenKind::Number)
             }
             mark => is_apostrophe(mark),
@@ -131,9 +131,9 @@ fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
 /// True for a number that a list joins to another before it: `May 6 and 7`.
 fn is_listed(tokens: &Tokens, at: usize) -> bool {
     at > 2
-        && matches!(tokens.word(at - 1), "and" | "or" | "," | "&")
+        && word_is!(tokens, at - 1, "and" | "or" | "," | "&")
         && (tokens.kind(at - 2) == Some(TokenKind::Number)
-            || tokens.word(at - 2) == ","
+            || word_is!(tokens, at - 2, ",")
             || words::is_ordinal_ending(tokens.word(at - 2)))
 }
 

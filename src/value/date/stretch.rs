@@ -4,28 +4,29 @@ use super::named::Named;
 use super::phrase::{Phrase, Reader, is_apostrophe};
 use super::year::century_of;
 use super::{Parts, words};
+use crate::language::word_is;
 
 impl Reader<'_> {
     /// Decades in figures: `1990s`, `1990's`.
     pub(super) fn decade(&self, at: usize) -> Option<Phrase> {
         let number = self.plain(at)?;
-        let is_plural = self.glued(at + 1) && (self.word(at + 1) == "s" || self.is_clitic(at + 1));
+        let is_plural = self.glued(at + 1) && (word_is!(self, at + 1, "s") || self.is_clitic(at + 1));
         if !is_plural || number % 10 != 0 {
             return None;
         }
         match self.digits(at) {
-            4 if (1000..=2090).contains(&number) && (self.word(at + 1) == "s" || self.word_before(at) == "the") => {
+            4 if (1000..=2090).contains(&number) && (word_is!(self, at + 1, "s") || self.word_before(at) == "the") => {
                 Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack: 0 }))
             }
             2 if number >= 20
                 && (matches!(self.word_before(at), "the" | "early" | "late" | "mid" | "-" | "in")
                     || matches!(self.word_before(at), "and" | "or" | "to")
                         && at > 2
-                        && matches!(self.word(at - 2), "s" | "'s" | "’s")) =>
+                        && word_is!(self, at - 2, "s" | "'s" | "’s")) =>
             {
                 let in_ages = matches!(self.word_before(at), "the" | "in")
                     && at > 1
-                    && matches!(self.word(at - 2), "her" | "his" | "their");
+                    && word_is!(self, at - 2, "her" | "his" | "their");
                 let first = century_of(number, self.this_year() - 10);
                 (!in_ages && !self.is_age_lead(at))
                     .then_some(Phrase::new(at + 2, Named::Years { first, count: 10, slack: 0 }))
@@ -36,7 +37,7 @@ impl Reader<'_> {
 
     /// `in her mid-40s`, `in his early 60s`: ages, not decades.
     pub(super) fn is_age_lead(&self, at: usize) -> bool {
-        (1..=4).any(|back| at >= back && matches!(self.word(at - back), "his" | "her" | "their" | "my" | "our" | "its"))
+        (1..=4).any(|back| at >= back && word_is!(self, at - back, "his" | "her" | "their" | "my" | "our" | "its"))
     }
 
     /// `'90s`, `’98`.
@@ -52,7 +53,7 @@ impl Reader<'_> {
         if number % 10 != 0 {
             return None;
         }
-        let is_plural = self.glued(at + 2) && (self.word(at + 2) == "s" || self.is_clitic(at + 2));
+        let is_plural = self.glued(at + 2) && (word_is!(self, at + 2, "s") || self.is_clitic(at + 2));
         let first = century_of(number, self.this_year() - 10);
         is_plural.then_some(Phrase::new(at + 3, Named::Years { first, count: 10, slack: 0 }))
     }
@@ -65,7 +66,7 @@ impl Reader<'_> {
             None => self.day_number(at)?,
         };
         let century = self.skip(end, &["-"]);
-        if !matches!(self.word(century), "century" | "centuries") || !(1..=30).contains(&number) {
+        if !word_is!(self, century, "century" | "centuries") || !(1..=30).contains(&number) {
             return None;
         }
         let number = number as i32;
@@ -96,13 +97,12 @@ impl Reader<'_> {
         let of = self.skip(of, &["the"]);
         let of = self.skip(of, &["year"]);
         if let Some((end, year)) = self.year_figure(of) {
-            let joint =
-                matches!(self.word(end), "-" | "–" | "/") && self.digits(end + 1) <= 4 && self.is_number(end + 1);
+            let joint = word_is!(self, end, "-" | "–" | "/") && self.digits(end + 1) <= 4 && self.is_number(end + 1);
             let end = if joint && first == 12 { end + 2 } else { end };
             return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
         }
         if let (true, Named::Parts(parts)) =
-            (self.word(of + 1) == "year", self.in_that_year(at + 1, Parts::default()).1)
+            (word_is!(self, of + 1, "year"), self.in_that_year(at + 1, Parts::default()).1)
             && let Some(year) = parts.year
         {
             return Some(Phrase::new(of + 2, Named::Months { year: Some(year), first, count }));
@@ -112,12 +112,13 @@ impl Reader<'_> {
             "in" | "this" | "by" | "during" | "until" | "since" | "early" | "late" | "mid"
         ) || self.word_before(at) == "the"
             && at > 1
-            && matches!(
-                self.word(at - 2),
+            && word_is!(
+                self,
+                at - 2,
                 "in" | "by" | "during" | "of" | "over" | "until" | "since" | "throughout" | "before" | "after"
             );
         // "In fall" and "the fall" are too often falls.
-        (is_led && self.word(at) != "fall" && !self.is_content(at + 1) && !self.is_clitic(at + 1))
+        (is_led && !word_is!(self, at, "fall") && !self.is_content(at + 1) && !self.is_clitic(at + 1))
             .then_some(Phrase::new(at + 1, Named::Months { year: None, first, count }))
     }
 
@@ -162,7 +163,7 @@ impl Reader<'_> {
 
     pub(super) fn fiscal(&self, at: usize) -> Option<Phrase> {
         let (end, year) = self.year_figure(at)?;
-        let joint = matches!(self.word(end), "-" | "–" | "/") && self.glued(end + 1) && self.digits(end + 1) == 2;
+        let joint = word_is!(self, end, "-" | "–" | "/") && self.glued(end + 1) && self.digits(end + 1) == 2;
         if joint {
             return Some(Phrase::new(end + 2, Named::Years { first: year, count: 2, slack: 0 }));
         }

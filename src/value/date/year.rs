@@ -2,6 +2,7 @@
 
 use super::phrase::{Reader, is_apostrophe};
 use super::words;
+use crate::language::word_is;
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -15,7 +16,7 @@ impl Reader<'_> {
             let short = self.plain(at + 1)?;
             return self.ends_figure(at + 2).then(|| (at + 2, century_of(short, self.this_year())));
         }
-        if matches!(self.word(at), "ad" | "a.d") && self.is_capital(at) && self.is_number(at + 1) {
+        if word_is!(self, at, "ad" | "a.d") && self.is_capital(at) && self.is_number(at + 1) {
             let year = self.plain(at + 1).filter(|year| (1..=2100).contains(year))?;
             return Some((at + 2, year as i32));
         }
@@ -33,7 +34,7 @@ impl Reader<'_> {
     fn worded_year(&self, at: usize) -> Option<(usize, i32)> {
         let word = self.word(at);
         let (on, century) = match words::cardinal(word).filter(|_| self.is_word(at))? {
-            2 if self.word(at + 1) == "thousand" => (self.skip(at + 2, &["and"]), 20),
+            2 if word_is!(self, at + 1, "thousand") => (self.skip(at + 2, &["and"]), 20),
             century @ 15..=20 => (at + 1, century),
             _ => return None,
         };
@@ -42,7 +43,7 @@ impl Reader<'_> {
         let unit = words::cardinal(self.word(unit_at)).filter(|unit| first >= 20 && (1..10).contains(unit));
         let end = if unit.is_some() { unit_at + 1 } else { on + 1 };
         let year = 100 * century + first + unit.unwrap_or(0);
-        let is_count = self.counts_something(end) || matches!(self.word(end), "-" | "hundred" | "thousand" | "million");
+        let is_count = self.counts_something(end) || word_is!(self, end, "-" | "hundred" | "thousand" | "million");
         (!is_count).then_some((end, year as i32))
     }
 
@@ -168,7 +169,7 @@ impl Reader<'_> {
 
     /// `(1635`, `[1480]`: a figure alone in brackets, or the first of a pair.
     fn is_in_brackets(&self, at: usize, end: usize) -> bool {
-        matches!(self.word_before(at), "(" | "[") && matches!(self.word(end), ")" | "]" | "–" | "-" | ";")
+        matches!(self.word_before(at), "(" | "[") && word_is!(self, end, ")" | "]" | "–" | "-" | ";")
     }
 
     /// `fellow 2012 presidential candidate`: a year between a noun and words in the singular counts nothing.
@@ -210,8 +211,9 @@ impl Reader<'_> {
 
     /// Plural nouns that years stand before: `the 2000 elections`.
     fn is_event_noun(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
+        word_is!(
+            self,
+            at,
             "elections"
                 | "olympics"
                 | "games"
@@ -245,13 +247,13 @@ impl Reader<'_> {
     /// True when the figure before `at` ends there: no letters, percent or further digits are glued on.
     fn ends_figure(&self, at: usize) -> bool {
         if !self.glued(at) {
-            return !matches!(self.word(at), "%");
+            return !word_is!(self, at, "%");
         }
-        if self.is_word(at) || self.is_number(at) || matches!(self.word(at), "%" | "°" | "$" | "€") {
+        if self.is_word(at) || self.is_number(at) || word_is!(self, at, "%" | "°" | "$" | "€") {
             return false;
         }
         // A mark glued at both sides between figures makes one longer figure of them, unless it is a span.
-        let is_joint = matches!(self.word(at), "." | ":" | "," | "/" | "x" | "×");
+        let is_joint = word_is!(self, at, "." | ":" | "," | "/" | "x" | "×");
         !(is_joint && self.glued(at + 1) && self.is_number(at + 1))
     }
 

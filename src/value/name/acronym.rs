@@ -1,6 +1,6 @@
 //! Acronyms: which letters stand for which words, and where a text says so.
 
-use crate::language::Tokens;
+use crate::language::{Tokens, word_is};
 use crate::value::{Mention, Value};
 
 /// Gives a name the acronym in brackets that follows it, if its letters and digits fit.
@@ -9,7 +9,7 @@ pub(super) fn attach_acronyms(tokens: &Tokens, mentions: &mut [Mention]) {
         let (head, tail) = mentions.split_at_mut(second);
         let (long, short) = (&mut head[second - 1], &tail[0]);
         let gap = long.tokens.end;
-        if short.tokens.start != gap + 1 || tokens.word(gap) != "(" || tokens.word(short.tokens.end) != ")" {
+        if short.tokens.start != gap + 1 || !word_is!(tokens, gap, "(") || !word_is!(tokens, short.tokens.end, ")") {
             continue;
         }
         if let (Value::Name(long), Value::Name(short)) = (&mut long.value, &short.value)

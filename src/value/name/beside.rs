@@ -12,7 +12,7 @@ use super::openers::{Verb, is_adverb, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::class;
 use std::ops::Range;
 
@@ -139,7 +139,7 @@ fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         "," => {
             let next = tokens.word(end + 1);
             if tokens.kind(end + 1) == Some(TokenKind::Number) && next.len() == 2 && is_full {
-                return matches!(tokens.word(end + 2), "," | ".").then_some(NameKind::Person);
+                return word_is!(tokens, end + 2, "," | ".").then_some(NameKind::Person);
             }
             if matches!(next, "who" | "whose") && is_full {
                 return Some(NameKind::Person);
@@ -152,17 +152,17 @@ fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
             }
             // `In Lindvik, a company said`: what is said there is another thing, unless it is a place too.
             let before = range.start.checked_sub(1).filter(|at| tokens.first_of_sentence(*at));
-            let leads = before.is_some_and(|at| tokens.is_any(at, class::FUNCTION) && tokens.word(at) != "then");
+            let leads = before.is_some_and(|at| tokens.is_any(at, class::FUNCTION) && !word_is!(tokens, at, "then"));
             class_of_group(tokens, end + 1).filter(|kind| !leads || *kind == NameKind::Place)
         }
         "(" => {
             let next = tokens.word(end + 1);
             let is_year = |at: usize| tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() == 4;
-            let is_lived = is_year(end + 1) && matches!(tokens.word(end + 2), "-" | "–" | "—") && is_year(end + 3);
-            if next == "born" || next == "b" && tokens.word(end + 2) == "." || is_lived && is_full {
+            let is_lived = is_year(end + 1) && word_is!(tokens, end + 2, "-" | "–" | "—") && is_year(end + 3);
+            if next == "born" || next == "b" && word_is!(tokens, end + 2, ".") || is_lived && is_full {
                 return Some(NameKind::Person);
             }
-            let close = (end + 2..end + 16).find(|at| tokens.word(*at) == ")")?;
+            let close = (end + 2..end + 16).find(|at| word_is!(tokens, *at, ")"))?;
             by_copula(tokens, close + 1)
         }
         _ => by_copula(tokens, end),
@@ -171,13 +171,13 @@ fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
 
 /// `is a village`, `was formerly the mayor`, `became a geologist`.
 fn by_copula(tokens: &Tokens, at: usize) -> Option<NameKind> {
-    if !matches!(tokens.word(at), "is" | "was" | "are" | "were" | "became" | "remains") {
+    if !word_is!(tokens, at, "is" | "was" | "are" | "were" | "became" | "remains") {
         return None;
     }
     let next = if is_adverb(tokens.word(at + 1)) { at + 2 } else { at + 1 };
     match tokens.word(next) {
         "a" | "an" | "the" => class_of_group(tokens, next),
-        "one" if tokens.word(next + 1) == "of" => class_of_group(tokens, next + 2),
+        "one" if word_is!(tokens, next + 1, "of") => class_of_group(tokens, next + 2),
         "born" | "buried" | "educated" | "married" | "raised" | "sentenced" | "jailed" | "arrested" | "elected" => {
             Some(NameKind::Person)
         }
@@ -189,9 +189,9 @@ fn by_copula(tokens: &Tokens, at: usize) -> Option<NameKind> {
 /// What the head of the noun group says that starts with the article at `start`: `village` in `a village and parish`.
 fn class_of_group(tokens: &Tokens, start: usize) -> Option<NameKind> {
     let goes_on = |at: &usize| match tokens.kind(*at) {
-        Some(TokenKind::Word) => !tokens.is_any(*at, class::FUNCTION) || matches!(tokens.word(*at), "former" | "own"),
+        Some(TokenKind::Word) => !tokens.is_any(*at, class::FUNCTION) || word_is!(tokens, *at, "former" | "own"),
         Some(TokenKind::Clitic | TokenKind::Number) => true,
-        _ => tokens.word(*at) == "-",
+        _ => word_is!(tokens, *at, "-"),
     };
     let group = (start + 1..start + 1 + GROUP_MAX).take_while(goes_on);
     let is_head = |at: &usize| {
@@ -261,7 +261,7 @@ fn by_place_in_sentence(tokens: &Tokens, range: &Range<usize>) -> Option<NameKin
         // `in Lindvik's house` tells of the house.
         "in" | "near" | "outside" | "throughout" | "at" if is_possessive(tokens, range.end) => None,
         "in" | "near" | "outside" | "throughout" => could_be_person(tokens, range).then_some(NameKind::Place),
-        "from" if tokens.word(range.end) == "to" => Some(NameKind::Place),
+        "from" if word_is!(tokens, range.end, "to") => Some(NameKind::Place),
         "to" | "from" | "for" if MOVES.has(before) => Some(NameKind::Place),
         "for" | "with" | "by" if TEAM_VERBS.has(before) => Some(NameKind::Organisation),
         _ => None,

@@ -14,7 +14,7 @@ use super::words::{
     COMPANY_WORDS, Class, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, ORGANISATION_HEADS, PERSON_PARTICLES,
     PLACE_HEADS, is_head_at,
 };
-use crate::language::{Case, TokenKind, Tokens};
+use crate::language::{Case, TokenKind, Tokens, word_is};
 use crate::value::class;
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub(super) fn kind_of(tokens: &Tokens, range: &Range<usize>) -> NameKind {
 pub(super) fn could_be_person(tokens: &Tokens, range: &Range<usize>) -> bool {
     range.len() <= 7
         && range.clone().all(|at| {
-            let is_sign = tokens.kind(at) == Some(TokenKind::Symbol) && !matches!(tokens.word(at), "." | "-" | "'");
+            let is_sign = tokens.kind(at) == Some(TokenKind::Symbol) && !word_is!(tokens, at, "." | "-" | "'");
             tokens.kind(at) != Some(TokenKind::Number) && !is_sign && !is_head_at(tokens, at)
         })
 }
@@ -65,7 +65,7 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let has_stop = tokens.word(range.end - 1) == "." && range.len() > 1;
+    let has_stop = word_is!(tokens, range.end - 1, ".") && range.len() > 1;
     let end = range.end - 1 - usize::from(has_stop);
     let last = tokens.word(end);
     let is_single = range.len() == 1;
@@ -99,7 +99,7 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     }
     let has_initial = range.clone().any(|at| at + 2 < range.end && is_initial(tokens, at));
     let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has_at(tokens, at) && !tokens.capital(at));
-    let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && tokens.word(range.end - 2) != "&";
+    let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && !word_is!(tokens, range.end - 2, "&");
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
 }
 
@@ -110,7 +110,7 @@ fn names_land(tokens: &Tokens, range: &Range<usize>) -> bool {
 
 /// The token of the head of a name: the word before `of`, or the last one.
 fn head_of(tokens: &Tokens, range: &Range<usize>) -> usize {
-    let of = range.clone().skip(1).find(|at| matches!(tokens.word(*at), "of" | "for") && !tokens.capital(*at));
+    let of = range.clone().skip(1).find(|at| word_is!(tokens, *at, "of" | "for") && !tokens.capital(*at));
     let mut last = of.unwrap_or(range.end) - 1;
     while last > range.start && tokens.kind(last) != Some(TokenKind::Word) {
         last -= 1;

@@ -6,7 +6,7 @@ use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS,
 };
-use crate::language::{Case, Token, TokenKind, Tokens, weight_of};
+use crate::language::{Case, Token, TokenKind, Tokens, weight_of, word_is};
 use crate::value::{class, quantity};
 use std::ops::Range;
 
@@ -69,10 +69,10 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
 /// True for a sentence whose capitals tell nothing: all letters capital, or a headline with a capital on every word
 /// that carries meaning, verbs included.
 pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
-    let is_statement = sentence.end > sentence.start && matches!(tokens.word(sentence.end - 1), "." | "!");
+    let is_statement = sentence.end > sentence.start && word_is!(tokens, sentence.end - 1, "." | "!");
     // Most sentences end here: a small word of weight in a statement.
     let is_small = |token: &Token| token.kind == TokenKind::Word && matches!(token.case, Case::Lower | Case::Camel);
-    let is_weighty = |at: usize| !tokens.is_any(at, class::FUNCTION) && tokens.get(at).is_some_and(is_small);
+    let is_weighty = |at: usize| tokens.get(at).is_some_and(is_small) && !tokens.is_any(at, class::FUNCTION);
     if is_statement && sentence.clone().any(is_weighty) {
         return false;
     }
@@ -85,7 +85,7 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
         }
         let Some(token) = tokens.get(at) else { continue };
         if token.kind == TokenKind::Symbol {
-            marks += usize::from(matches!(tokens.word(at), "," | ";" | "/"));
+            marks += usize::from(word_is!(tokens, at, "," | ";" | "/"));
         }
         if token.kind != TokenKind::Word {
             continue;
@@ -178,7 +178,7 @@ fn is_subject(tokens: &Tokens, at: usize) -> bool {
         Some(Verb::Singular) => true,
         Some(_) => !looks_plural(tokens.word(at)),
         None => {
-            matches!(tokens.word(at + 1), "himself" | "herself" | "itself" | "who" | "whose")
+            word_is!(tokens, at + 1, "himself" | "herself" | "itself" | "who" | "whose")
                 && !looks_plural(tokens.word(at))
         }
     }
@@ -198,7 +198,7 @@ fn is_set_apart(tokens: &Tokens, at: usize) -> bool {
                 || tokens.kind(at + 2) == Some(TokenKind::Word) && weight_of(after) >= 1.0 && !looks_plural(word)
         }
         "(" => !looks_plural(word),
-        "and" if matches!(tokens.word(at + 2), "his" | "her") => !looks_plural(word),
+        "and" if word_is!(tokens, at + 2, "his" | "her") => !looks_plural(word),
         "and" | "&" => is_capital_word(tokens, at + 2) && !CALENDAR_WORDS.has_at(tokens, at + 2),
         _ => false,
     }
@@ -211,12 +211,12 @@ pub(super) fn is_capital_word(tokens: &Tokens, at: usize) -> bool {
 
 /// A single capital with a stop before another capital: `J. Smith`, `George W. Bush`.
 pub(super) fn is_initial(tokens: &Tokens, at: usize) -> bool {
-    tokens.word(at).chars().count() == 1
-        && tokens.capital(at)
-        && tokens.word(at + 1) == "."
+    word_is!(tokens, at + 1, ".")
         && tokens.glued(at + 1)
+        && tokens.capital(at)
         && tokens.capital(at + 2)
-        && tokens.word(at) != "i"
+        && tokens.word(at).chars().count() == 1
+        && !word_is!(tokens, at, "i")
 }
 
 /// `Flight 447`, but not `Version 2`: what has a number and is known by it.
@@ -234,13 +234,13 @@ fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {
 
 /// `S&P`, `B&L`: letters around a glued sign.
 fn is_joined_letter(tokens: &Tokens, at: usize) -> bool {
-    tokens.word(at + 1) == "&" && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.capital(at + 2)
+    word_is!(tokens, at + 1, "&") && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.capital(at + 2)
 }
 
 /// `F-16`, `X-9 Petrel`: a letter and a figure around a hyphen.
 fn is_designator(tokens: &Tokens, at: usize) -> bool {
     is_lone_letter(tokens, at)
-        && tokens.word(at + 1) == "-"
+        && word_is!(tokens, at + 1, "-")
         && tokens.glued(at + 1)
         && tokens.glued(at + 2)
         && tokens.kind(at + 2) == Some(TokenKind::Number)
@@ -248,13 +248,13 @@ fn is_designator(tokens: &Tokens, at: usize) -> bool {
 
 /// `The` and `An` with a capital inside a sentence belong to the name: `The Hague`, `The Long Winter`.
 fn is_article(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "the" | "an")
+    word_is!(tokens, at, "the" | "an")
         && !tokens.is_any(at + 1, class::FUNCTION)
         && !CALENDAR_WORDS.has_at(tokens, at + 1)
 }
 
 fn leads_hyphen(tokens: &Tokens, at: usize) -> bool {
-    tokens.word(at + 1) == "-"
+    word_is!(tokens, at + 1, "-")
 }
 
 /// `All-American`: a small word glued to the name by a hyphen.
@@ -264,14 +264,14 @@ fn is_hyphened(tokens: &Tokens, at: usize) -> bool {
 
 /// `US$`, `HK$`, `USD 310`, `EUR70m`: letters of a currency.
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
-    tokens.glued(at + 1) && matches!(tokens.word(at + 1), "$" | "£" | "€" | "¥")
-        || at > 0 && tokens.glued(at) && matches!(tokens.word(at - 1), "$" | "£" | "€" | "¥")
+    tokens.glued(at + 1) && word_is!(tokens, at + 1, "$" | "£" | "€" | "¥")
+        || at > 0 && tokens.glued(at) && word_is!(tokens, at - 1, "$" | "£" | "€" | "¥")
         || tokens.is_any(at, class::CURRENCY) && quantity::starts_sum(tokens, at)
 }
 
 /// `May said`: with a verb of its own it is a person, as neither a month nor `may` takes one.
 pub(super) fn is_surname_may(tokens: &Tokens, at: usize) -> bool {
-    if tokens.word(at) != "may" {
+    if !word_is!(tokens, at, "may") {
         return false;
     }
     let is_dated = tokens.kind(at + 1) == Some(TokenKind::Number)
@@ -283,7 +283,7 @@ pub(super) fn is_surname_may(tokens: &Tokens, at: usize) -> bool {
 /// True for the possessive ending, also where a tokenizer has cut it off: `Berg's`, `Berg 's`.
 pub(super) fn is_possessive(tokens: &Tokens, at: usize) -> bool {
     tokens.kind(at) == Some(TokenKind::Clitic)
-        || tokens.word(at) == "'" && tokens.glued(at + 1) && tokens.word(at + 1) == "s"
+        || word_is!(tokens, at, "'") && tokens.glued(at + 1) && word_is!(tokens, at + 1, "s")
 }
 
 /// Initialisms of common nouns are no names by themselves: `CEO`, `TVs`.

@@ -14,8 +14,9 @@ use super::words::{
 };
 use super::work::work_at;
 use super::{Name, NameKind};
-use crate::language::{TokenKind, Tokens};
-use crate::value::{Mention, Value, class};
+use crate::language::{TokenKind, Tokens, word_is};
+use crate::value::class::{self, Classes};
+use crate::value::{Mention, Value};
 use std::ops::Range;
 
 /// Reads the names of a segment, in order and without overlap; an acronym in brackets after its expansion is a mention
@@ -51,7 +52,7 @@ fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
             continue;
         };
         // A pair parted by a comma may be an apposition: `Lindvik, Berg`.
-        let is_list = row.len() > 2 || tokens.word(row[0].tokens.end) != ",";
+        let is_list = row.len() > 2 || !word_is!(tokens, row[0].tokens.end, ",");
         for mention in row.iter_mut().filter(|_| is_list) {
             let several = mention.tokens.len() > 1;
             if let Value::Name(name) = &mut mention.value
@@ -73,7 +74,7 @@ fn may_share(name: &Name, kind: NameKind) -> bool {
 
 fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Mention>) {
     let mut at = sentence.start;
-    while let Some(start) = (at..sentence.end).find(|at| may_start(tokens, *at)) {
+    while let Some(start) = tokens.find_any(at..sentence.end, MAY_START) {
         at = start;
         let starts = match tokens.kind(at) {
             Some(TokenKind::Symbol) => {
@@ -106,9 +107,7 @@ fn read_sentence(tokens: &Tokens, sentence: &Range<usize>, mentions: &mut Vec<Me
 }
 
 /// The gate before all tests of a start: names start with a capital, a figure or a mark, and most tokens do not.
-fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at, class::CAPITAL | class::DIGITS | class::MARK)
-}
+const MAY_START: Classes = class::CAPITAL | class::DIGITS | class::MARK;
 
 /// True where the gate stops what would be a start: nowhere.
 #[cfg(test)]
@@ -116,7 +115,7 @@ pub(in crate::value) fn hides_start(tokens: &Tokens, at: usize) -> bool {
     let is_start = work_at(tokens, at, &tokens.sentence(at)).is_some()
         || starts_with_figure(tokens, at)
         || starts_name(tokens, at);
-    is_start && !may_start(tokens, at)
+    is_start && !tokens.is_any(at, MAY_START)
 }
 
 /// Cuts a run into names: the people of a land before another name, what stands before a title, and the person after
@@ -167,7 +166,7 @@ fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -
 
 /// Where the person begins after an office: `Secretary of State Anna Berg`. Only a given name tells where it ends.
 fn office_end(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
-    let title = run.start.checked_sub(2).filter(|_| tokens.word(run.start - 1) == "of")?;
+    let title = run.start.checked_sub(2).filter(|_| word_is!(tokens, run.start - 1, "of"))?;
     let is_office = TITLES.has_at(tokens, title) && tokens.capital(title);
     (run.start + 1..run.end.saturating_sub(1)).find(|at| is_office && is_given_name(tokens.word(*at)))
 }
@@ -179,7 +178,7 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
     let is_inner = |at: usize| at > run.start && tokens.is_any(at - 1, class::FUNCTION);
     let title = run.clone().rev().find(|at| is_full(*at) && !is_inner(*at))?;
     let mut after = title + 1;
-    while after + 1 < run.end && matches!(tokens.word(after), "executive" | "counsel") {
+    while after + 1 < run.end && word_is!(tokens, after, "executive" | "counsel") {
         after += 1;
     }
     if after == run.end && is_surname(tokens, run, title) {
@@ -187,7 +186,7 @@ fn title_end_in(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
         return title_end_in(tokens, &(run.start..title));
     }
     let names_organisation =
-        (after..run.end).any(|at| is_head_at(tokens, at) && !TITLES.has_at(tokens, at) || tokens.word(at) == "of");
+        (after..run.end).any(|at| is_head_at(tokens, at) && !TITLES.has_at(tokens, at) || word_is!(tokens, at, "of"));
     (!names_organisation || HONORIFICS.has_at(tokens, title)).then_some(after)
 }
 

@@ -5,7 +5,7 @@ use super::words::{
     CALENDAR_WORDS, COMPANY_WORDS, EVENT_HEADS, FIELDS, LEADING_PLACE_HEADS, LEGAL_FORMS, NUMBERED, ORDERED,
     ORGANISATION_HEADS, ORGANISATION_SLIPS, PARTICLES, PLACE_HEADS, TITLES,
 };
-use crate::language::{Case, TokenKind, Tokens, weight_of};
+use crate::language::{Case, TokenKind, Tokens, weight_of, word_is};
 use crate::value::class;
 use crate::value::number::is_ordinal_ending;
 
@@ -82,7 +82,7 @@ fn after_particles(tokens: &Tokens, at: usize) -> Option<usize> {
     if PARTICLES.has_at(tokens, next) && !tokens.capital(next) {
         next += 1;
     }
-    if tokens.word(next) == "-" && tokens.glued(next) {
+    if word_is!(tokens, next, "-") && tokens.glued(next) {
         next += 1;
     }
     continues_name(tokens, next).then_some(next)
@@ -109,7 +109,7 @@ fn after_field_word(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// The token after the capitalised word that follows a small word at `at`, an article set aside.
 fn after_article(tokens: &Tokens, at: usize) -> Option<usize> {
-    let next = if tokens.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    let next = if word_is!(tokens, at + 1, "the") { at + 2 } else { at + 1 };
     (continues_name(tokens, next) && !(next == at + 2 && TITLES.has_at(tokens, next))).then_some(next + 1)
 }
 
@@ -119,7 +119,7 @@ fn joins_with_and(tokens: &Tokens, start: usize, at: usize, limit: usize) -> boo
     if at + 1 >= limit || !continues_name(tokens, at + 1) || !FIELDS.has_at(tokens, at - 1) {
         return false;
     }
-    let after_small = (start..at).any(|before| matches!(tokens.word(before), "of" | "for") && !tokens.capital(before));
+    let after_small = (start..at).any(|before| word_is!(tokens, before, "of" | "for") && !tokens.capital(before));
     after_small && FIELDS.has_at(tokens, at + 1) || ends_in_head(tokens, at + 1, limit)
 }
 
@@ -152,9 +152,10 @@ fn after_hyphen(tokens: &Tokens, at: usize) -> Option<usize> {
     if is_capital_word(tokens, next) || is_name_number(tokens, at - 1, next) {
         return Some(next + 1);
     }
-    let is_bridge = tokens.word(next + 1) == "-" && tokens.glued(next + 1) && tokens.glued(next + 2);
-    let is_small = matches!(
-        tokens.word(next),
+    let is_bridge = word_is!(tokens, next + 1, "-") && tokens.glued(next + 1) && tokens.glued(next + 2);
+    let is_small = word_is!(
+        tokens,
+        next,
         "upon" | "on" | "sur" | "in" | "le" | "la" | "de" | "by" | "under" | "al" | "el" | "and"
     );
     (is_bridge && is_small && is_capital_word(tokens, next + 2)).then_some(next + 3)
@@ -166,14 +167,15 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
         TokenKind::Clitic => (at - 1, at + 1),
         _ if is_possessive(tokens, at) => (at - 1, at + 2),
         // `Sailors' Association`
-        _ if tokens.word(at) == "'" && tokens.word(at - 1).ends_with('s') => (at - 1, at + 1),
+        _ if word_is!(tokens, at, "'") && tokens.word(at - 1).ends_with('s') => (at - 1, at + 1),
         _ => return None,
     };
     if !continues_name(tokens, after) || tokens.glued(after) {
         return None;
     }
-    let is_people = matches!(
-        tokens.word(owner),
+    let is_people = word_is!(
+        tokens,
+        owner,
         "people"
             | "men"
             | "women"
@@ -197,7 +199,9 @@ fn after_genitive(tokens: &Tokens, start: usize, at: usize) -> Option<usize> {
     );
     let is_saints = owner > start && is_saint(tokens, start);
     let heads_body = (after..after + 3).take_while(|next| continues_name(tokens, *next)).last().is_some_and(|last| {
-        ORGANISATION_HEADS.has_at(tokens, last) || PLACE_HEADS.has_at(tokens, last) || tokens.word(last) == "republic"
+        ORGANISATION_HEADS.has_at(tokens, last)
+            || PLACE_HEADS.has_at(tokens, last)
+            || word_is!(tokens, last, "republic")
     });
     (is_people && tokens.capital(owner) || is_saints && heads_body).then_some(after + 1)
 }
@@ -213,23 +217,23 @@ fn is_shortened(tokens: &Tokens, at: usize) -> bool {
 }
 
 fn is_saint(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "st" | "mt" | "ft" | "ste") && tokens.capital(at)
+    word_is!(tokens, at, "st" | "mt" | "ft" | "ste") && tokens.capital(at)
 }
 
 /// The legal form that follows a stop or comma at `at`: `Co` `.` `,` `Ltd`.
 fn legal_form_after(tokens: &Tokens, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let mut next = at;
-    if tokens.word(next) == "." {
+    if word_is!(tokens, next, ".") {
         if !LEGAL_FORMS.has_at(tokens, before) {
             return None;
         }
         next += 1;
     }
-    if tokens.word(next) == "," {
+    if word_is!(tokens, next, ",") {
         next += 1;
     }
-    let is_suffix = LEGAL_FORMS.has_at(tokens, next) || matches!(tokens.word(next), "jr" | "sr");
+    let is_suffix = LEGAL_FORMS.has_at(tokens, next) || word_is!(tokens, next, "jr" | "sr");
     (is_suffix && tokens.capital(next)).then_some(next)
 }
 
@@ -238,7 +242,7 @@ fn with_stop(tokens: &Tokens, start: usize, end: usize) -> usize {
     let last = tokens.word(end - 1);
     let is_short = end > start + 1 && matches!(last, "inc" | "ltd" | "co" | "corp" | "jr" | "sr" | "bros" | "pty");
     let goes_on = tokens.sentence(end).end > end + 1;
-    if is_short && tokens.word(end) == "." && tokens.glued(end) && goes_on { end + 1 } else { end }
+    if is_short && word_is!(tokens, end, ".") && tokens.glued(end) && goes_on { end + 1 } else { end }
 }
 
 /// A number that belongs to the name before it: `APT 31`, `Flight 447`, `Trump 2.0`, not `Britain 40 million`.
@@ -249,7 +253,7 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
     let (name, figure) = (tokens.word(before), tokens.word(at));
     let case = tokens.get(before).map_or(Case::None, |token| token.case);
     // `S&P 500`: a letter after the sign is one of the initialism.
-    let is_lettered = name.len() == 1 && before > 0 && tokens.word(before - 1) == "&" && tokens.glued(before);
+    let is_lettered = name.len() == 1 && before > 0 && word_is!(tokens, before - 1, "&") && tokens.glued(before);
     // `A330-200`, `F-16`: a type's letter takes figures after a hyphen.
     let is_type = at > before + 1 && (name.chars().count() == 1 || name.bytes().any(|byte| byte.is_ascii_digit()));
     let is_upper = case == Case::Upper && name.len() <= 6 || is_lettered || is_type;

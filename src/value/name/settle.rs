@@ -13,7 +13,7 @@ use super::kind::kind_of;
 use super::opening::{is_capital_word, opens_sentence};
 use super::words::CALENDAR_WORDS;
 use super::{Name, NameKind};
-use crate::language::{Case, TokenKind, Tokens};
+use crate::language::{Case, TokenKind, Tokens, word_is};
 use crate::value::{Mention, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -205,7 +205,7 @@ impl Register {
         let mut ends = vec![at + 1];
         while words.len() < longest {
             let mut next = ends[ends.len() - 1];
-            if matches!(tokens.word(next), "." | "-") && tokens.glued(next) {
+            if word_is!(tokens, next, "." | "-") && tokens.glued(next) {
                 next += 1;
             }
             if next >= limit || !matches!(tokens.kind(next), Some(TokenKind::Word | TokenKind::Number)) {
@@ -218,7 +218,7 @@ impl Register {
             words.truncate(ends.len() + 1);
             let stands = words.len() > 1 || self.may_stand_alone(tokens, at, &words[0]);
             // `Berg-Lind` is not `Berg`.
-            let goes_on = tokens.word(end) == "-" && tokens.glued(end) && is_capital_word(tokens, end + 1);
+            let goes_on = word_is!(tokens, end, "-") && tokens.glued(end) && is_capital_word(tokens, end + 1);
             if stands && !goes_on && self.sure.contains(words.as_slice()) {
                 return Some(at..end);
             }

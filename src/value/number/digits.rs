@@ -3,7 +3,7 @@
 use super::super::class;
 use super::scale::Scale;
 use super::{Figure, Form, Style, Written, power, scale, words};
-use crate::language::{TokenKind, Tokens, WordMap};
+use crate::language::{TokenKind, Tokens, WordMap, word_is};
 
 /// More digits than this are an identifier, not a figure.
 const DIGITS_MAX: usize = 18;
@@ -14,7 +14,8 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         if let Some(fraction) = fraction_sign(tokens.word(at)) {
             return Some(Figure::share(fraction, at + 1));
         }
-        let is_point = tokens.word(at) == "." && tokens.kind(at + 1) == Some(TokenKind::Number) && tokens.glued(at + 1);
+        let is_point =
+            word_is!(tokens, at, ".") && tokens.kind(at + 1) == Some(TokenKind::Number) && tokens.glued(at + 1);
         return if is_point && !follows_word(tokens, at) { leading_point(tokens, at + 1) } else { None };
     }
     let written = parse(tokens.word(at))?;
@@ -73,7 +74,7 @@ fn read_on(tokens: &Tokens, at: usize, written: Written, marked: bool) -> Option
 fn chained(tokens: &Tokens, first: Written, scale: Scale) -> Figure {
     let (mut value, mut power, mut end) = (first.scaled(scale.power).value(), scale.power, scale.end);
     while power >= 2 {
-        let and = usize::from(tokens.word(end) == "and");
+        let and = usize::from(word_is!(tokens, end, "and"));
         let Some(part) = part_at(tokens, end + and) else { break };
         let is_rest = part.power == 0 && and == 1 && power == 2 && part.written.value() < 100.0;
         if !is_rest && (part.power == 0 || part.power >= power || and == 1) {
@@ -176,7 +177,7 @@ fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Op
 fn indian_groups(tokens: &Tokens, at: usize, first: Written) -> Option<Figure> {
     let (comma, rest) = (at + 1, at + 2);
     let is_grouped =
-        tokens.word(comma) == "," && tokens.glued(comma) && tokens.glued(rest) && tokens.word(at).len() <= 2;
+        word_is!(tokens, comma, ",") && tokens.glued(comma) && tokens.glued(rest) && tokens.word(at).len() <= 2;
     let groups = tokens.word(rest);
     if !is_grouped || groups.find(',') != Some(2) {
         return None;
@@ -197,12 +198,12 @@ fn is_group(tokens: &Tokens, at: usize) -> bool {
     token.kind == TokenKind::Number
         && (token.end - token.start == 3 || tokens.word(at).find('.') == Some(3) && !tokens.word(at).contains(','))
         && (1..=3).contains(&gap)
-        && !(tokens.glued(at + 1) && matches!(tokens.word(at + 1), "-" | "/" | ":") || is_version(tokens, at + 1))
+        && !(tokens.glued(at + 1) && word_is!(tokens, at + 1, "-" | "/" | ":") || is_version(tokens, at + 1))
 }
 
 /// `1.2.3`, `192.168.0.1`: a stop and more digits right after.
 fn is_version(tokens: &Tokens, end: usize) -> bool {
-    tokens.word(end) == "."
+    word_is!(tokens, end, ".")
         && tokens.glued(end)
         && tokens.glued(end + 1)
         && tokens.kind(end + 1) == Some(TokenKind::Number)
@@ -223,20 +224,20 @@ fn mixed(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
         return Some(with_fraction(tokens, whole, fraction, end + 1));
     }
     // `3-1/2`, as American papers set it.
-    let hyphen = usize::from(tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1));
+    let hyphen = usize::from(word_is!(tokens, end, "-") && tokens.glued(end) && tokens.glued(end + 1));
     slash_fraction(tokens, end + hyphen, Some(whole))
 }
 
 /// `3/4` alone, or after a whole number; `9/11` and `24/7` are none.
 fn slash_fraction(tokens: &Tokens, at: usize, whole: Option<Written>) -> Option<Figure> {
-    if tokens.kind(at)? != TokenKind::Number || tokens.word(at + 1) != "/" || !tokens.glued(at + 1) {
+    if tokens.kind(at)? != TokenKind::Number || !word_is!(tokens, at + 1, "/") || !tokens.glued(at + 1) {
         return None;
     }
     let (over, under) = (parse(tokens.word(at))?, parse(tokens.word(at + 2))?);
     let is_fraction = over.exponent == 0
         && over.digits < under.digits
-        && (matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32) || tokens.word(at + 3) == "of")
-        && tokens.word(at + 3) != "/"
+        && (matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32) || word_is!(tokens, at + 3, "of"))
+        && !word_is!(tokens, at + 3, "/")
         && tokens.glued(at + 2);
     if !is_fraction {
         return None;

@@ -19,7 +19,7 @@ mod words;
 
 use super::Amount;
 use super::class::{self, gated};
-use crate::language::{Lexicon, TokenKind, Tokens};
+use crate::language::{Lexicon, TokenKind, Tokens, word_is};
 use rounding::{Style, Written};
 
 pub use digits::FRACTION_SIGNS;
@@ -125,7 +125,7 @@ pub fn digits_in(text: &str, tokens: &Tokens, end: usize) -> Option<Figure> {
 
 /// The factor by which the scale of `figure` multiplies, when its scale can be shared with a bare figure before it.
 pub fn shared_scale(tokens: &Tokens, figure: &Figure) -> Option<f64> {
-    if tokens.word(figure.end.checked_sub(1)?) == "dozen" {
+    if word_is!(tokens, figure.end.checked_sub(1)?, "dozen") {
         return Some(12.0);
     }
     (figure.form == Form::Scaled).then(|| scale::ending_at(tokens, figure.end)).flatten()

@@ -1,7 +1,7 @@
 //! Places in an order: `17th`, `third`, `twenty-first`, `two hundred and fifth`.
 
 use super::words::cardinal_at;
-use crate::language::{TokenKind, Tokens, WordMap};
+use crate::language::{TokenKind, Tokens, WordMap, word_is};
 
 /// A place in an order as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
     }
     // A cardinal whose last word is an ordinal: `twenty-first`, `two thousand and fifth`.
     let (whole, end) = cardinal_at(tokens, at)?;
-    let last = end + usize::from(matches!(tokens.word(end), "-" | "and"));
+    let last = end + usize::from(word_is!(tokens, end, "-" | "and"));
     let place = ordinal_word(tokens.word(last))?;
     let whole = whole as u64;
     let joins = match place {

@@ -1,6 +1,6 @@
 //! Powers of ten written behind digits: `1e10`, `4.5e-3`, `7.2x10^4`, `3.1 × 10−4`, `6 × 10⁹`.
 
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 
 /// A larger power stands for nothing that news prose tells.
 const POWER_MAX: i32 = 99;
@@ -19,7 +19,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
     }
     let ten = match word {
         "x10" => at,
-        "x" | "×" if tokens.word(at + 1) == "10" => at + 1,
+        "x" | "×" if word_is!(tokens, at + 1, "10") => at + 1,
         _ => return None,
     };
     if !tokens.glued(ten + 1) {
@@ -48,7 +48,7 @@ fn exponent(tokens: &Tokens, (sign, at): (i32, usize)) -> Option<(i32, usize)> {
 
 /// Raised digits, each a token of its own: `⁻¹²`.
 fn raised(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
-    let sign = if tokens.word(at) == "⁻" { -1 } else { 1 };
+    let sign = if word_is!(tokens, at, "⁻") { -1 } else { 1 };
     let (mut number, mut end) = (0, at + usize::from(sign < 0));
     let start = end;
     while let Some(digit) = "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| tokens.word(end).chars().eq([raised]))

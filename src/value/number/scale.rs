@@ -1,7 +1,7 @@
 //! Scales after a figure: `million`, `bn`, `k`, `lakh`.
 
 use super::{Figure, Form, Style, Written};
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
 
 /// A scale that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale
             None => Scale { power: first, end: at + 1 },
         });
     }
-    if tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
+    if word_is!(tokens, at, "-") && tokens.glued(at) && tokens.glued(at + 1) {
         return power(tokens.word(at + 1)).map(|power| Scale { power, end: at + 2 });
     }
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
@@ -91,8 +91,9 @@ static CURRENCY_SIGNS: WordSet<64> = WordMap::new(&[("$ £ € ¥ ₹ ₽ ₩ �
 
 /// `100m` is a distance and no hundred million: after an article, or before a word of sport or extent.
 fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {
-    let after = matches!(
-        tokens.word(at + 1),
+    let after = word_is!(
+        tokens,
+        at + 1,
         "above"
             | "away"
             | "below"
@@ -116,8 +117,8 @@ fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {
             | "x"
     );
     // `2.5m (8ft 2in)`.
-    let is_length = |at: usize| matches!(tokens.word(at), "ft" | "feet" | "foot" | "in" | "inches" | "yards" | "miles");
-    let converted = tokens.word(at + 1) == "(" && (at + 3..at + 5).any(is_length);
-    let article = figure > 0 && matches!(tokens.word(figure - 1), "a" | "an" | "the");
+    let is_length = |at: usize| word_is!(tokens, at, "ft" | "feet" | "foot" | "in" | "inches" | "yards" | "miles");
+    let converted = word_is!(tokens, at + 1, "(") && (at + 3..at + 5).any(is_length);
+    let article = figure > 0 && word_is!(tokens, figure - 1, "a" | "an" | "the");
     after || converted || article
 }

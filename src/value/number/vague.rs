@@ -5,7 +5,7 @@
 
 use super::super::{Amount, Interval};
 use super::{Figure, Form, scale};
-use crate::language::{Tokens, WordMap, WordSet};
+use crate::language::{Tokens, WordMap, WordSet, word_is};
 
 pub(super) fn may_start(word: &str) -> bool {
     MAY_STARTS.contains(word)
@@ -18,19 +18,19 @@ pub(super) static MAY_STARTS: WordSet<64> = WordMap::new(&[(
 
 /// Reads the vague word at token `at`. An `of` between its words is taken; one before a noun is not.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let article = matches!(tokens.word(at), "a" | "another");
+    let article = word_is!(tokens, at, "a" | "another");
     let word = at + usize::from(article);
     match (article, tokens.word(word)) {
         (false, "several") => multiplied(tokens, word + 1, 3.0, 12.0, 2.0),
         (true, "few") => multiplied(tokens, word + 1, 2.0, 9.0, 2.0),
         (true, "handful") => Some(vague(2.0, 9.0, word + 1)),
-        (true, "couple") if tokens.word(word + 1) == "of" => couple(tokens, word + 1),
-        (true, "couple") if tokens.word(word + 1) == "dozen" || scale::power(tokens.word(word + 1)).is_some() => {
+        (true, "couple") if word_is!(tokens, word + 1, "of") => couple(tokens, word + 1),
+        (true, "couple") if word_is!(tokens, word + 1, "dozen") || scale::power(tokens.word(word + 1)).is_some() => {
             couple(tokens, word)
         }
         (false, "dozens") => Some(vague(20.0, 150.0, word + 1)),
-        (false, "scores") if tokens.word(word + 1) == "of" => Some(vague(35.0, 200.0, word + 1)),
-        (false, "tens" | "hundreds" | "thousands") if tokens.word(word + 1) == "of" => {
+        (false, "scores") if word_is!(tokens, word + 1, "of") => Some(vague(35.0, 200.0, word + 1)),
+        (false, "tens" | "hundreds" | "thousands") if word_is!(tokens, word + 1, "of") => {
             let tens = plural_power(tokens.word(word)).unwrap_or(1);
             match plural_power(tokens.word(word + 2)) {
                 Some(power) if power > tens => Some(order(tens + power, word + 3)),

@@ -2,7 +2,7 @@
 
 use super::ordinal::ordinal_word;
 use super::{Figure, Form, Style, Written, scale};
-use crate::language::{TokenKind, Tokens, WordMap};
+use crate::language::{TokenKind, Tokens, WordMap, word_is};
 
 /// More tokens than this are no number: the longest everyday one (`nine hundred and ninety-nine million …`) is shorter.
 const TOKENS_MAX: usize = 32;
@@ -129,7 +129,7 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
             .or_else(|| plural_scale(word).filter(|_| end > at))
             .filter(|_| tokens.kind(next) == Some(TokenKind::Word))
         {
-            let with_and = next > end && tokens.word(end) == "and";
+            let with_and = next > end && word_is!(tokens, end, "and");
             if with_and || word.len() <= 3 && word != "lac" {
                 break;
             }
@@ -168,9 +168,9 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
 
 /// `and a half`, `-and-a-half`, `and two thirds` behind a whole number, with a scale that may follow.
 pub(super) fn with_share(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
-    let skip = |at: usize| at + usize::from(tokens.word(at) == "-");
+    let skip = |at: usize| at + usize::from(word_is!(tokens, at, "-"));
     let and = skip(end);
-    if whole.exponent != 0 || tokens.word(and) != "and" {
+    if whole.exponent != 0 || !word_is!(tokens, and, "and") {
         return None;
     }
     let number = skip(and + 1);
@@ -198,8 +198,8 @@ fn with_part_of_scale(whole: f64, share: f64, end: usize) -> Figure {
 /// The share behind `and`: `a half`, `a third` where the phrase ends, `three quarters`; and the token after it.
 fn share_at(tokens: &Tokens, number: usize, part: usize) -> Option<(f64, usize)> {
     let (under, is_plural, end) = denominator_at(tokens, part)?;
-    if matches!(tokens.word(number), "a" | "one") && !is_plural {
-        let is_sure = under == 2.0 || tokens.word(part) == "quarter" || matches!(tokens.word(end), "" | "." | ",");
+    if word_is!(tokens, number, "a" | "one") && !is_plural {
+        let is_sure = under == 2.0 || word_is!(tokens, part, "quarter") || matches!(tokens.word(end), "" | "." | ",");
         return (is_sure || scale::power(tokens.word(end)).is_some()).then_some((1.0 / under, end));
     }
     let over = small_word(tokens.word(number)).map(f64::from)?;
@@ -211,12 +211,12 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
     let article = at + 1;
     let scaled = match tokens.word(article) {
         "a" | "an" => article + 1,
-        "-" if tokens.glued(article) && matches!(tokens.word(article + 1), "a") => article + 3,
+        "-" if tokens.glued(article) && word_is!(tokens, article + 1, "a") => article + 3,
         "-" if tokens.glued(article) => article + 1,
         "of" | "the" | "its" | "their" | "his" | "her" => return half_share(tokens, at),
         _ => article,
     };
-    if tokens.word(scaled) == "dozen" {
+    if word_is!(tokens, scaled, "dozen") {
         return Some(Figure::written(Written::whole(6.0), Style::Dozen, Form::Words, scaled + 1));
     }
     let power = scale::power(tokens.word(scaled))?;
@@ -226,7 +226,7 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
 
 /// `quarter million`, `quarter of a million`.
 fn quarter_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let scaled = if tokens.word(at + 1) == "of" && tokens.word(at + 2) == "a" { at + 3 } else { at + 1 };
+    let scaled = if word_is!(tokens, at + 1, "of") && word_is!(tokens, at + 2, "a") { at + 3 } else { at + 1 };
     let power = scale::power(tokens.word(scaled)).filter(|power| *power > 2)?;
     let written = Written { digits: 25.0, exponent: power - 2 };
     Some(Figure::written(written, Style::Article, Form::Scaled, scaled + 1))
@@ -234,12 +234,12 @@ fn quarter_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
 
 /// One half, where `half` stands alone behind a hedge: `more than half`.
 pub(super) fn half_at(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let is_part = matches!(tokens.word(at + 1), "-" | "a" | "an");
-    (tokens.word(at) == "half" && !is_part).then(|| Figure::share(0.5, at + 1))
+    let is_part = word_is!(tokens, at + 1, "-" | "a" | "an");
+    (word_is!(tokens, at, "half") && !is_part).then(|| Figure::share(0.5, at + 1))
 }
 
 fn half_share(tokens: &Tokens, at: usize) -> Option<Figure> {
-    let ordinal_before = at > 0 && matches!(tokens.word(at - 1), "first" | "second" | "other" | "better" | "the" | "-");
+    let ordinal_before = at > 0 && word_is!(tokens, at - 1, "first" | "second" | "other" | "better" | "the" | "-");
     let names_time = ["year", "hour", "day", "season", "century", "match", "game", "time", "battle"]
         .iter()
         .any(|word| (at + 1..at + 4).any(|near| tokens.word(near) == *word));
@@ -259,7 +259,7 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
         return Some(figure);
     }
     if let Some((under, false, end)) = denominator_at(tokens, next).filter(|(under, ..)| *under > 2.0)
-        && (tokens.word(end) == "of" || tokens.sentence(at) == (at..end))
+        && (word_is!(tokens, end, "of") || tokens.sentence(at) == (at..end))
     {
         return Some(of_scale(tokens, 1.0 / under, end));
     }
@@ -280,7 +280,7 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
 /// `two-thirds`, `three quarters`, `one fifth`, `one hundred and two thirds`: what stands behind the cardinal `over`,
 /// whose tokens are `at..end`.
 fn fraction_behind(tokens: &Tokens, at: usize, over: f64, end: usize) -> Option<Figure> {
-    let part = end + usize::from(tokens.word(end) == "-");
+    let part = end + usize::from(word_is!(tokens, end, "-"));
     let (under, is_plural, after) = denominator_at(tokens, part)?;
     let is_quarter = tokens.word(part).starts_with("quarter");
     // `one third term` and `one quarter` of a year are no shares; a share is of something.
@@ -288,7 +288,7 @@ fn fraction_behind(tokens: &Tokens, at: usize, over: f64, end: usize) -> Option<
     if is_plural == (over == 1.0) || !is_plural && !of_something || is_quarter && is_plural && over % 10.0 != 3.0 {
         return None;
     }
-    let whole = (at + 1..end).rev().find(|and| tokens.word(*and) == "and").and_then(|and| {
+    let whole = (at + 1..end).rev().find(|and| word_is!(tokens, *and, "and")).and_then(|and| {
         let whole = cardinal_at(tokens, at).map(|(whole, _)| whole)?;
         let (over, _) = cardinal_at(tokens, and + 1)?;
         (over < under).then_some((whole - over, over))
@@ -306,7 +306,7 @@ fn fraction_behind(tokens: &Tokens, at: usize, over: f64, end: usize) -> Option<
 
 /// `two thirds of a million`, `three quarters of a billion`; or the share alone.
 fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
-    let is_of = tokens.word(end) == "of" && matches!(tokens.word(end + 1), "a" | "one");
+    let is_of = word_is!(tokens, end, "of") && word_is!(tokens, end + 1, "a" | "one");
     match scale::power(tokens.word(end + 2)).filter(|power| is_of && *power > 2) {
         Some(power) => {
             let written = Written { digits: share, exponent: power };
@@ -320,7 +320,7 @@ fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
 /// `third`, `quarters`, `twenty-fifths`.
 fn denominator_at(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
     let tens = small_word(tokens.word(at)).filter(|tens| *tens >= 20);
-    let unit = at + usize::from(tens.is_some()) + usize::from(tens.is_some() && tokens.word(at + 1) == "-");
+    let unit = at + usize::from(tens.is_some()) + usize::from(tens.is_some() && word_is!(tokens, at + 1, "-"));
     let word = tokens.word(unit);
     let (single, is_plural) = match word.strip_suffix('s') {
         Some("halve") => ("half", true),
@@ -338,7 +338,7 @@ fn denominator_at(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
 
 /// `nine point four`: the digits after the point one by one.
 fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {
-    if tokens.word(end) != "point" {
+    if !word_is!(tokens, end, "point") {
         return None;
     }
     let mut written = Written::whole(whole);
@@ -378,8 +378,8 @@ fn plural_scale(word: &str) -> Option<i32> {
 }
 
 fn dozen_at(tokens: &Tokens, at: usize) -> Option<usize> {
-    let word = at + usize::from(tokens.word(at) == "-");
-    matches!(tokens.word(word), "dozen" | "dozens").then_some(word + 1)
+    let word = at + usize::from(word_is!(tokens, at, "-"));
+    word_is!(tokens, word, "dozen" | "dozens").then_some(word + 1)
 }
 
 /// `nineteen ninety-seven`, `twenty twelve`.

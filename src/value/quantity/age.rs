@@ -6,7 +6,7 @@
 use super::extent::{self, Lead};
 use super::unit::Unit;
 use super::{context, duration, hedge};
-use crate::language::{TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use crate::value::{Amount, Interval, Mention, Value, name, number};
 
@@ -31,7 +31,7 @@ static MATCH_WORDS: WordSet<128> = WordMap::new(&[(
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     match tokens.word(at) {
         "aged" | "age" | "ages" => after_word(tokens, at),
-        "between" if tokens.word(at + 1) == "the" && tokens.word(at + 2) == "ages" => between_ages(tokens, at),
+        "between" if word_is!(tokens, at + 1, "the") && word_is!(tokens, at + 2, "ages") => between_ages(tokens, at),
         _ if tokens.is_any(at, class::DIGITS) => {
             in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| in_brackets(tokens, at))
         }
@@ -41,7 +41,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
 
 /// The age that a length of time makes with the words behind it: `years old`, `-year-old`, `years of age`.
 pub(super) fn of_time(tokens: &Tokens, amount: Amount, unit: f64, end: usize) -> Option<(Amount, usize)> {
-    let word = end + usize::from(tokens.word(end) == "-");
+    let word = end + usize::from(word_is!(tokens, end, "-"));
     let end = match (tokens.word(word), tokens.word(word + 1)) {
         ("old" | "olds", _) => word + 1,
         ("of", "age") => word + 2,
@@ -52,28 +52,27 @@ pub(super) fn of_time(tokens: &Tokens, amount: Amount, unit: f64, end: usize) ->
 
 /// True when the words of a bound make the figure beside them an age: `65 and older`, `as young as 11`.
 pub(super) fn is_bound_of_age(tokens: &Tokens, start: usize, end: usize) -> bool {
-    end > 0 && matches!(tokens.word(end - 1), "older" | "younger")
-        || start > 1 && tokens.word(start - 1) == "as" && matches!(tokens.word(start - 2), "young" | "old")
+    end > 0 && word_is!(tokens, end - 1, "older" | "younger")
+        || start > 1 && word_is!(tokens, start - 1, "as") && word_is!(tokens, start - 2, "young" | "old")
 }
 
 /// `aged 10 and 12`, `aged three, five and eight`: a further age of a list, and the token after it.
 pub(super) fn is_listed(tokens: &Tokens, start: usize, end: usize) -> Option<usize> {
-    if start == 0 || !matches!(tokens.word(start - 1), "and" | "," | "or") {
+    if start == 0 || !word_is!(tokens, start - 1, "and" | "," | "or") {
         return None;
     }
     let is_closed = matches!(tokens.word(end), "" | "," | "." | ";" | ")" | "and" | "or");
     let mut before = (start.saturating_sub(LIST_MAX)..start).rev();
     let opens = before.find(|at| {
-        !matches!(tokens.word(*at), "and" | "," | "or")
-            && number::read_at(tokens, *at).is_none_or(|one| one.end > start)
+        !word_is!(tokens, *at, "and" | "," | "or") && number::read_at(tokens, *at).is_none_or(|one| one.end > start)
     })?;
-    (is_closed && matches!(tokens.word(opens), "aged" | "ages") && opens + 2 < start).then_some(end)
+    (is_closed && word_is!(tokens, opens, "aged" | "ages") && opens + 2 < start).then_some(end)
 }
 
 /// `over the age of 50`, `under the age of five`.
 fn bounded(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     let (hedge, end) = (lead.hedge?, lead.start);
-    if tokens.word(end) != "the" || tokens.word(end + 1) != "age" {
+    if !word_is!(tokens, end, "the") || !word_is!(tokens, end + 1, "age") {
         return None;
     }
     let age = after_word(tokens, end + 1)?;
@@ -84,14 +83,14 @@ fn bounded(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
 /// `aged 34`, `aged between 34-38`, `at the age of 12`, `ages 5 to 12`.
 fn after_word(tokens: &Tokens, at: usize) -> Option<Mention> {
     let mut from = at + 1;
-    if tokens.word(from) == "of" {
+    if word_is!(tokens, from, "of") {
         from += 1;
     }
-    if matches!(tokens.word(at), "age" | "ages") && tokens.word(at.wrapping_sub(1)) == "the" && from == at + 1 {
+    if word_is!(tokens, at, "age" | "ages") && word_is!(tokens, at.wrapping_sub(1), "the") && from == at + 1 {
         return None;
     }
     let extent = extent::read(tokens, from).or_else(|| {
-        let between = matches!(tokens.word(from), "between" | "from");
+        let between = word_is!(tokens, from, "between" | "from");
         between.then(|| extent::read(tokens, from + 1)).flatten()
     })?;
     let factor = match extent.unit {
@@ -100,14 +99,14 @@ fn after_word(tokens: &Tokens, at: usize) -> Option<Mention> {
         Some(_) => return None,
     };
     let amount = extent.amount.scaled(factor);
-    let old = usize::from(tokens.word(extent.end) == "old");
+    let old = usize::from(word_is!(tokens, extent.end, "old"));
     let is_age = amount.said.lo.is_infinite() || amount.said.lo < YEARS_MAX;
     is_age.then(|| Mention::new(tokens, at..extent.end + old, Value::Age(amount)))
 }
 
 /// `between the ages of 34 and 38`.
 fn between_ages(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let from = at + 3 + usize::from(tokens.word(at + 3) == "of");
+    let from = at + 3 + usize::from(word_is!(tokens, at + 3, "of"));
     let extent = extent::read(tokens, from).filter(|extent| extent.is_range && extent.unit.is_none())?;
     Some(Mention::new(tokens, at..extent.end, Value::Age(extent.amount)))
 }
@@ -124,7 +123,7 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
         Some(years) => (f64::from(years), at + 1),
         None => {
             let is_digits =
-                word.len() == 2 && word.ends_with('0') && tokens.word(at + 1) == "s" && tokens.glued(at + 1);
+                word.len() == 2 && word.ends_with('0') && word_is!(tokens, at + 1, "s") && tokens.glued(at + 1);
             if !is_digits || word == "00" {
                 return None;
             }
@@ -132,7 +131,7 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
         }
     };
     let mut before = at.checked_sub(1)?;
-    if tokens.word(before) == "-" {
+    if word_is!(tokens, before, "-") {
         before = before.checked_sub(1)?;
     }
     let part = match tokens.word(before) {
@@ -142,7 +141,7 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
         _ => None,
     };
     let possessive = if part.is_some() { before.checked_sub(1)? } else { before };
-    if !matches!(tokens.word(possessive), "his" | "her" | "their" | "my" | "our" | "your") {
+    if !word_is!(tokens, possessive, "his" | "her" | "their" | "my" | "our" | "your") {
         return None;
     }
     let (from, to) = part.unwrap_or((if years < 20.0 { 3.0 } else { 0.0 }, 9.0));
@@ -153,7 +152,7 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// `John Smith, 38,`.
 fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
-    let comma = at.checked_sub(1).filter(|comma| tokens.word(*comma) == ",")?;
+    let comma = at.checked_sub(1).filter(|comma| word_is!(tokens, *comma, ","))?;
     let name = comma.checked_sub(1)?;
     let years: f64 = tokens.word(at).parse().ok().filter(|_| tokens.kind(at) == Some(TokenKind::Number))?;
     let is_name = tokens.kind(name) == Some(TokenKind::Word)
@@ -161,9 +160,9 @@ fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
         && !context::is_month(tokens, name)
         && !context::is_weekday(tokens.word(name));
     let is_closed =
-        matches!(tokens.word(at + 1), "," | "." | ";" | ")" | "and" | "who" | "of" | "from" | "was" | "is" | "said");
+        word_is!(tokens, at + 1, "," | "." | ";" | ")" | "and" | "who" | "of" | "from" | "was" | "is" | "said");
     let is_age = is_name && is_closed && years.fract() == 0.0 && (1.0..=110.0).contains(&years);
-    let lone_and = tokens.word(at + 1) == "and" && !tokens.capital(at + 2);
+    let lone_and = word_is!(tokens, at + 1, "and") && !tokens.capital(at + 2);
     (is_age && !lone_and && !tokens.word(at).contains('.'))
         .then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
 }
@@ -171,8 +170,8 @@ fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
 /// `Anna Lund (29)`: after a given name and a surname, where nothing around is of a match, whose brackets hold minutes.
 fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
     let is_bracketed = at > 2
-        && tokens.word(at - 1) == "("
-        && tokens.word(at + 1) == ")"
+        && word_is!(tokens, at - 1, "(")
+        && word_is!(tokens, at + 1, ")")
         && tokens.kind(at) == Some(TokenKind::Number);
     let years: f64 = tokens.word(at).parse().ok().filter(|_| is_bracketed && tokens.word(at).len() <= 2)?;
     let is_word = |at: usize| tokens.kind(at) == Some(TokenKind::Word) && tokens.capital(at);
@@ -186,7 +185,7 @@ fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
 
 /// The mark between two figures of a score or a time of the clock.
 fn is_clock_mark(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "-" | "–" | ":")
+    word_is!(tokens, at, "-" | "–" | ":")
         && tokens.kind(at + 1) == Some(TokenKind::Number)
         && at > 0
         && tokens.kind(at - 1) == Some(TokenKind::Number)

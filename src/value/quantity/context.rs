@@ -4,14 +4,14 @@
 //! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
 
 use super::count::Counted;
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::number::{Figure, Form};
 use crate::value::{class, date};
 
 /// True when the number token at `at` is a later part of something glued together: `Covid-19`, `020-7946`, `9:30`, `#5`.
 pub(super) fn is_inside_code(tokens: &Tokens, at: usize) -> bool {
     // Days written as `27 / 09 / 2013` keep their blanks.
-    if at > 0 && tokens.word(at - 1) == "/" || tokens.word(at + 1) == "/" && !tokens.glued(at + 1) {
+    if at > 0 && word_is!(tokens, at - 1, "/") || word_is!(tokens, at + 1, "/") && !tokens.glued(at + 1) {
         return true;
     }
     let Some(before) = at.checked_sub(1).filter(|_| tokens.glued(at)) else { return false };
@@ -54,18 +54,18 @@ pub(super) fn is_calendar(tokens: &Tokens, start: usize, figure: &Figure) -> boo
     let end = figure.end;
     let is_day = figure.value().is_some_and(|day| (1.0..=31.0).contains(&day)) && figure.form == Form::PlainDigits;
     let month_before = start > 0
-        && (is_month(tokens, start - 1) || tokens.word(start - 1) == "." && start > 1 && is_month(tokens, start - 2));
+        && (is_month(tokens, start - 1)
+            || word_is!(tokens, start - 1, ".") && start > 1 && is_month(tokens, start - 2));
     if (is_day || is_year(figure))
-        && (month_before || is_month(tokens, end) || tokens.word(end) == "of" && is_month(tokens, end + 1))
+        && (month_before || is_month(tokens, end) || word_is!(tokens, end, "of") && is_month(tokens, end + 1))
     {
         return true;
     }
     // `Half past six`.
-    if start > 1 && tokens.word(start - 1) == "past" && matches!(tokens.word(start - 2), "half" | "quarter" | "minutes")
-    {
+    if start > 1 && word_is!(tokens, start - 1, "past") && word_is!(tokens, start - 2, "half" | "quarter" | "minutes") {
         return true;
     }
-    matches!(tokens.word(end), "am" | "pm" | "o'clock" | "bc" | "ad" | "bce" | "gmt" | "bst" | "noon")
+    word_is!(tokens, end, "am" | "pm" | "o'clock" | "bc" | "ad" | "bce" | "gmt" | "bst" | "noon")
 }
 
 /// True when bare digits behind `in`, `by` and the like are a year, however far off: `by 2120`, `in 1648`.
@@ -98,9 +98,9 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     let end = figure.end;
     let before = start.checked_sub(1);
     let in_brackets =
-        before.is_some_and(|before| matches!(tokens.word(before), "(" | "[")) && matches!(tokens.word(end), ")" | "]");
-    let is_bullet = tokens.first_of_sentence(start) && matches!(tokens.word(end), "." | ")") && !counts;
-    let goes_on = tokens.sentence(start).end > end + 1 || tokens.word(end) == ")";
+        before.is_some_and(|before| word_is!(tokens, before, "(" | "[")) && word_is!(tokens, end, ")" | "]");
+    let is_bullet = tokens.first_of_sentence(start) && word_is!(tokens, end, "." | ")") && !counts;
+    let goes_on = tokens.sentence(start).end > end + 1 || word_is!(tokens, end, ")");
     if in_brackets && !counts || is_bullet && goes_on && figure.form == Form::PlainDigits {
         return true;
     }
@@ -118,11 +118,11 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
         return figure.form == Form::PlainDigits && !counts;
     }
     if tokens.kind(before) != Some(TokenKind::Word) {
-        let is_number_sign = tokens.word(before) == "." && before > 0 && tokens.word(before - 1) == "no";
-        return is_number_sign || matches!(tokens.word(before), "#" | "&");
+        let is_number_sign = word_is!(tokens, before, ".") && before > 0 && word_is!(tokens, before - 1, "no");
+        return is_number_sign || word_is!(tokens, before, "#" | "&");
     }
     if is_label_word(tokens.word(before)) && figure.form != Form::Scaled {
-        return !(counts && tokens.word(before) == "no");
+        return !(counts && word_is!(tokens, before, "no"));
     }
     let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');
     if !is_bare || !is_name_like(tokens, before) || tokens.is_any(before, class::FUNCTION) {
@@ -179,7 +179,7 @@ fn is_capital_in_name(tokens: &Tokens, start: usize, end: usize) -> bool {
     if !tokens.capital(start) || opens {
         return false;
     }
-    let beside = tokens.capital(end) || start > 0 && (tokens.capital(start - 1) || tokens.word(start - 1) == "of");
+    let beside = tokens.capital(end) || start > 0 && (tokens.capital(start - 1) || word_is!(tokens, start - 1, "of"));
     beside && !is_title_case(tokens, start)
 }
 

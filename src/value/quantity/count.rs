@@ -6,7 +6,7 @@
 //! that stand for people (`12 injured`) are no head but a modifier of a noun left out, so that they meet `12 people`.
 
 use super::noun::{ends_phrase, is_deed, is_determiner, is_plural, is_state, looks_like_verb};
-use crate::language::{TokenKind, Tokens, is_function_word, lemma};
+use crate::language::{TokenKind, Tokens, is_function_word, lemma, word_is};
 use crate::value::number;
 
 /// How many words behind the figure are looked at.
@@ -54,17 +54,17 @@ pub(super) enum Number {
 
 /// The noun counted by the figure that starts at token `start` and ends before token `end`.
 pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number) -> Option<Counted> {
-    if tokens.word(end) == "of" {
+    if word_is!(tokens, end, "of") {
         // `One of the …` is a pronoun.
         if number == Number::Singular {
             return None;
         }
         return if number == Number::Vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
     }
-    if tokens.word(end) == "-" && tokens.glued(end) {
+    if word_is!(tokens, end, "-") && tokens.glued(end) {
         return if tokens.glued(end + 1) { hyphened(tokens, end) } else { suspended(tokens, end) };
     }
-    let more = usize::from(matches!(tokens.word(end), "more" | "other" | "additional" | "further" | "new" | "such"));
+    let more = usize::from(word_is!(tokens, end, "more" | "other" | "additional" | "further" | "new" | "such"));
     let found = match number {
         Number::Singular => singular_head(tokens, end + more),
         Number::Plural | Number::Vague => plural_head(tokens, end + more),
@@ -89,10 +89,10 @@ fn of_vague(tokens: &Tokens, at: usize) -> Option<Counted> {
 /// `43 of the 650 members`, `two of those individuals`, `nine of them`.
 fn partitive(tokens: &Tokens, end: usize, at: usize) -> Option<Counted> {
     let mut from = at;
-    if tokens.word(from) == "all" {
+    if word_is!(tokens, from, "all") {
         from += 1;
     }
-    if matches!(tokens.word(from), "them" | "whom" | "which" | "us" | "you") {
+    if word_is!(tokens, from, "them" | "whom" | "which" | "us" | "you") {
         return Some(Counted { noun: Noun { partitive: true, ..Noun::default() }, head: None, end });
     }
     let determiner = is_determiner(tokens.word(from));
@@ -156,9 +156,9 @@ fn hyphened(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
 fn suspended(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
     let mut at = hyphen;
     for _ in 0..WINDOW {
-        let next = (at + 1..at + 4).find(|next| !matches!(tokens.word(*next), "," | "and" | "or"))?;
+        let next = (at + 1..at + 4).find(|next| !word_is!(tokens, *next, "," | "and" | "or"))?;
         at = number::read_at(tokens, next)?.end;
-        if tokens.word(at) != "-" {
+        if !word_is!(tokens, at, "-") {
             return None;
         }
         if tokens.glued(at + 1) {
@@ -198,7 +198,7 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
 /// `Chinese and Russian hackers`: an `and` between two adjectives of one noun, not between two nouns.
 fn joins_modifiers(tokens: &Tokens, at: usize, modifiers: &[usize]) -> bool {
     let next = tokens.word(at + 1);
-    matches!(tokens.word(at), "and" | "or")
+    word_is!(tokens, at, "and" | "or")
         && modifiers.last().is_some_and(|last| *last == at - 1 && !is_state(tokens.word(*last)))
         && !ends_phrase(tokens, at + 1)
         && !number::may_start(next)
@@ -215,12 +215,13 @@ fn singular_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
             break;
         }
         words.push(at);
-        at += 1 + usize::from(tokens.word(at + 1) == "-" && tokens.glued(at + 1));
+        at += 1 + usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
     }
     let head = words.pop()?;
     let is_idle = words.is_empty()
-        && matches!(
-            tokens.word(head),
+        && word_is!(
+            tokens,
+            head,
             "day"
                 | "thing"
                 | "time"

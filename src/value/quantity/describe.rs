@@ -6,7 +6,7 @@
 
 use super::unit::{self, Unit};
 use super::{Dimension, duration};
-use crate::language::Tokens;
+use crate::language::{Tokens, word_is};
 use crate::value::{Amount, Interval, Mention, Value};
 
 /// A set of numbers as told to a reader.
@@ -110,7 +110,7 @@ fn in_unit(type_name: &'static str, amount: &Amount, factor: f64, offset: f64, u
 
 /// The first unit among the tokens of the mention that `fits`, and its words.
 fn written_unit(tokens: &Tokens, mention: &Mention, fits: impl Fn(&Unit) -> bool) -> Option<(Unit, String)> {
-    mention.tokens.clone().filter(|at| tokens.word(*at) != "-").find_map(|at| {
+    mention.tokens.clone().filter(|at| !word_is!(tokens, *at, "-")).find_map(|at| {
         let (unit, end) = unit::read_at(tokens, at, None).filter(|(unit, _)| fits(unit))?;
         let mut words = tokens.word(at).to_owned();
         for next in at + 1..end {

@@ -5,7 +5,7 @@
 //! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
 
 use super::unit::Unit;
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::{Amount, Interval, class};
 
 /// Seconds of a day.
@@ -21,7 +21,7 @@ pub(super) const UNITS: &str = "\
 /// Reads the unit of time at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {
     let word = tokens.word(at);
-    let is_hyphened = at > 0 && tokens.word(at - 1) == "-";
+    let is_hyphened = at > 0 && word_is!(tokens, at - 1, "-");
     let seconds = match word {
         // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
         "second" if is_hyphened || figure == Some(1.0) && !is_before_noun(tokens, at) => 1.0,
@@ -50,7 +50,7 @@ fn is_before_noun(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn is_date(tokens: &Tokens, end: usize) -> bool {
     match tokens.word(end) {
         "ago" | "earlier" | "later" | "hence" | "prior" | "beforehand" | "afterwards" | "afterward" => true,
-        "from" => tokens.word(end + 1) == "now",
+        "from" => word_is!(tokens, end + 1, "now"),
         _ => false,
     }
 }
@@ -58,11 +58,12 @@ pub(super) fn is_date(tokens: &Tokens, end: usize) -> bool {
 /// True when `a` or `one` at `at` before a unit of time makes a length and no rate or day in a story.
 pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.word(at + 1);
-    if matches!(word, "decade" | "century" | "fortnight") || tokens.word(at + 2) == "-" && tokens.word(at + 3) == "long"
+    if matches!(word, "decade" | "century" | "fortnight")
+        || word_is!(tokens, at + 2, "-") && word_is!(tokens, at + 3, "long")
     {
         return true;
     }
-    let one_in_full = tokens.word(at) == "one" && word != "day" && word != "night";
+    let one_in_full = word_is!(tokens, at, "one") && word != "day" && word != "night";
     let before = if at > 0 { tokens.word(at - 1) } else { "" };
     one_in_full
         || matches!(

@@ -8,7 +8,7 @@ use super::hedge::{self, Hedge};
 use super::term::{Standing, Term, in_base, term, term_of, unsigned_term};
 use super::unit::Unit;
 use super::{measure, money};
-use crate::language::{TokenKind, Tokens, lemma};
+use crate::language::{TokenKind, Tokens, lemma, word_is};
 use crate::value::Amount;
 use crate::value::number::{self, Figure, Form};
 
@@ -90,7 +90,7 @@ fn hedged(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
     let Lead { hedge, start, figure } = lead;
     // `More than between …` is not said, but `about 5 to 7` is.
     let first = term_of(tokens, start, figure, if hedge.is_some() { Standing::Governed } else { Standing::Alone })?;
-    let named_before = at > 0 && tokens.word(at - 1) == "from";
+    let named_before = at > 0 && word_is!(tokens, at - 1, "from");
     if !named_before && let Some(extent) = stretched(tokens, first, hedge) {
         return Some(extent);
     }
@@ -110,7 +110,7 @@ fn hedged(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
 /// `More than 20 but fewer than 60`: a bound from below that one from above follows.
 fn bounded_above(tokens: &Tokens, low: Extent) -> Option<Extent> {
     let is_bound = |hedge: Option<Hedge>, bounds: [Hedge; 2]| hedge.is_some_and(|hedge| bounds.contains(&hedge));
-    if !is_bound(low.hedge, [Hedge::Above, Hedge::AtLeast]) || !matches!(tokens.word(low.end), "and" | "but" | "or") {
+    if !is_bound(low.hedge, [Hedge::Above, Hedge::AtLeast]) || !word_is!(tokens, low.end, "and" | "but" | "or") {
         return None;
     }
     let hedge = hedge::before(tokens, low.end + 1);
@@ -189,7 +189,7 @@ fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Exten
 
 /// `20-30,000` is from 20,000 on, where the dash leaves no blank and the second figure is whole thousands.
 fn thousands_shared(tokens: &Tokens, first: Term, low: f64, high: f64) -> Option<f64> {
-    let is_glued = matches!(tokens.word(first.end), "-" | "–") && tokens.glued(first.end);
+    let is_glued = word_is!(tokens, first.end, "-" | "–") && tokens.glued(first.end);
     let is_round = (1000.0..1e6).contains(&high) && high % 1000.0 == 0.0;
     let is_short = first.figure.form == Form::PlainDigits && (10.0..1000.0).contains(&low) && low * 1000.0 < high;
     (is_glued && is_round && is_short).then_some(1000.0)
@@ -206,14 +206,14 @@ enum Link {
 }
 
 fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
-    let hyphened = usize::from(tokens.word(at) == "-" && tokens.glued(at) && tokens.word(at + 1) == "to");
+    let hyphened = usize::from(word_is!(tokens, at, "-") && tokens.glued(at) && word_is!(tokens, at + 1, "to"));
     match tokens.word(at + hyphened) {
         "to" | "through" => {
             let to = at + hyphened + 1;
-            let from = to + usize::from(tokens.word(to) == "-" && tokens.glued(to) && tokens.glued(to + 1));
+            let from = to + usize::from(word_is!(tokens, to, "-") && tokens.glued(to) && tokens.glued(to + 1));
             Some((Link::To, from))
         }
-        "up" if tokens.word(at + 1) == "to" => Some((Link::To, at + 2)),
+        "up" if word_is!(tokens, at + 1, "to") => Some((Link::To, at + 2)),
         "-" | "–" if tokens.glued(at) && tokens.glued(at + 1) => Some((Link::To, at + 1)),
         "-" | "–" if tokens.kind(at + 1) == Some(TokenKind::Number) || money::prefix_at(tokens, at + 1).is_some() => {
             Some((Link::Dash, at + 1))
@@ -226,7 +226,7 @@ fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
 
 /// True when the `and` at `at` closes a `between`, which stands within a few tokens before.
 fn is_between(tokens: &Tokens, and: usize) -> bool {
-    (and.saturating_sub(8)..and).rev().any(|at| tokens.word(at) == "between")
+    (and.saturating_sub(8)..and).rev().any(|at| word_is!(tokens, at, "between"))
 }
 
 /// More parts than this are a list.
@@ -260,8 +260,8 @@ fn part_at(tokens: &Tokens, unit: Unit, end: usize) -> Option<(Figure, Unit, usi
     if let Some((inches, after)) = measure::inches_behind(tokens, unit, end) {
         return Some((inches, measure::inch(), after));
     }
-    let comma = end + usize::from(tokens.word(end) == ",");
-    let from = comma + usize::from(tokens.word(comma) == "and");
+    let comma = end + usize::from(word_is!(tokens, end, ","));
+    let from = comma + usize::from(word_is!(tokens, comma, "and"));
     if tokens.glued(from) && !tokens.glued(end) {
         return None;
     }
@@ -280,8 +280,8 @@ fn behind(tokens: &Tokens, hedge: Option<Hedge>, end: usize) -> (Option<Hedge>, 
 
 /// `Over five years` is a time during which something happened, unless a word before makes it a length.
 fn is_during(tokens: &Tokens, at: usize, end: usize, (hedge, unit): (Hedge, Option<Unit>)) -> bool {
-    let is_age = matches!(tokens.word(end), "old" | "of");
-    let is_over = hedge == Hedge::Above && tokens.word(at) == "over" && matches!(unit, Some(Unit::Time(_)));
+    let is_age = word_is!(tokens, end, "old" | "of");
+    let is_over = hedge == Hedge::Above && word_is!(tokens, at, "over") && matches!(unit, Some(Unit::Time(_)));
     let before = if at > 0 { tokens.word(at - 1) } else { "" };
     is_over
         && !is_age

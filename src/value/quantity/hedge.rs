@@ -6,7 +6,7 @@
 
 use super::super::class::{self, gated};
 use super::super::{Amount, Interval};
-use crate::language::{Tokens, WordMap};
+use crate::language::{Tokens, WordMap, word_is};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
 fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     let (mut hedge, mut end) = longest(&BEFORE, tokens, at)?;
     // `Inching back up to 5` says where, not how far at most.
-    if tokens.word(at) == "up" && at > 0 && matches!(tokens.word(at - 1), "back" | "right" | "way" | "all") {
+    if word_is!(tokens, at, "up") && at > 0 && word_is!(tokens, at - 1, "back" | "right" | "way" | "all") {
         return None;
     }
     if let Some((next, after)) = longest(&BEFORE, tokens, end) {
@@ -188,8 +188,8 @@ fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
 pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     match tokens.word(at) {
         "+" if tokens.glued(at) && !starts_figure(tokens, at + 1) => Some((Hedge::AtLeast, at + 1)),
-        "-" if tokens.glued(at) && tokens.word(at + 1) == "plus" => Some((Hedge::AtLeast, at + 2)),
-        "plus" if !starts_figure(tokens, at + 1) && !matches!(tokens.word(at + 1), "a" | "an" | "the") => {
+        "-" if tokens.glued(at) && word_is!(tokens, at + 1, "plus") => Some((Hedge::AtLeast, at + 2)),
+        "plus" if !starts_figure(tokens, at + 1) && !word_is!(tokens, at + 1, "a" | "an" | "the") => {
             Some((Hedge::AtLeast, at + 1))
         }
         "or" | "and" | "at" => longest(&BEHIND, tokens, at).filter(|(_, end)| !starts_figure(tokens, *end)),

@@ -6,7 +6,7 @@
 
 use super::Dimension;
 use super::unit::Unit as AnyUnit;
-use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, word_is};
 use crate::value::class;
 use crate::value::number::{self, Figure};
 
@@ -124,13 +124,13 @@ pub(super) fn inches_behind(tokens: &Tokens, unit: AnyUnit, end: usize) -> Optio
     if unit != AnyUnit::Measure(FOOT) {
         return None;
     }
-    let hyphen = usize::from(tokens.word(end) == "-" && tokens.glued(end) && tokens.glued(end + 1));
+    let hyphen = usize::from(word_is!(tokens, end, "-") && tokens.glued(end) && tokens.glued(end + 1));
     let figure =
         number::read_at(tokens, end + hyphen).filter(|figure| figure.value().is_some_and(|inches| inches < 12.0))?;
     let behind = tokens.word(figure.end);
     if behind == "in" {
         let goes_on = tokens.capital(figure.end + 1) || matches!(tokens.kind(figure.end + 1), Some(TokenKind::Number));
-        let is_place = goes_on || matches!(tokens.word(figure.end + 1), "the" | "a" | "an" | "his" | "her" | "their");
+        let is_place = goes_on || word_is!(tokens, figure.end + 1, "the" | "a" | "an" | "his" | "her" | "their");
         return (!is_place || tokens.glued(figure.end)).then_some((figure, figure.end + 1));
     }
     if is_inch_sign(behind) && tokens.glued(figure.end) {
@@ -146,7 +146,7 @@ fn is_inch_sign(sign: &str) -> bool {
 
 /// `5'10"`: a mark is a foot only between two figures, the second of them with the mark of inches.
 fn is_foot_sign(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "'" | "’" | "′")
+    word_is!(tokens, at, "'" | "’" | "′")
         && tokens.glued(at)
         && tokens.glued(at + 1)
         && tokens.kind(at + 1) == Some(TokenKind::Number)
@@ -155,13 +155,13 @@ fn is_foot_sign(tokens: &Tokens, at: usize) -> bool {
 
 /// Reads `magnitude` at `at`, before a figure: `magnitude 6.1`.
 pub(super) fn magnitude_before(tokens: &Tokens, at: usize) -> Option<usize> {
-    (tokens.word(at) == "magnitude").then(|| at + 1 + usize::from(matches!(tokens.word(at + 1), "-" | "of")))
+    (word_is!(tokens, at, "magnitude")).then(|| at + 1 + usize::from(word_is!(tokens, at + 1, "-" | "of")))
 }
 
 /// The magnitude that `on the Richter scale` makes of the figure before `at`.
 pub(super) fn magnitude_behind(tokens: &Tokens, at: usize) -> Option<AnyUnit> {
-    let named = tokens.word(at) == "on" && matches!(tokens.word(at + 2), "richter" | "magnitude")
-        || tokens.word(at + 1) == "richter";
+    let named = word_is!(tokens, at, "on") && word_is!(tokens, at + 2, "richter" | "magnitude")
+        || word_is!(tokens, at + 1, "richter");
     named.then(magnitude)
 }
 
@@ -175,7 +175,7 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     match word {
         "" => return None,
         "'" | "’" | "′" => return is_foot_sign(tokens, at).then_some((FOOT, at + 1)),
-        "metric" | "short" | "long" if matches!(tokens.word(at + 1), "ton" | "tons") => {
+        "metric" | "short" | "long" if word_is!(tokens, at + 1, "ton" | "tons") => {
             let kilograms = match word {
                 "metric" => 1000.0,
                 "short" => SHORT_TON,
@@ -183,19 +183,19 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
             };
             return Some((Unit::new(Dimension::Mass, kilograms), at + 2));
         }
-        "light" if matches!(tokens.word(at + 1 + usize::from(tokens.word(at + 1) == "-")), "year" | "years") => {
-            let hyphen = usize::from(tokens.word(at + 1) == "-");
+        "light" if word_is!(tokens, at + 1 + usize::from(word_is!(tokens, at + 1, "-")), "year" | "years") => {
+            let hyphen = usize::from(word_is!(tokens, at + 1, "-"));
             return Some((Unit::new(Dimension::Length, 9.460_730_472_580_8e15), at + 2 + hyphen));
         }
         "magnitude" => return Some((MAGNITUDE, at + 1)),
         "°" | "º" | "degree" | "degrees" | "deg" | "c" | "f" => return temperature(tokens, at),
         "square" | "sq" => return power_of_length(tokens, at, Dimension::Area),
         "cubic" | "cu" => return power_of_length(tokens, at, Dimension::Volume),
-        "nautical" if matches!(tokens.word(at + 1), "mile" | "miles") => {
+        "nautical" if word_is!(tokens, at + 1, "mile" | "miles") => {
             return Some((Unit::new(Dimension::Length, 1852.0), at + 2));
         }
         "m" | "g" | "t" | "l" | "w" => return letter(tokens, at),
-        "in" if tokens.glued(at) && tokens.word(at.saturating_sub(1)) != "-" => {
+        "in" if tokens.glued(at) && !word_is!(tokens, at.saturating_sub(1), "-") => {
             return Some((INCH, at + 1));
         }
         _ => {}
@@ -204,7 +204,7 @@ fn plain_unit(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
     let is_other = match word {
         // A symbol of two capitals or small letters, not a name such as `Ha` or `Mi`.
         "ha" | "mi" | "hp" => tokens.capital(at),
-        "stone" => matches!(tokens.word(at + 1), "wall" | "walls" | "age" | "circle") || tokens.capital(at),
+        "stone" => word_is!(tokens, at + 1, "wall" | "walls" | "age" | "circle") || tokens.capital(at),
         _ => false,
     };
     if is_other {
@@ -256,12 +256,12 @@ fn temperature(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         "c" | "f" if at > 1 && tokens.capital(at - 2) && !tokens.first_of_sentence(at - 2) => None,
         "c" | "f" => scale_at(at).filter(|_| tokens.glued(at) && !tokens.glued(at + 1) || is_end(tokens, at + 1)),
         _ => scale_at(at + 1).or_else(|| {
-            let stop = tokens.word(at + 1) == ".";
-            let small = matches!(tokens.word(at + 1), "c" | "f") && tokens.word(at) != "degrees";
+            let stop = word_is!(tokens, at + 1, ".");
+            let small = word_is!(tokens, at + 1, "c" | "f") && !word_is!(tokens, at, "degrees");
             if stop {
                 scale_at(at + 2)
             } else if small {
-                Some((if tokens.word(at + 1) == "c" { CELSIUS } else { FAHRENHEIT }, at + 2))
+                Some((if word_is!(tokens, at + 1, "c") { CELSIUS } else { FAHRENHEIT }, at + 2))
             } else {
                 None
             }
@@ -275,7 +275,7 @@ fn is_end(tokens: &Tokens, at: usize) -> bool {
 
 /// `square miles`, `cubic metres`.
 fn power_of_length(tokens: &Tokens, at: usize, dimension: Dimension) -> Option<(Unit, usize)> {
-    let stop = usize::from(tokens.word(at + 1) == ".") + usize::from(tokens.word(at + 1) == "-");
+    let stop = usize::from(word_is!(tokens, at + 1, ".")) + usize::from(word_is!(tokens, at + 1, "-"));
     let word = tokens.word(at + 1 + stop);
     let length = match word {
         "m" => 1.0,
@@ -298,7 +298,7 @@ fn squared(tokens: &Tokens, unit: Unit, end: usize) -> (Unit, usize) {
 fn per_time(tokens: &Tokens, length: Unit, end: usize) -> Option<(Unit, usize)> {
     let time = match tokens.word(end) {
         "per" | "an" | "a" | "/" => end + 1,
-        "-" if matches!(tokens.word(end + 1), "per" | "an") => end + 3,
+        "-" if word_is!(tokens, end + 1, "per" | "an") => end + 3,
         _ => return None,
     };
     let seconds = match tokens.word(time) {
@@ -311,6 +311,6 @@ fn per_time(tokens: &Tokens, length: Unit, end: usize) -> Option<(Unit, usize)> 
 
 /// `kilowatt hours`, `megawatt-hours`.
 fn past_hours(tokens: &Tokens, end: usize) -> Option<usize> {
-    let word = end + usize::from(tokens.word(end) == "-");
-    matches!(tokens.word(word), "hour" | "hours").then_some(word + 1)
+    let word = end + usize::from(word_is!(tokens, end, "-"));
+    word_is!(tokens, word, "hour" | "hours").then_some(word + 1)
 }

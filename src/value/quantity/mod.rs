@@ -28,7 +28,7 @@ mod tests;
 
 use super::class::{self, gated};
 use super::{Amount, Mention, Value, number};
-use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
 use extent::{Extent, Lead};
 use hedge::Hedge;
 use number::{Figure, Form};
@@ -94,7 +94,7 @@ fn read_led(tokens: &Tokens, at: usize, hedge: Option<(Hedge, usize)>) -> Option
 
 /// True where the code of a currency stands before its figure: `USD 310`, `EUR70m`.
 pub fn starts_sum(tokens: &Tokens, at: usize) -> bool {
-    let stop = usize::from(tokens.word(at + 1) == "." && tokens.glued(at + 1));
+    let stop = usize::from(word_is!(tokens, at + 1, ".") && tokens.glued(at + 1));
     let may_start = tokens.kind(at + 1 + stop) == Some(TokenKind::Number)
         || tokens.word(at).bytes().any(|byte| byte.is_ascii_digit());
     may_start
@@ -149,7 +149,7 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
     found & may_lead != 0
         && (found & class::ARTICLE != 0 && may_follow_article(tokens, at + 1)
             || found & class::CURRENCY != 0 && may_be_code(tokens, at)
-            || found & class::STOP != 0 && tokens.is_any(at + 1, class::DIGITS) && tokens.word(at) == "."
+            || found & class::STOP != 0 && tokens.is_any(at + 1, class::DIGITS) && word_is!(tokens, at, ".")
             || found & class::SIGN != 0 && !tokens.glued(at))
 }
 
@@ -162,7 +162,7 @@ fn may_be_code(tokens: &Tokens, at: usize) -> bool {
 
 /// True for what makes an amount with an article before it: a part, a scale, a vague word or a unit.
 fn may_follow_article(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "half" | "quarter")
+    word_is!(tokens, at, "half" | "quarter")
         || number::read_at(tokens, at - 1).is_some()
         || unit::read_at(tokens, at, Some(&Figure::one(at))).is_some()
 }
@@ -182,11 +182,11 @@ fn of_extent(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
 
 /// `10 degrees below zero`, `12 degrees Celsius below zero`: the words behind turn the sign.
 fn below_zero(tokens: &Tokens, at: usize, extent: &Extent) -> Option<Mention> {
-    let is_bare = extent.unit.is_none() && matches!(tokens.word(extent.end), "degree" | "degrees");
+    let is_bare = extent.unit.is_none() && word_is!(tokens, extent.end, "degree" | "degrees");
     let end = extent.end + usize::from(is_bare);
     let is_known =
         is_bare || matches!(extent.unit, Some(Unit::Measure(unit)) if unit.dimension == Dimension::Temperature);
-    let is_below = tokens.word(end) == "below" && matches!(tokens.word(end + 1), "zero" | "0");
+    let is_below = word_is!(tokens, end, "below") && word_is!(tokens, end + 1, "zero" | "0");
     let figure = extent.figure.value().filter(|figure| *figure > 0.0 && is_known && is_below && !extent.is_range)?;
     let below = Amount::exact(-figure);
     let value = match extent.unit {
@@ -213,7 +213,7 @@ fn of_time(tokens: &Tokens, at: usize, amount: Amount, seconds: f64, end: usize)
     if duration::is_date(tokens, end) {
         return None;
     }
-    let long = if tokens.word(end) == "-" && tokens.word(end + 1) == "long" { 2 } else { 0 };
+    let long = if word_is!(tokens, end, "-") && word_is!(tokens, end + 1, "long") { 2 } else { 0 };
     Some(Mention::new(tokens, at..end + long, Value::Duration(duration::amount(amount, seconds))))
 }
 
@@ -259,7 +259,7 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
-    let is_name = is_word && tokens.word(end) == "-" && tokens.glued(end) && figure.form == Form::Words;
+    let is_name = is_word && word_is!(tokens, end, "-") && tokens.glued(end) && figure.form == Form::Words;
     if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
@@ -280,7 +280,7 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
 
 /// `Fell to zero`, `below zero`: nought as a number stands behind a preposition.
 fn is_reached(tokens: &Tokens, start: usize) -> bool {
-    start > 0 && matches!(tokens.word(start - 1), "to" | "from" | "below" | "above" | "near" | "at")
+    start > 0 && word_is!(tokens, start - 1, "to" | "from" | "below" | "above" | "near" | "at")
 }
 
 /// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.
@@ -311,8 +311,8 @@ fn is_idle_modifier(lemma: &str) -> bool {
 fn follows_number(tokens: &Tokens, start: usize) -> bool {
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
     let Some(before) = start.checked_sub(1).filter(|_| is_word) else { return false };
-    let before = if tokens.word(before) == "-" { before.wrapping_sub(1) } else { before };
-    number::ends_a_number(tokens.word(before)) && !matches!(tokens.word(start), "a" | "an")
+    let before = if word_is!(tokens, before, "-") { before.wrapping_sub(1) } else { before };
+    number::ends_a_number(tokens.word(before)) && !word_is!(tokens, start, "a" | "an")
 }
 
 /// `The 17th`, `his third term`: an ordinal word needs a determiner before it, for `second` and `first` mean much else.
@@ -325,13 +325,14 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let month_beside = at > 0 && context::is_month(tokens, at - 1)
         || context::is_month(tokens, end)
         || context::is_month(tokens, end + 1);
-    if month_beside || matches!(tokens.word(end), "century" | "centuries" | "quarter") {
+    if month_beside || word_is!(tokens, end, "century" | "centuries" | "quarter") {
         return None;
     }
     let is_sure = !ordinal.in_words || ordinal.end > at + 1;
     let determiner = at > 0
-        && matches!(
-            tokens.word(at - 1),
+        && word_is!(
+            tokens,
+            at - 1,
             "the"
                 | "a"
                 | "an"
@@ -350,25 +351,25 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
                 | "in"
         );
     let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_any(end, class::FUNCTION)
-        || tokens.word(end) == "-" && tokens.glued(end);
+        || word_is!(tokens, end, "-") && tokens.glued(end);
     let is_place = at > 0
-        && (matches!(tokens.word(at - 1), "finished" | "finishes" | "placed" | "ranked" | "ranks")
-            || tokens.word(at - 1) == "came" && !governs);
-    let is_idiom =
-        tokens.word(at) == "first" && matches!(tokens.word(end), "time" | "place" | "instance" | "half" | "-");
+        && (word_is!(tokens, at - 1, "finished" | "finishes" | "placed" | "ranked" | "ranks")
+            || word_is!(tokens, at - 1, "came") && !governs);
+    let is_idiom = word_is!(tokens, at, "first") && word_is!(tokens, end, "time" | "place" | "instance" | "half" | "-");
     let reads = is_sure || is_alone || is_place || determiner && governs && !is_idiom;
     reads.then(|| Mention::new(tokens, at..end, Value::Ordinal(ordinal.place)))
 }
 
 /// `No casualties`: nought, of what is counted when something happened.
 fn none_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if tokens.word(at) != "no" {
+    if !word_is!(tokens, at, "no") {
         return None;
     }
     let counted = count::read_at(tokens, at, at + 1, count::Number::Plural)?;
     let head = counted.head.filter(|head| *head <= at + 3)?;
-    let is_counted = matches!(
-        tokens.word(head),
+    let is_counted = word_is!(
+        tokens,
+        head,
         "casualties"
             | "deaths"
             | "injuries"

@@ -6,7 +6,7 @@
 //! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
 
 use super::unit::Unit;
-use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use crate::value::number::{Figure, Form};
 
@@ -66,7 +66,7 @@ fn prefix_past_gate(tokens: &Tokens, at: usize) -> Option<Prefix> {
     }
     // `A $4 billion loss` starts with an article.
     let is_article = word == "a" && !tokens.glued(at + 1);
-    if let Some(code) = dollar_country(word).filter(|_| tokens.word(at + 1) == "$" && !is_article) {
+    if let Some(code) = dollar_country(word).filter(|_| word_is!(tokens, at + 1, "$") && !is_article) {
         return plain(code, at + 2);
     }
     let is_abbreviation = word.starts_with("rs") || word.starts_with("tk");
@@ -75,7 +75,7 @@ fn prefix_past_gate(tokens: &Tokens, at: usize) -> Option<Prefix> {
     }
     if let Some(code) = code_before(word) {
         // `Rs. 300`, `AUD$5`.
-        let is_mark = tokens.glued(at + 1) && matches!(tokens.word(at + 1), "." | "$" | "£" | "€");
+        let is_mark = tokens.glued(at + 1) && word_is!(tokens, at + 1, "." | "$" | "£" | "€");
         let end = at + 1 + usize::from(is_mark);
         let is_other_word = OTHER_WORDS.contains(word) && tokens.word(end).len() < 4;
         return if is_other_word { None } else { plain(code, end) };
@@ -102,14 +102,14 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         && let Some(code) = code_before(word)
     {
         // `US dollars`, `USD`: the name may follow the code.
-        let end = at + 1 + usize::from(matches!(tokens.word(at + 1), "dollar" | "dollars"));
+        let end = at + 1 + usize::from(word_is!(tokens, at + 1, "dollar" | "dollars"));
         return money(code, end);
     }
     let is_nation = tokens.is_in(at, &NATIONS);
     let letters = dollar_country(word).map(|code| (code, at + 1));
     let nation = || dollar_nation(tokens, at).map(|code| (code, at + nation_length(tokens, at)));
     if let Some((code, dollar)) = letters.or_else(|| is_nation.then(nation).flatten())
-        && matches!(tokens.word(dollar), "dollar" | "dollars" | "$")
+        && word_is!(tokens, dollar, "dollar" | "dollars" | "$")
     {
         return money(code, dollar + 1);
     }
@@ -117,7 +117,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         return money(code, at + 2);
     }
     match word {
-        "pound" | "pounds" if tokens.word(at + 1) == "sterling" => money("GBP", at + 2),
+        "pound" | "pounds" if word_is!(tokens, at + 1, "sterling") => money("GBP", at + 2),
         "pound" | "pounds" | "sterling" if scaled => money("GBP", at + 1),
         "won" if !is_small => money("KRW", at + 1),
         "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
@@ -126,7 +126,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         "cent" | "cents" | "¢" => Some((Unit::Money("USD", 0.01), at + 1)),
         "sen" => Some((Unit::Money("MYR", 0.01), at + 1)),
         // `Two euro zone members`.
-        "euro" if matches!(tokens.word(at + 1), "zone" | "area" | "bloc" | "members" | "states" | "countries") => None,
+        "euro" if word_is!(tokens, at + 1, "zone" | "area" | "bloc" | "members" | "states" | "countries") => None,
         _ => name(word).and_then(|code| money(code, at + 1)),
     }
 }
@@ -306,7 +306,7 @@ fn dollar_nation(tokens: &Tokens, at: usize) -> Option<&'static str> {
 }
 
 fn nation_length(tokens: &Tokens, at: usize) -> usize {
-    1 + usize::from(matches!(tokens.word(at), "hong" | "new"))
+    1 + usize::from(word_is!(tokens, at, "hong" | "new"))
 }
 
 /// A shared name that the nation before it settles: `Swiss francs`.

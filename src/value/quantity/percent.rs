@@ -1,7 +1,7 @@
 //! Shares in percent, and differences in percentage points, which are another thing: `up two points` from 40 % is 42 %.
 
 use super::unit::Unit;
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 
 /// First words of these units.
 pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
@@ -9,14 +9,14 @@ pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
 /// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`; their words may be joined by
 /// hyphens.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    let next = |at: usize| at + 1 + usize::from(tokens.word(at + 1) == "-" && tokens.glued(at + 1));
-    let is_point = |at: usize| matches!(tokens.word(at), "point" | "points");
+    let next = |at: usize| at + 1 + usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
+    let is_point = |at: usize| word_is!(tokens, at, "point" | "points");
     match tokens.word(at) {
         // `20%20a` is a part of an address.
         "%" if tokens.glued(at + 1) && tokens.kind(at + 1) == Some(TokenKind::Number) => None,
         "%" | "percent" | "percentage" if is_point(next(at)) => Some((Unit::Points(1.0), next(at) + 1)),
         "%" | "pct" | "pc" | "percent" | "percents" => Some((Unit::Percent, at + 1)),
-        "per" if tokens.word(next(at)) == "cent" => Some((Unit::Percent, next(at) + 1)),
+        "per" if word_is!(tokens, next(at), "cent") => Some((Unit::Percent, next(at) + 1)),
         "basis" if is_point(next(at)) => Some((Unit::Points(0.01), next(at) + 1)),
         _ => None,
     }

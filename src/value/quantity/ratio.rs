@@ -2,7 +2,7 @@
 
 use super::extent::Lead;
 use super::{Noun, duration, hedge};
-use crate::language::Tokens;
+use crate::language::{Tokens, word_is};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval, Mention, Value};
 
@@ -14,13 +14,13 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
         ("out", "of") => part.1 + 2,
         _ => return None,
     };
-    let from = from + usize::from(tokens.word(from) == "every");
+    let from = from + usize::from(word_is!(tokens, from, "every"));
     let of = whole(number::read_at(tokens, from)?)?;
     let is_round = of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
     let is_share = part.0 >= 1.0 && part.0 < of.0 && is_round && (part.0 <= 9.0 || of.0 >= 20.0);
     let is_time = duration::unit_at(tokens, of.1, None).is_some()
-        || matches!(tokens.word(of.1), "games" | "matches" | "starts" | "attempts" | "tests" | "%" | "percent");
-    if !is_share || is_time || tokens.glued(of.1) && tokens.word(of.1) == "-" {
+        || word_is!(tokens, of.1, "games" | "matches" | "starts" | "attempts" | "tests" | "%" | "percent");
+    if !is_share || is_time || tokens.glued(of.1) && word_is!(tokens, of.1, "-") {
         return None;
     }
     let share = part.0 / of.0;
@@ -38,7 +38,7 @@ pub(super) fn fold_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     let start = lead.start;
     let (times, end) = match tokens.word(start).strip_suffix("fold") {
         Some(stem) => (number::whole_word(stem)?, start + 1),
-        None if tokens.word(start + 1) == "-" && tokens.word(start + 2) == "fold" => {
+        None if word_is!(tokens, start + 1, "-") && word_is!(tokens, start + 2, "fold") => {
             (whole(lead.figure?)?.0, start + 3)
         }
         None => return None,

@@ -4,7 +4,7 @@
 //! first, which no range does. Otherwise they are left to be a range.
 
 use super::{noun, unit};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::{Mention, Value, class};
 
 /// Reads the result that starts at token `at`.
@@ -12,27 +12,27 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     if !tokens.is_any(at, class::DIGITS) {
         return None;
     }
-    let dash = matches!(tokens.word(at + 1), "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
-    if !dash && tokens.word(at + 1) != "to" {
+    let dash = word_is!(tokens, at + 1, "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
+    if !dash && !word_is!(tokens, at + 1, "to") {
         return None;
     }
     let one = side(tokens, at)?;
     let other = side(tokens, at + 2)?;
     let end = at + 3;
     // More figures hang on: a telephone number, a date, a fraction.
-    let hangs_on = tokens.glued(end) && matches!(tokens.word(end), "-" | "–" | "/" | ":") && tokens.glued(end + 1);
+    let hangs_on = tokens.glued(end) && word_is!(tokens, end, "-" | "–" | "/" | ":") && tokens.glued(end + 1);
     let has_unit = unit::read_at(tokens, end, None).is_some();
-    if hangs_on || has_unit || tokens.word(at.wrapping_sub(1)) == "between" {
+    if hangs_on || has_unit || word_is!(tokens, at.wrapping_sub(1), "between") {
         return None;
     }
     if tokens.glued(end) && tokens.kind(end) == Some(TokenKind::Word) {
         return None;
     }
-    let counts = noun::is_plural(tokens, end) && !matches!(tokens.word(end), "votes" | "seats");
+    let counts = noun::is_plural(tokens, end) && !word_is!(tokens, end, "votes" | "seats");
     let has_words = has_words_beside(tokens, at, end) && !counts;
     // `Leeds 3-1 York` stands between two names; a figure beside one name is a part of it.
     let is_named = (at > 0 && tokens.capital(at - 1) && !tokens.first_of_sentence(at - 1)) != tokens.capital(end);
-    let is_time = (one, other) == (24, 7) || matches!(tokens.word(end), "daily" | "shift" | "job");
+    let is_time = (one, other) == (24, 7) || word_is!(tokens, end, "daily" | "shift" | "job");
     let descends = one >= other && one < 1000 && dash && !counts && !is_named && !is_time;
     (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
@@ -44,8 +44,9 @@ fn side(tokens: &Tokens, at: usize) -> Option<u32> {
 
 fn has_words_beside(tokens: &Tokens, at: usize, end: usize) -> bool {
     (at.saturating_sub(4)..at).chain(end..end + 3).any(|near| {
-        matches!(
-            tokens.word(near),
+        word_is!(
+            tokens,
+            near,
             "won"
                 | "win"
                 | "wins"

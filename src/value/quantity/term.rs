@@ -5,7 +5,7 @@
 
 use super::unit::{self, Unit};
 use super::{duration, measure, money};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::class::{self, gated};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval};
@@ -53,7 +53,7 @@ pub(super) fn term_of(tokens: &Tokens, at: usize, figure: Option<Figure>, standi
     let Some((sign, from)) = sign_at(tokens, at) else { return unsigned_term(tokens, at, figure, standing) };
     let unsigned = unsigned_term(tokens, from, number::read_at(tokens, from), standing)?;
     // `COVID -19` has no sign, nor has the dash in `70 -300`, nor one that opens a list item.
-    let may_be_dash = from == at + 1 && tokens.word(at) != "minus" && tokens.word(at) != "negative";
+    let may_be_dash = from == at + 1 && !word_is!(tokens, at, "minus") && !word_is!(tokens, at, "negative");
     let is_dash = follows_name(tokens, at) || opens_item(tokens, at, unsigned.end);
     if may_be_dash && unsigned.unit.is_none() && is_dash {
         return None;
@@ -78,7 +78,7 @@ fn sign_at(tokens: &Tokens, at: usize) -> Option<(Sign, usize)> {
         "-" | "−" if is_mark => Some((Sign::Minus, at + 1)),
         "+" if is_mark => Some((Sign::Plus, at + 1)),
         "minus" | "negative" => {
-            let hyphen = usize::from(tokens.word(at + 1) == "-" && tokens.glued(at + 1));
+            let hyphen = usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
             Some((Sign::Minus, at + 1 + hyphen))
         }
         _ => None,
@@ -101,7 +101,7 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     }
     // `More than a $4 billion loss`.
     if standing == Standing::Governed
-        && matches!(tokens.word(at), "a" | "an")
+        && word_is!(tokens, at, "a" | "an")
         && let Some(prefix) = money::prefix_at(tokens, at + 1)
     {
         return prefixed_term(tokens, prefix);
@@ -111,10 +111,10 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     }
     let figure = figure.or_else(|| (standing == Standing::Governed).then(|| number::half_at(tokens, at)).flatten())?;
     let of = match figure.form {
-        Form::Vague => usize::from(tokens.word(figure.end) == "of"),
+        Form::Vague => usize::from(word_is!(tokens, figure.end, "of")),
         // `Three quarters of a mile`.
         Form::Fraction
-            if tokens.word(figure.end) == "of" && matches!(tokens.word(figure.end + 1), "a" | "an" | "one") =>
+            if word_is!(tokens, figure.end, "of") && word_is!(tokens, figure.end + 1, "a" | "an" | "one") =>
         {
             2
         }
@@ -124,11 +124,11 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     let whole = Figure::one(figure.end + of);
     let read = unit::read_at(tokens, figure.end + of, Some(if of == 2 { &whole } else { &figure }));
     // `One day` is a time in a story, not a length.
-    if tokens.word(at) == "one"
+    if word_is!(tokens, at, "one")
         && matches!(read, Some((Unit::Time(_), _)))
         && standing == Standing::Alone
         && figure.value() == Some(1.0)
-        && tokens.word(figure.end) != "-"
+        && !word_is!(tokens, figure.end, "-")
     {
         return None;
     }
@@ -142,8 +142,8 @@ fn prefixed_term(tokens: &Tokens, prefix: money::Prefix) -> Option<Term> {
     let figure = if prefix.letters > 0 {
         glued_figure(tokens, figure_start, prefix.letters)
     } else {
-        let minus = usize::from(matches!(tokens.word(figure_start), "-" | "−") && tokens.glued(figure_start + 1));
-        let figure = number::read_at(tokens, figure_start + minus).filter(|_| tokens.word(figure_start) != "a");
+        let minus = usize::from(word_is!(tokens, figure_start, "-" | "−") && tokens.glued(figure_start + 1));
+        let figure = number::read_at(tokens, figure_start + minus).filter(|_| !word_is!(tokens, figure_start, "a"));
         figure.map(|figure| if minus == 1 { Figure { amount: negated(figure.amount), ..figure } } else { figure })
     }?;
     let (code, end) = money::repeated_at(tokens, figure.end, prefix.code).unwrap_or((prefix.code, figure.end));
@@ -153,7 +153,7 @@ fn prefixed_term(tokens: &Tokens, prefix: money::Prefix) -> Option<Term> {
 /// `RM79`, `EUR50.5m`: the digits stand in the token of the currency, their decimals in tokens of their own.
 fn glued_figure(tokens: &Tokens, at: usize, letters: usize) -> Option<Figure> {
     let text = &tokens.word(at)[letters..];
-    let is_mark = matches!(tokens.word(at + 1), "." | ",") && tokens.glued(at + 1) && tokens.glued(at + 2);
+    let is_mark = word_is!(tokens, at + 1, "." | ",") && tokens.glued(at + 1) && tokens.glued(at + 2);
     let rest = tokens.word(at + 2);
     if is_mark && rest.starts_with(|digit: char| digit.is_ascii_digit()) && rest.len() < 20 && text.len() < 20 {
         return number::digits_in(&format!("{text}{}{rest}", tokens.word(at + 1)), tokens, at + 3);
@@ -163,13 +163,13 @@ fn glued_figure(tokens: &Tokens, at: usize, letters: usize) -> Option<Figure> {
 
 /// `half-litre`, `a half mile`, `quarter-mile`: a part that is said before its unit without an article between.
 fn part_term(tokens: &Tokens, at: usize) -> Option<Term> {
-    let start = at + usize::from(tokens.word(at) == "a");
+    let start = at + usize::from(word_is!(tokens, at, "a"));
     let part = match tokens.word(start) {
         "half" => 0.5,
         "quarter" => 0.25,
         _ => return None,
     };
-    let hyphen = usize::from(tokens.word(start + 1) == "-" && tokens.glued(start + 1));
+    let hyphen = usize::from(word_is!(tokens, start + 1, "-") && tokens.glued(start + 1));
     let (unit, end) = unit::read_at(tokens, start + 1 + hyphen, Some(&Figure::one(start + 1)))?;
     let is_time = matches!(unit, Unit::Time(seconds) if seconds == 3600.0);
     let is_length = matches!(unit, Unit::Measure(_) | Unit::Points(_));
@@ -186,9 +186,9 @@ fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> 
     if let Some(term) = part_term(tokens, at) {
         return Some(term);
     }
-    let half = matches!(tokens.word(at), "half") && matches!(tokens.word(at + 1), "a" | "an");
+    let half = word_is!(tokens, at, "half") && word_is!(tokens, at + 1, "a" | "an");
     let article = at + usize::from(half);
-    if !matches!(tokens.word(article), "a" | "an" | "one") {
+    if !word_is!(tokens, article, "a" | "an" | "one") {
         return None;
     }
     let (unit, end) = unit::read_at(tokens, article + 1, Some(&Figure::one(article + 1)))?;
@@ -198,23 +198,23 @@ fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> 
     }
     if tokens.word(article + 1).ends_with('s')
         && tokens.word(article + 1).len() > 3
-        && tokens.word(article + 1) != "gas"
+        && !word_is!(tokens, article + 1, "gas")
     {
         return None;
     }
     let may = match unit {
         Unit::Time(_) => half || standing == Standing::Governed || duration::article_makes_length(tokens, article),
         Unit::Measure(_) => {
-            let is_word = tokens.word(article + 1).len() > 2 && tokens.word(article + 1) != "magnitude";
+            let is_word = tokens.word(article + 1).len() > 2 && !word_is!(tokens, article + 1, "magnitude");
             is_word
                 && (half
                     || standing == Standing::Governed
-                    || tokens.word(article) == "one"
+                    || word_is!(tokens, article, "one")
                     || is_portion(tokens, article, end))
-                && tokens.word(article + 1) != "stone"
+                && !word_is!(tokens, article + 1, "stone")
         }
         Unit::Money(..) => standing == Standing::Governed || half,
-        Unit::Percent | Unit::Points(_) => tokens.word(article) == "one" || standing == Standing::Governed,
+        Unit::Percent | Unit::Points(_) => word_is!(tokens, article, "one") || standing == Standing::Governed,
     };
     if !may {
         return None;
@@ -227,7 +227,7 @@ fn article_term(tokens: &Tokens, at: usize, standing: Standing) -> Option<Term> 
         end: article + 1,
     };
     // `An hour and a half`.
-    if !half && tokens.word(end) == "and" && tokens.word(end + 1) == "a" && tokens.word(end + 2) == "half" {
+    if !half && word_is!(tokens, end, "and") && word_is!(tokens, end + 1, "a") && word_is!(tokens, end + 2, "half") {
         let figure = Figure { amount: Amount::exact(1.5), step: 0.1, ..figure };
         return Some(Term { figure, figure_start: at, unit: Some(unit), is_prefixed: false, end: end + 3 });
     }
@@ -243,8 +243,8 @@ fn is_portion(tokens: &Tokens, article: usize, end: usize) -> bool {
     let before = article.checked_sub(1).map_or("", |before| tokens.word(before));
     let is_rate = unit::read_at(tokens, article.saturating_sub(1), None).is_some()
         || article > 0 && tokens.kind(article - 1) == Some(TokenKind::Number)
-        || matches!(tokens.word(article + 1), "ton" | "foot" | "mile" | "inch" | "yard");
-    !is_rate && before != "per" && tokens.word(end) == "of"
+        || word_is!(tokens, article + 1, "ton" | "foot" | "mile" | "inch" | "yard");
+    !is_rate && before != "per" && word_is!(tokens, end, "of")
 }
 
 /// The amount of a figure in the base unit of its kind; times stay in their unit, for their slack depends on it.

@@ -1,7 +1,7 @@
 //! Units behind a figure: which kind of quantity it is.
 
 use super::{Dimension, duration, measure, money, percent};
-use crate::language::Tokens;
+use crate::language::{Tokens, word_is};
 use crate::value::class::{self, gated};
 use crate::value::number::Figure;
 
@@ -53,7 +53,7 @@ impl Unit {
 
 /// Reads the unit at token `at`, right behind `figure`, and the token after it.
 pub(super) fn read_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Option<(Unit, usize)> {
-    let hyphen = tokens.word(at) == "-" && tokens.glued(at) && tokens.glued(at + 1);
+    let hyphen = word_is!(tokens, at, "-") && tokens.glued(at) && tokens.glued(at + 1);
     let word = at + usize::from(hyphen);
     gated(tokens.is_any(word, class::UNIT), || {
         percent::unit_at(tokens, word)

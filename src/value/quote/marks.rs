@@ -10,7 +10,7 @@
 //! Where the next mark opens another quotation it ends with the sentence before: rather too few words than the words
 //! of somebody else.
 
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::class;
 use crate::value::name::is_speech_verb;
 use std::ops::Range;
@@ -48,8 +48,8 @@ enum Style {
 
 /// Token ranges between the outermost quotation marks, in one pass.
 pub(super) fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
-    let classes = tokens.word_classes();
-    let places = (0..tokens.len()).filter(|at| classes[*at] & class::MARK != 0);
+    let next_place = |from: usize| tokens.find_any(from..tokens.len(), class::MARK);
+    let places = std::iter::successors(next_place(0), |last| next_place(last + 1));
     let marks: Vec<Mark> = places.filter_map(|at| mark_at(tokens, at)).collect();
     if marks.is_empty() {
         return Vec::new();
@@ -146,15 +146,15 @@ fn is_other_sign(tokens: &Tokens, mark: &Mark) -> bool {
 fn unclosed_end(tokens: &Tokens, start: usize, limit: usize) -> usize {
     let sentence = tokens.sentence(limit).start;
     let limit = if limit == tokens.len() || limit == sentence || sentence <= start { limit } else { sentence };
-    (start..limit).find(|at| tokens.word(*at) == "," && is_attribution(tokens, at + 1)).unwrap_or(limit)
+    (start..limit).find(|at| word_is!(tokens, *at, ",") && is_attribution(tokens, at + 1)).unwrap_or(limit)
 }
 
 /// `said Berg`, `he said`, `Berg said`.
 pub(super) fn is_attribution(tokens: &Tokens, at: usize) -> bool {
-    let names_somebody = |at: usize| tokens.capital(at) || matches!(tokens.word(at), "he" | "she" | "they" | "the");
+    let names_somebody = |at: usize| tokens.capital(at) || word_is!(tokens, at, "he" | "she" | "they" | "the");
     let says = |at: usize| {
-        let ends = matches!(tokens.word(at + 1), "." | "," | ";") || tokens.capital(at + 1);
-        is_speech_verb(tokens.word(at)) && (ends || matches!(tokens.word(at), "said" | "says" | "added" | "asked"))
+        let ends = word_is!(tokens, at + 1, "." | "," | ";") || tokens.capital(at + 1);
+        is_speech_verb(tokens.word(at)) && (ends || word_is!(tokens, at, "said" | "says" | "added" | "asked"))
     };
     says(at) && names_somebody(at + 1) || names_somebody(at) && (says(at + 1) || says(at + 2))
 }
@@ -179,7 +179,7 @@ fn mark_at(tokens: &Tokens, at: usize) -> Option<Mark> {
         "«" => mark(Style::Angle, Role::Opens),
         "»" => mark(Style::Angle, Role::Closes),
         "\"" => {
-            let follows_opener = !touches_last || matches!(tokens.word(at - 1), "(" | "[" | "—" | "–" | "-" | "‘");
+            let follows_opener = !touches_last || word_is!(tokens, at - 1, "(" | "[" | "—" | "–" | "-" | "‘");
             if follows_opener && touches_next {
                 mark(Style::Straight, Role::Opens)
             } else if touches_last || !touches_next {
@@ -188,8 +188,8 @@ fn mark_at(tokens: &Tokens, at: usize) -> Option<Mark> {
                 None
             }
         }
-        "`" if touches_last && tokens.word(at - 1) == "`" => mark(Style::Typed, Role::Opens),
-        "'" if touches_next && tokens.word(at + 1) == "'" => mark(Style::Typed, Role::Closes),
+        "`" if touches_last && word_is!(tokens, at - 1, "`") => mark(Style::Typed, Role::Opens),
+        "'" if touches_next && word_is!(tokens, at + 1, "'") => mark(Style::Typed, Role::Closes),
         "‘" if touches_next && !touches_last && !is_shortened(tokens, at + 1) => mark(Style::Single, Role::Opens),
         // The tokenizer folds the curly apostrophe to the straight one.
         "'" if touches_last && !(touches_next && tokens.kind(at + 1) == Some(TokenKind::Word)) => {
@@ -203,8 +203,8 @@ fn mark_at(tokens: &Tokens, at: usize) -> Option<Mark> {
 /// `'90s`, `'n'`, `'til`: an apostrophe for what is left out.
 fn is_shortened(tokens: &Tokens, at: usize) -> bool {
     let is_year = tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() == 2;
-    let is_decade = tokens.word(at + 1) == "s" && tokens.glued(at + 1);
-    let is_led = at >= 2 && matches!(tokens.word(at - 2), "of" | "in" | "since" | "from");
+    let is_decade = word_is!(tokens, at + 1, "s") && tokens.glued(at + 1);
+    let is_led = at >= 2 && word_is!(tokens, at - 2, "of" | "in" | "since" | "from");
     is_year && (is_decade || is_led)
-        || matches!(tokens.word(at), "n" | "til" | "em" | "tis" | "twas" | "cause" | "round" | "bout")
+        || word_is!(tokens, at, "n" | "til" | "em" | "tis" | "twas" | "cause" | "round" | "bout")
 }

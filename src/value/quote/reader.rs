@@ -5,7 +5,7 @@
 
 use super::marks::{is_attribution, quoted_ranges};
 use super::{Quote, QuotedWord};
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::name::{NameKind, is_role, is_speech_verb};
 use crate::value::{Mention, Value};
 use std::ops::Range;
@@ -41,19 +41,19 @@ fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
     let inner = &mention.tokens;
     // `no-fly zone` is two words.
     let words = quote.words.iter().skip(1).filter(|word| !tokens.glued(word.token)).count() + 1;
-    if words > 2 || quote.speaker.is_some() || matches!(tokens.word(inner.end - 1), "." | "," | "!" | "?") {
+    if words > 2 || quote.speaker.is_some() || word_is!(tokens, inner.end - 1, "." | "," | "!" | "?") {
         return false;
     }
     let reach = reach_of(tokens, inner);
-    let is_led = inner.start >= 2 && tokens.word(inner.start - 2) == ":";
+    let is_led = inner.start >= 2 && word_is!(tokens, inner.start - 2, ":");
     !is_led
         && !reach
             .into_iter()
             .filter(|at| !inner.contains(at))
             // `so-called` says nothing.
             .any(|at| {
-                matches!(tokens.word(at), "according" | "put")
-                    || is_speech_verb(tokens.word(at)) && !(at > 0 && tokens.word(at - 1) == "-")
+                word_is!(tokens, at, "according" | "put")
+                    || is_speech_verb(tokens.word(at)) && !(at > 0 && word_is!(tokens, at - 1, "-"))
             })
 }
 
@@ -64,7 +64,7 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     while at < range.end {
         let text = tokens.word(at);
         let is_ellipsis = text == "…"
-            || text == "." && at >= range.start + 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == ".";
+            || text == "." && at >= range.start + 2 && word_is!(tokens, at - 1, ".") && word_is!(tokens, at - 2, ".");
         let bracket = closing_bracket(tokens, at, range.end);
         if is_ellipsis || bracket.is_some() {
             if words.last().is_none_or(|word| word.text != "…") {
@@ -133,7 +133,7 @@ fn reach_of(tokens: &Tokens, inner: &Range<usize>) -> Range<usize> {
     let before = tokens.sentence(inner.start).start.max(inner.start.saturating_sub(SPEAKER_REACH));
     let mut end = tokens.sentence(inner.end.saturating_sub(1)).end;
     // `“Is it?” Berg asked.`: the question mark ends no sentence.
-    let is_asked = matches!(tokens.word(inner.end.saturating_sub(1)), "?" | "!");
+    let is_asked = word_is!(tokens, inner.end.saturating_sub(1), "?" | "!");
     if is_asked && inner.start <= before + 1 && end <= inner.end + 1 && is_attribution(tokens, inner.end + 1) {
         end = tokens.sentence(inner.end + 1).end;
     }
@@ -142,7 +142,7 @@ fn reach_of(tokens: &Tokens, inner: &Range<usize>) -> Range<usize> {
 
 /// `he said`, `she told`, `said he`.
 fn is_speaking_pronoun(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.word(at), "he" | "she")
+    word_is!(tokens, at, "he" | "she")
         && (speaks_at(tokens, at + 1) || at >= 2 && is_speech_verb(tokens.word(at - 1)) && is_mark(tokens, at - 2))
 }
 
@@ -179,7 +179,7 @@ pub(super) fn only_one<'n>(names: impl Iterator<Item = &'n Vec<String>>) -> Opti
 
 /// `Anna Berg: “…”`: a name that is all that stands before the quotation.
 fn introduces(tokens: &Tokens, name: &Range<usize>, inner: &Range<usize>) -> bool {
-    tokens.first_of_sentence(name.start) && tokens.word(name.end) == ":" && name.end + 2 == inner.start
+    tokens.first_of_sentence(name.start) && word_is!(tokens, name.end, ":") && name.end + 2 == inner.start
 }
 
 /// True when a word between a quotation and a name after it starts another clause: `”, while Berg said`.
@@ -201,7 +201,7 @@ fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
     let Some(last) = name.start.checked_sub(1) else { return false };
     let leads = |at: usize| {
         is_speech_verb(tokens.word(at)) && at > 0 && is_mark(tokens, at - 1)
-            || tokens.word(at) == "to" && at > 0 && tokens.word(at - 1) == "according"
+            || word_is!(tokens, at, "to") && at > 0 && word_is!(tokens, at - 1, "according")
     };
     if leads(last) {
         // `said Lindvik spokeswoman Anna Berg`: who speaks is the person after.
@@ -210,9 +210,9 @@ fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
             .any(|at| is_role(tokens.word(at)) && tokens.capital(at + 1));
         return !is_owner;
     }
-    let described = if tokens.word(last) == "," { last.saturating_sub(1) } else { last };
+    let described = if word_is!(tokens, last, ",") { last.saturating_sub(1) } else { last };
     let is_described = tokens.kind(described) == Some(TokenKind::Word)
-        && (is_role(tokens.word(described)) || tokens.word(last) == "," && described < last);
+        && (is_role(tokens.word(described)) || word_is!(tokens, last, ",") && described < last);
     is_described
         && (name.start.saturating_sub(ROLE_REACH)..described)
             .rev()
@@ -222,25 +222,25 @@ fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
 
 /// A verb of saying follows the name, an apposition between commas set aside.
 fn is_followed_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
-    if tokens.word(name.end) != "," {
+    if !word_is!(tokens, name.end, ",") {
         return speaks_at(tokens, name.end);
     }
     // `its chief, Berg, told`: the name itself is the apposition.
-    if name.start > 0 && tokens.word(name.start - 1) == "," && is_speech_verb(tokens.word(name.end + 1)) {
+    if name.start > 0 && word_is!(tokens, name.start - 1, ",") && is_speech_verb(tokens.word(name.end + 1)) {
         return true;
     }
     // `Berg, 41, a clerk, told`; another name after a comma is another subject.
     (name.end + 1..name.end + 14)
-        .take_while(|at| tokens.word(*at) != "," || !tokens.capital(at + 1))
-        .any(|at| tokens.word(at) == "," && speaks_at(tokens, at + 1))
+        .take_while(|at| !word_is!(tokens, *at, ",") || !tokens.capital(at + 1))
+        .any(|at| word_is!(tokens, at, ",") && speaks_at(tokens, at + 1))
 }
 
 /// True when a verb of saying stands at `at`; an adverb, an auxiliary or a day may stand before it: `also said`, `has
 /// called`, `on Monday told`.
 fn speaks_at(tokens: &Tokens, at: usize) -> bool {
-    (at..at + 3)
-        .take_while(|next| tokens.kind(*next) == Some(TokenKind::Word))
-        .any(|next| is_speech_verb(tokens.word(next)) || tokens.word(next) == "put" && tokens.word(next + 1) == "it")
+    (at..at + 3).take_while(|next| tokens.kind(*next) == Some(TokenKind::Word)).any(|next| {
+        is_speech_verb(tokens.word(next)) || word_is!(tokens, next, "put") && word_is!(tokens, next + 1, "it")
+    })
 }
 
 fn is_mark(tokens: &Tokens, at: usize) -> bool {
@@ -270,7 +270,7 @@ fn share_speakers(tokens: &Tokens, mentions: &mut [Mention]) {
 fn goes_on(tokens: &Tokens, inner: &Range<usize>) -> bool {
     let sentence = tokens.sentence(inner.start);
     let opens = inner.start <= sentence.start + 1;
-    let is_pronoun = |at: usize| matches!(tokens.word(at), "he" | "she" | "they") && speaks_at(tokens, at + 1);
+    let is_pronoun = |at: usize| word_is!(tokens, at, "he" | "she" | "they") && speaks_at(tokens, at + 1);
     let outside = |at: &usize| !inner.contains(at);
     let has_pronoun = sentence.clone().take(SPEAKER_REACH).filter(outside).any(is_pronoun);
     let after = inner.end..tokens.sentence(inner.end.saturating_sub(1)).end.min(inner.end + SPEAKER_REACH);

@@ -5,7 +5,7 @@
 //! (`no longer`) leaves the word open instead, since neither the denial nor its opposite is said.
 
 use super::{Mood, Part, Stated, Word, Wording};
-use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, key_of, poles};
+use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, key_of, poles, word_is};
 use std::ops::Range;
 
 /// Of one sentence at most so many words are read: what holds more is no sentence.
@@ -30,7 +30,7 @@ const DENIAL_MAX: usize = 6;
 /// each token of the segment whether a figure or a date covers it.
 pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[bool]) -> Option<Wording> {
     let ending = range.clone().rev().take(3);
-    if words.len() < WORDS_MIN || ending.into_iter().any(|at| tokens.word(at) == "?") {
+    if words.len() < WORDS_MIN || ending.into_iter().any(|at| word_is!(tokens, at, "?")) {
         return None;
     }
     let mut reader = Reader { tokens, denial: None, open: 0, is_after_to: false, wording: Wording::default() };
@@ -130,7 +130,7 @@ impl Reader<'_> {
         if !poles.is_empty() {
             self.push(at, key_of(self.tokens.word(at)), SMALL_WEIGHT, poles, None, Part::Speech);
         }
-        self.is_after_to = self.tokens.word(at) == "to" && self.denial.is_none();
+        self.is_after_to = word_is!(self.tokens, at, "to") && self.denial.is_none();
     }
 
     fn step_word(&mut self, at: usize, word: &Word) {
@@ -163,7 +163,7 @@ impl Reader<'_> {
             (false, false) => Mood::Stated,
         };
         self.is_after_to = false;
-        let is_done_by = self.tokens.word(token + 1) == "by";
+        let is_done_by = word_is!(self.tokens, token + 1, "by");
         let is_deed =
             part == Part::Speech && self.tokens.is_in(token, &DEEDS) && (is_done_by || !self.is_suffered(token));
         let word = Stated { key, token, weight, poles, denied_at, mood, part, is_deed, is_done_by };
@@ -241,7 +241,7 @@ impl Reader<'_> {
 
     /// After `fail to`, `refuse to`, `unable to`, `lack of` what follows did not happen.
     fn carry_on(&mut self, at: usize, assertion: Assertion) {
-        if assertion == Assertion::DeniesAfterTo && self.tokens.word(at + 1) != "to" {
+        if assertion == Assertion::DeniesAfterTo && !word_is!(self.tokens, at + 1, "to") {
             return;
         }
         let is_denied = self.wording.words.last().is_some_and(Stated::is_denied);
