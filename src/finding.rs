@@ -28,7 +28,7 @@ impl Verdict {
         [Self::Conflict, Self::Internal, Self::PossibleConflict, Self::Superseded, Self::Unsupported];
 
     /// Its name in reports.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Conflict => "conflict",
             Self::Internal => "internal",

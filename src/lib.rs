@@ -10,11 +10,12 @@
 //!                               + rule
 //! ```
 //!
-//! Beside `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order
-//! in time, a list. [`check::check`] is the whole of it: a pure function of sources and rules. The command line
-//! ([`cli`]) and the tests are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`]
-//! runs the examples that rules carry, and [`scaffold`] writes a first rule. What a project has settled stands in its
-//! [`config`]; [`policy`] applies its decisions to a report, as a step of its own behind the check.
+//! Beside `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order in
+//! time, a list. [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`])
+//! and the tests are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`] runs the
+//! examples that rules carry, and [`scaffold`] writes a first rule. What a project has settled stands in its
+//! [`config`], which is read, as rules are, through [`document`]; [`policy`] applies its decisions to a report, as a
+//! step of its own behind the check.
 //!
 //! # The words
 //!
@@ -58,6 +59,7 @@
 pub mod source;
 pub mod calendar;
 pub mod diagnostic;
+pub mod document;
 pub mod language;
 pub mod text;
 pub mod value;

@@ -2,12 +2,11 @@
 
 use super::{Allow, Config, Set, SourceEntry};
 use crate::calendar::Day;
-use crate::diagnostic::{Diagnostic, Faults, Label, Level};
-use crate::rule::{LEVEL_NAMES, nearest};
+use crate::diagnostic::{Faults, Level};
+use crate::document::{Document, Item, in_order, suggest};
+use crate::rule::{LEVEL_NAMES, level_of_name};
 use crate::source::{Role, Source};
-use std::borrow::Cow;
 use std::ops::Range;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 const FILE_KEYS: [&str; 8] =
@@ -17,32 +16,24 @@ const ALLOW_KEYS: [&str; 6] = ["rule", "values", "subject", "reason", "author", 
 
 /// Reads the settings in `file`, or tells all that is wrong with it.
 pub fn read(file: &Source) -> Result<Config, Faults> {
-    // Offsets count from the start of the file, which may be a byte order mark that TOML does not know.
-    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-    let mut reader = Reader { skipped: file.text.len() - text.len(), faults: Vec::new() };
-    let (document, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let message = format!("this is no valid TOML: {}", error.message());
-        reader.fault("toml", error.span().unwrap_or(0..0), message, "");
-    }
-    let config = if errors.is_empty() { reader.file(document.get_ref()) } else { Config::default() };
-    if reader.faults.is_empty() {
+    let (document, table) = Document::parse(file, 0);
+    let is_sound = document.faults.is_empty();
+    let mut reader = Reader { document };
+    let config = if is_sound { reader.file(&table) } else { Config::default() };
+    let mut faults = reader.document.faults;
+    if faults.is_empty() {
         return Ok(config);
     }
-    reader.faults.sort_by_key(|fault| fault.labels.first().map(|label| label.span.start));
-    Err(Faults { sources: vec![file.clone()], diagnostics: reader.faults })
+    faults.sort_by_key(|fault| fault.labels.first().map(|label| label.span.start));
+    Err(Faults { sources: vec![file.clone()], diagnostics: faults })
 }
 
-type Name<'a> = Spanned<Cow<'a, str>>;
-type Item<'a> = Spanned<DeValue<'a>>;
-
-struct Reader {
-    skipped: usize,
-    faults: Vec<Diagnostic>,
+struct Reader<'s> {
+    document: Document<'s>,
 }
 
-impl Reader {
-    fn file(&mut self, document: &DeTable) -> Config {
+impl<'s> Reader<'s> {
+    fn file(&mut self, document: &DeTable<'s>) -> Config {
         let mut config = Config::default();
         for (name, item) in in_order(document) {
             match name.get_ref().as_ref() {
@@ -56,7 +47,7 @@ impl Reader {
                 "min-confidence" => config.min_confidence = self.share("min-confidence", item),
                 "baseline" => config.baseline = self.string("baseline", item),
                 "levels" => {
-                    for (name, item) in self.table("levels", item) {
+                    for (name, item) in self.document.entries("levels", item).unwrap_or_default() {
                         let rule = Set { value: name.get_ref().to_string(), span: self.span(name.span()) };
                         let level = self.level(&rule.value, item);
                         config.levels.extend(level.map(|level| (rule, level)));
@@ -72,16 +63,16 @@ impl Reader {
                         config.allow.extend(self.allow(item));
                     }
                 }
-                _ => self.unknown(name, &FILE_KEYS),
+                _ => self.document.unknown_key(name, &FILE_KEYS),
             }
         }
         config
     }
 
-    fn source(&mut self, item: &Item) -> Option<SourceEntry> {
+    fn source(&mut self, item: &Item<'s>) -> Option<SourceEntry> {
         let mut entry = SourceEntry::default();
         let mut path = None;
-        for (name, item) in self.table("source", item) {
+        for (name, item) in self.document.entries("source", item).unwrap_or_default() {
             match name.get_ref().as_ref() {
                 "path" => path = self.string("path", item),
                 "role" => entry.role = self.role(item),
@@ -89,7 +80,7 @@ impl Reader {
                 "publisher" => entry.publisher = self.string("publisher", item),
                 "rank" => entry.rank = self.number("rank", item),
                 "derived-from" => entry.derived_from = self.string("derived-from", item),
-                _ => self.unknown(name, &SOURCE_KEYS),
+                _ => self.document.unknown_key(name, &SOURCE_KEYS),
             }
         }
         if path.is_none() {
@@ -98,24 +89,24 @@ impl Reader {
         Some(SourceEntry { path: path?, ..entry })
     }
 
-    fn allow(&mut self, item: &Item) -> Option<Allow> {
+    fn allow(&mut self, item: &Item<'s>) -> Option<Allow> {
         let mut entry = Allow { span: self.span(item.span()), ..Allow::default() };
         let (mut rule, mut reason, mut given) = (None, None, Vec::new());
-        for (name, item) in self.table("allow", item) {
+        for (name, item) in self.document.entries("allow", item).unwrap_or_default() {
             given.push(name.get_ref().to_string());
             match name.get_ref().as_ref() {
                 "rule" => rule = self.string("rule", item),
                 "values" => {
                     entry.values = self.strings("values", item).into_iter().map(|value| value.value).collect();
                     if entry.values.is_empty() {
-                        self.fault("wrong-type", item.span(), "`values` names no value".to_owned(), "");
+                        self.document.fault("wrong-type", item.span(), "`values` names no value".to_owned(), "");
                     }
                 }
                 "subject" => entry.subject = self.string("subject", item).map(|set| set.value),
                 "reason" => reason = self.string("reason", item).filter(|reason| !reason.value.trim().is_empty()),
                 "author" => entry.author = self.string("author", item).map(|set| set.value),
                 "until" => entry.until = self.day("until", item).map(|set| set.value),
-                _ => self.unknown(name, &ALLOW_KEYS),
+                _ => self.document.unknown_key(name, &ALLOW_KEYS),
             }
         }
         for key in ["rule", "values", "reason"] {
@@ -126,63 +117,43 @@ impl Reader {
         Some(Allow { rule: rule?, reason: reason?.value, ..entry })
     }
 
-    fn table<'t, 'd>(&mut self, key: &str, item: &'t Item<'d>) -> Vec<(&'t Name<'d>, &'t Item<'d>)> {
-        let DeValue::Table(table) = item.get_ref() else {
-            self.wrong_type::<()>(item, key, "a table");
-            return Vec::new();
-        };
-        in_order(table)
-    }
-
-    fn tables<'t, 'd>(&mut self, key: &str, item: &'t Item<'d>) -> Vec<&'t Item<'d>> {
-        let DeValue::Array(items) = item.get_ref() else {
-            self.wrong_type::<()>(item, key, &format!("written as [[{key}]]"));
-            return Vec::new();
-        };
-        items.iter().collect()
-    }
-
-    fn string(&mut self, key: &str, item: &Item) -> Option<Set<String>> {
+    fn tables<'t>(&mut self, key: &str, item: &'t Item<'s>) -> Vec<&'t Item<'s>> {
         match item.get_ref() {
-            DeValue::String(text) => Some(Set { value: text.to_string(), span: self.span(item.span()) }),
-            _ => self.wrong_type(item, key, "a string"),
+            DeValue::Array(items) => items.iter().collect(),
+            _ => self.document.wrong_type(item, key, &format!("written as [[{key}]]")).unwrap_or_default(),
         }
+    }
+
+    fn string(&mut self, key: &str, item: &Item<'s>) -> Option<Set<String>> {
+        let text = self.document.string(key, item)?;
+        Some(Set { value: text.value.into_owned(), span: self.span(item.span()) })
     }
 
     /// A list of strings; a single string is a list of one.
-    fn strings(&mut self, key: &str, item: &Item) -> Vec<Set<String>> {
+    fn strings(&mut self, key: &str, item: &Item<'s>) -> Vec<Set<String>> {
         match item.get_ref() {
             DeValue::Array(items) => items.iter().filter_map(|item| self.string(key, item)).collect(),
             DeValue::String(_) => self.string(key, item).into_iter().collect(),
-            _ => {
-                self.wrong_type::<()>(item, key, "a list of strings");
-                Vec::new()
-            }
+            _ => self.document.wrong_type(item, key, "a list of strings").unwrap_or_default(),
         }
     }
 
-    fn level(&mut self, key: &str, item: &Item) -> Option<Set<Option<Level>>> {
+    fn level(&mut self, key: &str, item: &Item<'s>) -> Option<Set<Option<Level>>> {
         let written = self.string(key, item)?;
-        let level = match written.value.as_str() {
-            "off" => None,
-            "note" => Some(Level::Note),
-            "warning" => Some(Level::Warning),
-            "error" => Some(Level::Error),
-            other => {
-                self.unknown_word(item, &format!("there is no level `{other}`"), other, &LEVEL_NAMES);
-                return None;
-            }
+        let Some(level) = level_of_name(&written.value) else {
+            self.unknown_word(item, "level", &written.value, &LEVEL_NAMES);
+            return None;
         };
         Some(Set { value: level, span: written.span })
     }
 
-    fn role(&mut self, item: &Item) -> Option<Set<Role>> {
+    fn role(&mut self, item: &Item<'s>) -> Option<Set<Role>> {
         let written = self.string("role", item)?;
         let role = match written.value.as_str() {
             "draft" => Role::Draft,
             "source" => Role::Source,
             other => {
-                self.unknown_word(item, &format!("there is no role `{other}`"), other, &["draft", "source"]);
+                self.unknown_word(item, "role", other, &["draft", "source"]);
                 return None;
             }
         };
@@ -190,7 +161,7 @@ impl Reader {
     }
 
     /// A day as a string or as TOML writes dates.
-    fn day(&mut self, key: &str, item: &Item) -> Option<Set<Day>> {
+    fn day(&mut self, key: &str, item: &Item<'s>) -> Option<Set<Day>> {
         let written = match item.get_ref() {
             DeValue::String(text) => text.to_string(),
             DeValue::Datetime(day) => day.to_string(),
@@ -198,22 +169,22 @@ impl Reader {
         };
         match Day::parse(&written) {
             Some(value) => Some(Set { value, span: self.span(item.span()) }),
-            None => self.wrong_type(item, key, "a day, as in 2024-03-26"),
+            None => self.document.wrong_type(item, key, "a day, as in 2024-03-26"),
         }
     }
 
-    fn number(&mut self, key: &str, item: &Item) -> Option<Set<u32>> {
+    fn number(&mut self, key: &str, item: &Item<'s>) -> Option<Set<u32>> {
         let number = match item.get_ref() {
             DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         };
         match number {
             Some(value) => Some(Set { value, span: self.span(item.span()) }),
-            None => self.wrong_type(item, key, "a whole number"),
+            None => self.document.wrong_type(item, key, "a whole number"),
         }
     }
 
-    fn share(&mut self, key: &str, item: &Item) -> Option<Set<f64>> {
+    fn share(&mut self, key: &str, item: &Item<'s>) -> Option<Set<f64>> {
         let number: Option<f64> = match item.get_ref() {
             DeValue::Float(number) => number.as_str().parse().ok(),
             DeValue::Integer(number) => number.as_str().parse().ok(),
@@ -221,62 +192,31 @@ impl Reader {
         };
         match number.filter(|share| (0.0..=1.0).contains(share)) {
             Some(value) => Some(Set { value, span: self.span(item.span()) }),
-            None => self.wrong_type(item, key, "a number from 0 to 1"),
+            None => self.document.wrong_type(item, key, "a number from 0 to 1"),
         }
     }
 
-    fn wrong_type<T>(&mut self, item: &Item, key: &str, wanted: &str) -> Option<T> {
-        let message = format!("`{key}` must be {wanted}");
-        self.fault("wrong-type", item.span(), message, &format!("must be {wanted}"));
-        None
-    }
-
-    fn unknown(&mut self, name: &Name, known: &[&str]) {
-        let key = name.get_ref().as_ref();
-        let fault = self.fault("unknown-key", name.span(), format!("unknown key `{key}`"), "means nothing here");
-        suggest(fault, key, known);
-    }
-
-    fn unknown_word(&mut self, item: &Item, message: &str, word: &str, known: &[&str]) {
-        let fault = self.fault("unknown-value", item.span(), message.to_owned(), "");
-        suggest(fault, word, known);
+    fn unknown_word(&mut self, item: &Item, what: &str, word: &str, known: &[&str]) {
+        let message = format!("there is no {what} `{word}`");
+        let fault = self.document.fault("unknown-value", item.span(), message, "");
+        suggest(fault, word, known.iter().copied());
     }
 
     fn missing(&mut self, item: &Item, table: &str, key: &str, needed: &[&str]) {
         let message = format!("{table} has no `{key}`");
-        let fault = self.fault("missing-key", item.span(), message, "");
+        let fault = self.document.fault("missing-key", item.span(), message, "");
         fault.help = Some(format!("it needs {}", needed.join(", ")));
     }
 
-    fn fault(&mut self, code: &str, span: Range<usize>, message: String, label: &str) -> &mut Diagnostic {
-        let label = Label { source: 0, span: self.span(span), text: label.to_owned() };
-        self.faults.push(Diagnostic::error(code, message, label));
-        let last = self.faults.len() - 1;
-        &mut self.faults[last]
-    }
-
     fn span(&self, span: Range<usize>) -> Range<usize> {
-        span.start + self.skipped..span.end + self.skipped
+        self.document.place(span).span
     }
-}
-
-fn suggest(fault: &mut Diagnostic, wrong: &str, known: &[&str]) {
-    fault.help = Some(match nearest(wrong, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are: {}", known.join(", ")),
-    });
-}
-
-/// The entries of a table in the order of the file.
-fn in_order<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'t Name<'d>, &'t Item<'d>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(name, _)| name.span().start);
-    entries
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Diagnostic;
 
     /// What is wrong with `text`: code, what the caret is under, and the help.
     fn faults(text: &str) -> Vec<(String, String, String)> {

@@ -43,9 +43,9 @@
 //!
 //! An operand is the name of a claim, or `@list`: every count of a noun of that list; a whole may be a figure (`100 %`).
 
-use super::fault::Place;
 use super::level::Levels;
 use super::{Example, Wording};
+use crate::document::Place;
 use crate::value::Value;
 
 /// What must hold.

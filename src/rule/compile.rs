@@ -3,7 +3,7 @@
 //! Second half of loading, after [`super::spec`]: [`merge`] tells which tables of which files are in force, here the
 //! claims among them are compiled, and [`super::joins`] does the same for checks.
 
-use super::engine::{Anywhere, Engine, Reader, Unless};
+use super::engine::{Anywhere, Engine, Reader};
 use super::fault;
 use super::joins;
 use super::keys::Table;
@@ -13,10 +13,11 @@ use super::names::{Known, folded};
 use super::pattern::{Proper, VALUE};
 use super::regex;
 use super::region::{Region, Regions};
-use super::spec::{Group, TableSpec, Text};
-use super::steps::{Compiler, Lexicon, List, Pattern, first_words};
-use super::{About, Alias, Check, Example, Examples, Rule, WordList, Wording};
+use super::spec::{Group, TableSpec};
+use super::steps::{Compiler, Lexicon, List, Pattern};
+use super::{About, Alias, Check, Example, Examples, Rule, Wording};
 use crate::diagnostic::Diagnostic;
+use crate::document::Text;
 use crate::value::{Change, KINDS, Kind, Leeway, Tolerance};
 use std::collections::BTreeMap;
 
@@ -25,7 +26,6 @@ use std::collections::BTreeMap;
 pub(super) struct Compiled {
     pub(super) rules: Vec<Rule>,
     pub(super) checks: Vec<Check>,
-    pub(super) lists: Vec<WordList>,
     pub(super) engine: Engine,
 }
 
@@ -45,7 +45,6 @@ pub(super) fn compile(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Compile
         shared.sources.push(spec.text("source"));
         let wordings: Vec<&[Text]> = groups.iter().map(|group| group.words.as_slice()).collect();
         shared.lists.push(List::compile(&wordings, Proper::Names, &mut shared.lexicon, faults));
-        compiled.lists.push(word_list(entry));
     }
     for entry in of(Table::Claim) {
         let rule = shared.rule(entry, compiled.rules.len(), faults);
@@ -69,17 +68,6 @@ pub(super) fn compile(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Compile
     compiled
 }
 
-fn word_list(entry: &Entry) -> WordList {
-    let groups = entry.spec.groups("words").iter();
-    WordList {
-        name: entry.spec.name.value.clone(),
-        origin: entry.origin.clone(),
-        source: said(entry.spec.text("source")),
-        groups: groups.map(|group| group.words.iter().map(|text| text.value.clone()).collect()).collect(),
-        place: entry.spec.name.place.clone(),
-    }
-}
-
 /// What grows while rules are compiled one after another.
 #[derive(Default)]
 struct Shared<'a> {
@@ -88,17 +76,17 @@ struct Shared<'a> {
     /// The lists by name.
     names: BTreeMap<&'a str, usize>,
     /// Their words as written, by the same numbers.
-    groups: Vec<&'a [Group]>,
+    groups: Vec<&'a [Group<'a>]>,
     /// Where their words come from.
-    sources: Vec<Option<&'a Text>>,
+    sources: Vec<Option<&'a Text<'a>>>,
     patterns: Vec<Pattern>,
     readers: Vec<Reader>,
 }
 
 impl<'a> Shared<'a> {
-    fn rule(&mut self, entry: &'a Entry, rule: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+    fn rule(&mut self, entry: &'a Entry<'a>, rule: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
         let spec = &entry.spec;
-        let about = match spec.text("about").map(|text| text.value.as_str()) {
+        let about = match spec.text("about").map(|text| text.value.as_ref()) {
             Some("context") => About::Context,
             // Nothing more is asked of a rule whose intent is unknown.
             None if spec.has("about") => About::Context,
@@ -142,38 +130,33 @@ impl<'a> Shared<'a> {
             slots: vec![VALUE.to_owned()],
             faults,
         };
-        let patterns: Vec<Pattern> = spec.texts("read").iter().flat_map(|text| compiler.reading(text)).collect();
-        let mut anywhere = Vec::new();
-        for (slot, text) in spec.slots("where") {
-            let steps = compiler.anywhere(&slot.value, text);
-            let first_words = first_words(&steps, compiler.lists);
-            anywhere.push(Anywhere { slot: compiler.slot(&slot.value), steps, first_words });
+        for text in spec.texts("read") {
+            compiler.reading(text, &mut self.patterns);
         }
-        let mut unless = Vec::new();
-        for text in spec.texts("unless") {
-            let steps = compiler.wording(text);
-            let first_words = first_words(&steps, compiler.lists);
-            unless.push(Unless { steps, first_words });
-        }
+        let anywhere = spec.slots("where").iter().map(|(name, text)| {
+            let steps = compiler.anywhere(&name.value, text);
+            Anywhere { slot: compiler.slot(&name.value), steps }
+        });
+        let anywhere = anywhere.collect();
+        let unless = spec.texts("unless").iter().map(|text| compiler.wording(text)).collect();
         let mut slots = compiler.slots;
         let regexes = spec.texts("regex").iter().map(|text| regex(text, entry.standing, &mut slots, faults)).collect();
         let stated: Vec<&str> = slots[1..].iter().map(String::as_str).collect();
         for text in spec.texts("same-when") {
-            if !stated.contains(&text.value.as_str()) {
+            if !stated.contains(&text.value.as_ref()) {
                 faults.push(fault::unknown_slot(&text.place, &text.value, stated.iter().copied()));
             }
         }
         check_message(spec, &["a", "b", "a.source", "b.source"], &stated, faults);
-        self.patterns.extend(patterns);
         self.readers.push(Reader { kind, slots, anywhere, unless, terms, regexes });
         Some(Rule {
-            name: name.clone(),
+            name: name.to_string(),
             origin: entry.origin.clone(),
             asks: said(spec.text("asks")).unwrap_or_default(),
             kind,
             about,
             every_mention: spec.texts("read").is_empty() && spec.texts("regex").is_empty(),
-            same_when: spec.texts("same-when").iter().map(|text| text.value.clone()).collect(),
+            same_when: spec.texts("same-when").iter().map(|text| text.value.to_string()).collect(),
             regions: regions(spec),
             leeway,
             levels: levels(spec),
@@ -189,7 +172,7 @@ impl<'a> Shared<'a> {
     }
 
     /// The groups with the names of lists replaced by what these hold.
-    fn resolved(&self, groups: &[Group], faults: &mut Vec<Diagnostic>) -> Vec<Group> {
+    fn resolved(&self, groups: &[Group<'a>], faults: &mut Vec<Diagnostic>) -> Vec<Group<'a>> {
         let mut resolved = Vec::new();
         for group in groups {
             match &group.words[..] {
@@ -211,7 +194,7 @@ impl<'a> Shared<'a> {
 }
 
 pub(super) fn said(text: Option<&Text>) -> Option<String> {
-    text.map(|text| text.value.clone())
+    text.map(|text| text.value.to_string())
 }
 
 /// What the findings of a claim or check say.
@@ -227,7 +210,7 @@ pub(super) fn levels(spec: &TableSpec) -> Levels {
         Some(text) => Levels::of(level(text)),
         None => {
             let given = spec.slots("level").iter();
-            given.fold(Levels::default(), |levels, (verdict, text)| match verdict.value.as_str() {
+            given.fold(Levels::default(), |levels, (verdict, text)| match verdict.value.as_ref() {
                 "conflict" => levels.with_sure(level(text)),
                 verdict => levels.with(verdict, level(text)),
             })
@@ -249,7 +232,7 @@ fn kind(spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Option<Kind> {
 }
 
 fn leeway(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Leeway {
-    let evolves = spec.text("evolves").map(|text| match text.value.as_str() {
+    let evolves = spec.text("evolves").map(|text| match text.value.as_ref() {
         "up" => Change::Up,
         "down" => Change::Down,
         _ => Change::Either,
@@ -335,7 +318,7 @@ fn regex(text: &Text, standing: Standing, slots: &mut Vec<String>, faults: &mut 
 }
 
 pub(super) fn example(text: &Text) -> Example {
-    Example { text: text.value.clone(), place: text.place.clone() }
+    Example { text: text.value.to_string(), place: text.place.clone() }
 }
 
 fn examples(spec: &TableSpec) -> Examples {

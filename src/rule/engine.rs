@@ -6,7 +6,7 @@
 
 use super::matcher::{Event, Segment, Walk, Way};
 use super::pattern::VALUE;
-use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, first_words, required_words};
+use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, add_first, add_required, may_start};
 use super::{Answer, regex};
 use crate::language::{Tokens, is_function_word};
 use crate::value::{Kind, Mention, Name, Term, Value};
@@ -34,7 +34,7 @@ pub(super) struct Reader {
     /// Slots filled from anywhere in the sentence.
     pub(super) anywhere: Vec<Anywhere>,
     /// Wordings that mean that a sentence holds no answer.
-    pub(super) unless: Vec<Unless>,
+    pub(super) unless: Vec<Vec<Step>>,
     /// The list of its terms.
     pub(super) terms: Option<usize>,
     pub(super) regexes: Vec<regex::Lazy>,
@@ -45,16 +45,6 @@ pub(super) struct Reader {
 pub(super) struct Anywhere {
     pub(super) slot: usize,
     pub(super) steps: Vec<Step>,
-    /// Words that the steps can start with, sorted; none for any.
-    pub(super) first_words: Option<Vec<u32>>,
-}
-
-/// A wording that means that a sentence holds no answer.
-#[derive(Debug)]
-pub(super) struct Unless {
-    pub(super) steps: Vec<Step>,
-    /// Words that the steps can start with, sorted; none for any.
-    pub(super) first_words: Option<Vec<u32>>,
 }
 
 /// Patterns by what wakes them.
@@ -92,31 +82,46 @@ const NOUN_TOKENS_MAX: usize = 12;
 impl Engine {
     pub(super) fn new(lexicon: Lexicon, lists: Vec<List>, patterns: Vec<Pattern>, readers: Vec<Reader>) -> Self {
         let mut index = Index::default();
-        let required: Vec<Vec<Vec<u32>>> = patterns
-            .iter()
-            .map(|pattern| match pattern.anchor {
-                Anchor::Mention => {
-                    let mut words = required_words(&pattern.left, &lists);
-                    words.extend(required_words(&pattern.right, &lists));
-                    words
+        // The words of each step that must stand in a sentence, all in one list, and where those of each pattern are.
+        let (mut words, mut required, mut of_patterns) = (Vec::new(), Vec::new(), Vec::with_capacity(patterns.len()));
+        for pattern in &patterns {
+            let first = required.len();
+            let mut from = words.len();
+            let mut require = |is_bounded: bool, end: usize| {
+                if is_bounded {
+                    required.push(std::mem::replace(&mut from, end)..end);
                 }
-                Anchor::Word => first_words(&pattern.right, &lists).into_iter().collect(),
-            })
-            .collect();
-        let mut uses: FxHashMap<u32, usize> = FxHashMap::default();
-        for word in required.iter().flatten().flatten() {
-            *uses.entry(*word).or_default() += 1;
+            };
+            match pattern.anchor {
+                Anchor::Mention => {
+                    for step in pattern.left.iter().chain(&pattern.right) {
+                        require(add_required(step, &lists, &mut words), words.len());
+                    }
+                }
+                Anchor::Word => require(add_first(&pattern.right, &lists, &mut words), words.len()),
+            }
+            of_patterns.push(first..required.len());
         }
-        for (number, (pattern, required)) in patterns.iter().zip(required).enumerate() {
+        let mut costs: Vec<usize> = (0..lexicon.len()).map(|word| lexicon.commonness(word as u32)).collect();
+        for word in &words {
+            costs[*word as usize] += 1;
+        }
+        for (number, (pattern, own)) in patterns.iter().zip(of_patterns).enumerate() {
             let wakers = match pattern.anchor {
                 Anchor::Mention => index.by_kind.entry(readers[pattern.rule].kind).or_default(),
                 Anchor::Word => &mut index.by_word,
             };
-            let cost =
-                |words: &Vec<u32>| words.iter().map(|word| uses[word] + lexicon.commonness(*word)).sum::<usize>();
-            match required.into_iter().min_by_key(cost) {
-                Some(words) => {
-                    words.into_iter().for_each(|word| wakers.by_word.entry(word).or_default().push(number));
+            let of_step = |step: &Range<usize>| &words[step.clone()];
+            let cost = |step: &&Range<usize>| of_step(step).iter().map(|word| costs[*word as usize]).sum::<usize>();
+            match required[own].iter().min_by_key(cost) {
+                Some(step) => {
+                    for word in of_step(step) {
+                        let woken = wakers.by_word.entry(*word).or_default();
+                        // A word may stand in two wordings of a step.
+                        if woken.last() != Some(&number) {
+                            woken.push(number);
+                        }
+                    }
                 }
                 None => wakers.always.push(number),
             }
@@ -382,27 +387,31 @@ impl Engine {
         found.retain(|(start, _, rule), _| {
             let unless = &self.readers[*rule].unless;
             let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
-            let holds = |unless: &Unless| self.holds(segment, sentence, unless);
+            let holds = |steps: &Vec<Step>| self.holds(segment, sentence, steps);
             unless.is_empty() || !*refused.entry((*rule, sentence)).or_insert_with(|| unless.iter().any(holds))
         });
     }
 
-    fn holds(&self, segment: &Segment, sentence: usize, unless: &Unless) -> bool {
+    fn holds(&self, segment: &Segment, sentence: usize, steps: &[Step]) -> bool {
         let range = segment.tokens.sentences()[sentence].clone();
-        starts(segment, range.clone(), unless.first_words.as_deref()).any(|token| {
-            Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(&unless.steps, [token]).is_some()
-        })
+        self.starts(segment, range.clone(), steps)
+            .any(|token| Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(steps, [token]).is_some())
     }
 
     fn values_in_sentence(&self, segment: &Segment, sentence: usize, anywhere: &Anywhere) -> BTreeSet<String> {
         let range = segment.tokens.sentences()[sentence].clone();
         let mut values = BTreeSet::new();
-        for token in starts(segment, range.clone(), anywhere.first_words.as_deref()) {
+        for token in self.starts(segment, range.clone(), &anywhere.steps) {
             let events = Walk::new(segment, &self.lists, Way::Right, token..range.end).walk(&anywhere.steps, [token]);
             let mut slots = self.slots(segment, &events.unwrap_or_default());
             values.extend(slots.remove(&anywhere.slot).into_iter().flatten());
         }
         values
+    }
+
+    /// The tokens of a sentence that `steps` may start at.
+    fn starts(&self, segment: &Segment, range: Range<usize>, steps: &[Step]) -> impl Iterator<Item = usize> {
+        range.filter(|token| may_start(steps, &self.lists, [segment.words[*token], segment.letters[*token]]))
     }
 
     /// What the slots of a match hold: the canonical forms of list entries in them, or else their words.
@@ -481,14 +490,6 @@ impl Wakers {
         woken.sort_unstable();
         woken
     }
-}
-
-/// The tokens of a sentence that steps can start at which start with one of these words.
-fn starts(segment: &Segment, range: Range<usize>, first_words: Option<&[u32]>) -> impl Iterator<Item = usize> {
-    range.filter(move |token| {
-        let known = [segment.words[*token], segment.letters[*token]];
-        first_words.is_none_or(|words| known.iter().any(|word| words.binary_search(word).is_ok()))
-    })
 }
 
 /// Which tokens a gap may not jump over: other values of the kind, because the nearest one is meant (`it began in May

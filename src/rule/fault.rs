@@ -4,57 +4,22 @@
 //! nothing of how faults are found.
 
 use super::keys::Table;
-use crate::diagnostic::{Diagnostic, Label, Level};
-use std::ops::Range;
-
-/// Bytes of one of the files that rules are loaded from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// Index of the file in [`super::RuleSet::sources`], or in [`crate::diagnostic::Faults::sources`] when loading
-    /// failed.
-    pub source: usize,
-    /// Bytes of that file.
-    pub span: Range<usize>,
-}
+use crate::diagnostic::{Diagnostic, Level};
+use crate::document::{self, Place};
 
 fn fault(code: &str, place: &Place, headline: String, label: &str) -> Diagnostic {
-    let label = Label { source: place.source, span: place.span.clone(), text: label.to_owned() };
-    Diagnostic::error(code, headline, label)
+    Diagnostic::error(code, headline, place.label(label))
 }
 
 /// Adds a second place to a fault.
 fn and_at(mut fault: Diagnostic, place: &Place, label: &str) -> Diagnostic {
-    fault.labels.push(Label { source: place.source, span: place.span.clone(), text: label.to_owned() });
+    fault.labels.push(place.label(label));
     fault
 }
 
-fn suggest<'a>(fault: Diagnostic, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    let known: Vec<&str> = known.into_iter().collect();
-    match nearest(wrong, known.iter().copied()) {
-        Some(near) => fault.with_help(format!("did you mean `{near}`?")),
-        None if known.is_empty() => fault,
-        None if known.len() <= 20 => fault.with_help(format!("known are: {}", known.join(", "))),
-        None => fault,
-    }
-}
-
-/// The known word that `wrong` is most likely a slip for.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (wrong.chars().count() / 3).max(1);
-    let rank = |word: &&str| strsim::osa_distance(wrong, word);
-    known.into_iter().min_by_key(rank).filter(|word| rank(word) <= allowed)
-}
-
-pub(super) fn toml(place: &Place, message: &str) -> Diagnostic {
-    fault("toml", place, format!("this is no valid TOML: {message}"), "")
-}
-
-pub(super) fn unknown_key(place: &Place, key: &str, known: &[&str]) -> Diagnostic {
-    suggest(fault("unknown-key", place, format!("unknown key `{key}`"), "means nothing here"), key, known.to_vec())
-}
-
-pub(super) fn wrong_type(place: &Place, key: &str, wanted: &str) -> Diagnostic {
-    fault("wrong-type", place, format!("`{key}` must be {wanted}"), &format!("must be {wanted}"))
+fn suggest<'a>(mut fault: Diagnostic, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    document::suggest(&mut fault, wrong, known);
+    fault
 }
 
 pub(super) fn missing_key(place: &Place, rule: &str, key: &str, why: &str) -> Diagnostic {
@@ -152,9 +117,17 @@ pub(super) fn bad_pattern(place: &Place, what: &str) -> Diagnostic {
     fault("bad-pattern", place, format!("this pattern cannot be read: {what}"), what)
 }
 
-pub(super) fn empty_pattern(place: &Place, what: &str) -> Diagnostic {
-    fault("empty-pattern", place, format!("{what} without words"), "nothing to match")
+pub(super) fn empty_pattern(place: &Place, what: &str, written: &str) -> Diagnostic {
+    let fault = fault("empty-pattern", place, format!("{what} without words"), "nothing to match");
+    if written.trim().is_empty() { fault } else { fault.with_help(NEED_NOT_BE_WRITTEN) }
 }
+
+/// What is said of a place in a pattern that holds no words.
+pub(super) fn no_words(written: &str) -> String {
+    if written.trim().is_empty() { "no words here".to_owned() } else { format!("no words here; {NEED_NOT_BE_WRITTEN}") }
+}
+
+const NEED_NOT_BE_WRITTEN: &str = "articles, hyphens and quotation marks count nowhere and need not be written";
 
 pub(super) fn never_matches(place: &Place, why: &str) -> Diagnostic {
     fault("never-matches", place, format!("this pattern never matches: {why}"), why)
@@ -198,17 +171,4 @@ pub(super) fn distinct_twice(place: &Place, first: &Place, name: &str) -> Diagno
 pub(super) fn term_twice(place: &Place, first: &Place, term: &str) -> Diagnostic {
     let headline = format!("`{term}` stands in two classes of terms");
     and_at(fault("term-twice", place, headline, "again here"), first, "first here")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn slips_are_told_from_other_words() {
-        let known = ["voters", "country", "level"];
-        for (wrong, expected) in [("voter", Some("voters")), ("coutnry", Some("country")), ("asks", None), ("", None)] {
-            assert_eq!(nearest(wrong, known), expected, "{wrong}");
-        }
-    }
 }

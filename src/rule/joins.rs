@@ -4,9 +4,10 @@ use super::check::{CHECKS, Check, CheckExamples, CheckKind, CheckRow, Demand, Op
 use super::compile::{check_message, example, levels, said, wording};
 use super::fault;
 use super::merge::Entry;
-use super::spec::{Group, TableSpec, Text};
+use super::spec::{Group, TableSpec};
 use super::{About, Rule};
 use crate::diagnostic::Diagnostic;
+use crate::document::Text;
 use crate::language::{Tokens, lemma};
 use crate::value::{self, Kind, Value};
 use std::collections::BTreeMap;
@@ -15,18 +16,18 @@ use std::collections::BTreeMap;
 pub(super) struct Joined<'a> {
     pub(super) rules: &'a [Rule],
     /// The names of all claims, those included that did not compile.
-    pub(super) written: &'a [&'a Text],
+    pub(super) written: &'a [&'a Text<'a>],
     /// The slots of each rule.
     pub(super) slots: &'a [&'a [String]],
     /// The lists by name.
     pub(super) names: &'a BTreeMap<&'a str, usize>,
     /// Their words.
-    pub(super) groups: &'a [&'a [Group]],
+    pub(super) groups: &'a [&'a [Group<'a>]],
 }
 
 /// Compiles the checks.
 pub(super) fn checks<'a>(
-    entries: impl Iterator<Item = &'a Entry>,
+    entries: impl Iterator<Item = &'a Entry<'a>>,
     joined: &Joined<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Check> {
@@ -65,15 +66,15 @@ fn check(entry: &Entry, joined: &Joined<'_>, orders: &mut Orders, faults: &mut V
         .collect();
     slots.sort_unstable();
     slots.dedup();
-    for text in spec.texts("same-when").iter().filter(|text| !slots.contains(&text.value.as_str())) {
+    for text in spec.texts("same-when").iter().filter(|text| !slots.contains(&text.value.as_ref())) {
         faults.push(fault::unknown_slot(&text.place, &text.value, slots.iter().copied()));
     }
     check_message(spec, row.placeholders, &slots, faults);
-    let given = spec.texts("same-when").iter().map(|text| text.value.clone()).collect();
+    let given = spec.texts("same-when").iter().map(|text| text.value.to_string()).collect();
     // Two claims that their own qualifiers keep apart are not about one thing for a check either.
     let of_first = || rules.first().map_or_else(Vec::new, |rule| joined.rules[*rule].same_when.clone());
     Some(Check {
-        name: name.clone(),
+        name: name.to_string(),
         origin: entry.origin.clone(),
         asks: said(spec.text("asks")).unwrap_or_default(),
         kind: row.kind,
@@ -135,7 +136,7 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
     let Some(number) = joined.rules.iter().position(|rule| rule.name == text.value) else {
         // A claim that did not compile has faults of its own.
         if !joined.written.iter().any(|name| name.value == text.value) {
-            let known = joined.written.iter().map(|name| name.value.as_str());
+            let known = joined.written.iter().map(|name| name.value.as_ref());
             faults.push(fault::unknown_claim(&text.place, &text.value, known));
         }
         return None;

@@ -4,6 +4,7 @@
 
 use super::check::CHECK_NAMES;
 use super::region::REGION_NAMES;
+use crate::finding::Verdict;
 use crate::value::KINDS;
 
 /// The tables of a rules file: `[list.…]`, `[claim.…]`, `[check.…]`.
@@ -94,11 +95,16 @@ const KIND_NAMES: [&str; KINDS.len()] = {
     names
 };
 
-/// The levels a rule may have; `off` keeps it from being told at all.
-pub const LEVEL_NAMES: [&str; 4] = ["error", "warning", "note", "off"];
-
 /// The verdicts that may have a level of their own.
-pub const VERDICT_NAMES: [&str; 5] = ["conflict", "internal", "possible-conflict", "superseded", "unsupported"];
+pub const VERDICT_NAMES: [&str; Verdict::ALL.len()] = {
+    let mut names = [""; Verdict::ALL.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = Verdict::ALL[at].name();
+        at += 1;
+    }
+    names
+};
 
 const ABOUT_NAMES: [&str; 2] = ["question", "context"];
 const EVOLVES_NAMES: [&str; 3] = ["up", "down", "either"];

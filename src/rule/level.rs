@@ -56,7 +56,7 @@ impl Levels {
 
     /// The name of the level of what is sure, as a rules file writes it.
     pub fn name(&self) -> &'static str {
-        self.sure.map_or("off", Level::name)
+        self.sure.map_or(OFF, Level::name)
     }
 
     /// The level of what is sure; none for a rule that is switched off.
@@ -65,13 +65,22 @@ impl Levels {
     }
 }
 
-/// The level of this name; the inner none for `off`.
-pub(super) fn level_of_name(name: &str) -> Option<Option<Level>> {
-    match name {
-        "off" => Some(None),
-        _ => {
-            let known = [Level::Note, Level::Warning, Level::Error];
-            known.into_iter().find(|level| level.name() == name).map(Some)
-        }
+/// The name of no level at all, which keeps a rule from being told.
+const OFF: &str = "off";
+
+/// The levels that rules and settings may name, and [`OFF`].
+pub const LEVEL_NAMES: [&str; Level::ALL.len() + 1] = {
+    let mut names = [OFF; Level::ALL.len() + 1];
+    let mut at = 0;
+    while at < Level::ALL.len() {
+        names[at] = Level::ALL[at].name();
+        at += 1;
     }
+    names
+};
+
+/// The level of this name; the inner none for `off`.
+pub fn level_of_name(name: &str) -> Option<Option<Level>> {
+    let known = || Level::ALL.into_iter().find(|level| level.name() == name);
+    if name == OFF { Some(None) } else { known().map(Some) }
 }

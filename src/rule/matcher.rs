@@ -202,6 +202,13 @@ impl<'a> Walk<'a> {
                     }
                 }
             }
+            Step::OneOf(steps) => {
+                for step in steps {
+                    for thread in &threads {
+                        self.word(step, *thread, &mut reached);
+                    }
+                }
+            }
             Step::Open(slot) | Step::Close(slot) => {
                 for thread in threads {
                     let event = match step {
@@ -281,22 +288,38 @@ impl<'a> Walk<'a> {
 
     /// Takes the wordings of a list that start (or, leftwards, end) at `token`.
     fn entries(&mut self, list: usize, token: usize, thread: Thread, reached: &mut Vec<Thread>) {
-        let lists = self.lists;
-        let (index, part) = match self.way {
-            Way::Right => (&lists[list].by_first, self.segment.letters[token]),
-            Way::Left => (&lists[list].by_last, self.segment.digits[token]),
+        let (words, whole) = (&self.lists[list], self.segment.words[token]);
+        let part = match self.way {
+            Way::Right => self.segment.letters[token],
+            Way::Left => self.segment.digits[token],
         };
-        let candidates = |word: u32| index.get(&word).into_iter().flatten().filter(move |_| word > 0);
-        let whole = self.segment.words[token];
-        for &entry in candidates(whole).chain(candidates(part).filter(|_| part != whole)) {
-            let entry = &lists[list].entries[entry];
-            for end in self.advance(&entry.steps, vec![thread]) {
-                let (start, end) = (2 * token, end.at);
-                let (start, end) = if self.way == Way::Right { (start, end) } else { (end, start + 2) };
-                let last = self.remember(Event::Entry { list, group: entry.group, start, end }, thread.last);
-                let at = if self.way == Way::Right { end } else { start };
-                reach(reached, Thread { at, moved: true, near: false, last });
+        for word in [whole, part].into_iter().take(if part == whole { 1 } else { 2 }) {
+            match self.way {
+                Way::Right => {
+                    words.starting_with(word).for_each(|wording| self.entry(list, wording, token, thread, reached))
+                }
+                Way::Left => {
+                    words.ending_with(word).for_each(|wording| self.entry(list, wording, token, thread, reached))
+                }
             }
+        }
+    }
+
+    /// Takes one wording of a list, given with its group.
+    fn entry(
+        &mut self,
+        list: usize,
+        (steps, group): (&'a [Step], usize),
+        token: usize,
+        thread: Thread,
+        reached: &mut Vec<Thread>,
+    ) {
+        for end in self.advance(steps, vec![thread]) {
+            let (start, end) = (2 * token, end.at);
+            let (start, end) = if self.way == Way::Right { (start, end) } else { (end, start + 2) };
+            let last = self.remember(Event::Entry { list, group, start, end }, thread.last);
+            let at = if self.way == Way::Right { end } else { start };
+            reach(reached, Thread { at, moved: true, near: false, last });
         }
     }
 

@@ -8,14 +8,15 @@ use super::fault;
 use super::keys::Table;
 use super::spec::{FileSpec, TableSpec};
 use crate::diagnostic::Diagnostic;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One file to be compiled.
-pub(super) struct File {
+pub(super) struct File<'s> {
     /// Name of the pack or file.
     pub(super) origin: String,
     pub(super) standing: Standing,
-    pub(super) spec: FileSpec,
+    pub(super) spec: FileSpec<'s>,
 }
 
 /// Whose file it is.
@@ -28,18 +29,18 @@ pub(super) enum Standing {
 }
 
 /// A table in force, with all that other files add to it.
-pub(super) struct Entry {
+pub(super) struct Entry<'s> {
     /// Name of the pack or file it comes from.
     pub(super) origin: String,
     pub(super) standing: Standing,
     pub(super) table: Table,
-    pub(super) spec: TableSpec,
+    pub(super) spec: TableSpec<'s>,
 }
 
 /// The tables that nothing replaces, in the order of the files; doubles and additions to nothing are told.
-pub(super) fn in_force(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Vec<Entry> {
+pub(super) fn in_force<'s>(files: Vec<File<'s>>, faults: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
     let mut slots: Vec<Option<Entry>> = Vec::new();
-    let mut by_name: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    let mut by_name: BTreeMap<(bool, Cow<'s, str>), usize> = BTreeMap::new();
     let mut additions = Vec::new();
     for File { origin, standing, spec } in files {
         for (table, spec) in spec.tables {
@@ -71,7 +72,7 @@ pub(super) fn in_force(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Vec<En
             None if addition.standing == (Standing::Shipped { in_full: false }) => {}
             None => {
                 let known = slots.iter().flatten().filter(|entry| entry.table == addition.table);
-                let known: Vec<&str> = known.map(|entry| entry.spec.name.value.as_str()).collect();
+                let known: Vec<&str> = known.map(|entry| entry.spec.name.value.as_ref()).collect();
                 let name = &addition.spec.name;
                 faults.push(fault::nothing_to_extend(addition.table, &name.place, &name.value, known));
             }
@@ -81,7 +82,7 @@ pub(super) fn in_force(files: Vec<File>, faults: &mut Vec<Diagnostic>) -> Vec<En
 }
 
 /// Lists have names of their own.
-fn key_of(entry: &Entry) -> (bool, String) {
+fn key_of<'s>(entry: &Entry<'s>) -> (bool, Cow<'s, str>) {
     (entry.table == Table::List, entry.spec.name.value.clone())
 }
 

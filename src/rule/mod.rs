@@ -88,11 +88,12 @@ use crate::source::Source;
 use crate::value::name::Likeness;
 use crate::value::{KINDS, Kind, Leeway, Mention, Name, Relation};
 use merge::{File, Standing};
+use rayon::prelude::*;
 
+pub use crate::document::{Place, nearest};
 pub use check::{CHECKS, Check, CheckExamples, CheckKind, CheckRow, Demand, Operand, OperandRow};
-pub use fault::{Place, nearest};
-pub use keys::{KEYS, Key, LEVEL_NAMES, Shape, Table, VERDICT_NAMES};
-pub use level::Levels;
+pub use keys::{KEYS, Key, Shape, Table, VERDICT_NAMES};
+pub use level::{LEVEL_NAMES, Levels, level_of_name};
 pub use region::{REGION_NAMES, Region, Regions};
 
 /// What makes two mentions of one rule answers to the same question.
@@ -157,21 +158,6 @@ pub struct Alias {
     pub names: Vec<Vec<String>>,
     /// Who says so.
     pub source: Option<String>,
-}
-
-/// A list of words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordList {
-    /// Its name, without `@`.
-    pub name: String,
-    /// The pack or file it comes from.
-    pub origin: String,
-    /// Where its words come from, if it says so.
-    pub source: Option<String>,
-    /// Words that mean the same, one group each, as written.
-    pub groups: Vec<Vec<String>>,
-    /// Where its name stands.
-    pub place: Place,
 }
 
 impl Rule {
@@ -281,8 +267,6 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// The checks that join them, likewise.
     pub checks: Vec<Check>,
-    /// The word lists, likewise.
-    pub lists: Vec<WordList>,
     /// The files they were loaded from, shipped ones included; [`Place::source`] counts in this list.
     pub sources: Vec<Source>,
     engine: engine::Engine,
@@ -305,25 +289,28 @@ impl RuleSet {
             |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
         let shipped = builtin::PACKS.iter().filter(|(name, _)| is_wanted(name)).map(|(name, text)| {
             let source = Source::new(format!("{name}.toml (shipped)"), *text);
-            (source, (*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() })
+            (source, ((*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() }))
         });
         let own = files.into_iter().map(|source| {
             let origin = source.name.clone();
-            (source, origin, Standing::Own)
+            (source, (origin, Standing::Own))
         });
-        let (mut sources, mut specs) = (Vec::new(), Vec::new());
-        for (source, origin, standing) in shipped.chain(own) {
-            let spec = spec::read(&source, sources.len(), &mut faults);
-            specs.push(File { origin, standing, spec });
-            sources.push(source);
+        let (sources, whose): (Vec<Source>, Vec<(String, Standing)>) = shipped.chain(own).unzip();
+        // Half of the time goes into reading TOML, file by file.
+        let read = |(index, source)| spec::read(source, index);
+        let read: Vec<_> = sources.par_iter().enumerate().map(read).collect();
+        let mut files = Vec::with_capacity(read.len());
+        for ((spec, own), (origin, standing)) in read.into_iter().zip(whose) {
+            faults.extend(own);
+            files.push(File { origin, standing, spec });
         }
-        let compile::Compiled { rules, checks, lists, engine } = compile::compile(specs, &mut faults);
+        let compile::Compiled { rules, checks, engine } = compile::compile(files, &mut faults);
         if faults.is_empty() {
             let knowing_names = (0..rules.len()).filter(|rule| !rules[*rule].known.is_empty()).collect();
             let takes_all = |rule: &Rule| rule.about == About::Context && rule.every_mention;
             let covers = |rule: &Rule, kind: Kind| takes_all(rule) && rule.kind == kind;
             let general = KINDS.map(|row| rules.iter().position(|rule| covers(rule, row.kind)));
-            return Ok(Self { rules, checks, lists, sources, engine, knowing_names, general });
+            return Ok(Self { rules, checks, sources, engine, knowing_names, general });
         }
         let place = |label: &crate::diagnostic::Label| (label.source, label.span.start);
         faults.sort_by_key(|fault| fault.labels.first().map(place));

@@ -1,8 +1,9 @@
 //! Names in rules: which of them an author says are one or distinct.
 
-use super::fault::{self, Place};
-use super::spec::{Group, Text};
+use super::fault;
+use super::spec::Group;
 use crate::diagnostic::Diagnostic;
+use crate::document::{Place, Text};
 use crate::value::{Name, Relation};
 use std::collections::BTreeMap;
 
@@ -120,7 +121,7 @@ pub(super) fn folded(names: &[Text]) -> Vec<Vec<String>> {
 fn key_of(text: &Text, faults: &mut Vec<Diagnostic>) -> Option<String> {
     let key = words_of(text).concat();
     if key.is_empty() {
-        faults.push(fault::empty_pattern(&text.place, "a name"));
+        faults.push(fault::empty_pattern(&text.place, "a name", &text.value));
         return None;
     }
     Some(key)

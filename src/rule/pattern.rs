@@ -17,26 +17,27 @@
 //! digits may touch the word before them or not: `APT<digits>`, `APT <digits>` and `APT-<digits>` are one pattern.
 //! Nothing repeats, which keeps matching linear and patterns readable.
 
+use super::fault::no_words;
 use crate::language::{Case, Token, TokenKind, Tokens};
 use std::ops::Range;
 
 /// One piece of a pattern and the bytes of the pattern it was written with.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Piece {
-    pub(super) node: Node,
+pub(super) struct Piece<'t> {
+    pub(super) node: Node<'t>,
     pub(super) range: Range<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub(super) enum Node<'t> {
     /// A word in small letters; `shape` says what capitals it asks for.
-    Word { word: String, shape: Shape },
+    Word { word: &'t str, shape: Shape },
     /// One of several wordings.
-    Any(Vec<Vec<Piece>>),
+    Any(Vec<Vec<Piece<'t>>>),
     /// What may be left out.
-    Maybe(Vec<Piece>),
+    Maybe(Vec<Piece<'t>>),
     /// An entry of the list of this name.
-    List(String),
+    List(&'t str),
     /// A gap.
     Gap,
     /// A capitalised word.
@@ -50,7 +51,7 @@ pub(super) enum Node {
     /// The value that was read.
     Value,
     /// Words that fill a slot; the value itself under the name `value`.
-    Hole { slot: String, pieces: Vec<Piece> },
+    Hole { slot: &'t str, pieces: Vec<Piece<'t>> },
 }
 
 /// Which capitals a word of a pattern asks for.
@@ -77,19 +78,22 @@ pub(super) const VALUE: &str = "value";
 /// Deeper nesting than any author needs; keeps recursion bounded.
 const DEPTH_MAX: usize = 12;
 
-/// Reads a pattern.
-pub(super) fn parse(text: &str) -> Result<Vec<Piece>, Misfit> {
-    let mut parser = Parser { text, at: 0, depth: 0 };
+/// Reads a pattern, whose tokens are those of the whole text as one sentence.
+pub(super) fn parse<'t>(text: &'t str, tokens: &'t Tokens) -> Result<Vec<Piece<'t>>, Misfit> {
+    let mut parser = Parser { text, tokens, at: 0, depth: 0 };
     let pieces = parser.sequence("")?;
-    match parser.peek() {
-        Some(stray) => Err(parser.misfit(stray.len_utf8(), format!("`{stray}` closes nothing"))),
-        None => Ok(pieces),
+    match parser.sign() {
+        "" => Ok(pieces),
+        stray => Err(parser.misfit(stray.len(), format!("`{stray}` closes nothing"))),
     }
 }
 
-/// The words of a text that has no pattern signs: an entry of a list, a term.
-pub(super) fn words(text: &str, proper: Proper) -> Vec<(String, Shape)> {
-    cut(text, proper).into_iter().map(|(word, shape, _)| (word, shape)).collect()
+/// The words among the tokens of `range`, which hold no pattern signs: an entry of a list, a term.
+pub(super) fn words(tokens: &Tokens, range: Range<usize>, proper: Proper) -> impl Iterator<Item = (&str, Shape)> {
+    range.flat_map(move |index| {
+        let [first, rest] = words_at(tokens, index, proper);
+        first.into_iter().chain(rest).map(|(word, shape, _)| (word, shape))
+    })
 }
 
 /// Whether a capital first letter makes a proper name, which must stand with a capital in the text too.
@@ -128,77 +132,86 @@ pub(super) fn letters_before_digits(word: &str) -> Option<usize> {
     is_split.then_some(letters.len())
 }
 
-struct Parser<'a> {
-    text: &'a str,
+struct Parser<'t> {
+    text: &'t str,
+    tokens: &'t Tokens,
+    /// The token to be read next.
     at: usize,
     depth: usize,
 }
 
-impl<'a> Parser<'a> {
-    /// Pieces up to the end or to one of the characters `until`, which is left to be read.
-    fn sequence(&mut self, until: &str) -> Result<Vec<Piece>, Misfit> {
+impl<'t> Parser<'t> {
+    /// Pieces up to the end or to one of the signs `until`, which is left to be read.
+    fn sequence(&mut self, until: &str) -> Result<Vec<Piece<'t>>, Misfit> {
         self.depth += 1;
         if self.depth > DEPTH_MAX {
             return Err(self.misfit(0, "nested too deeply".to_owned()));
         }
         let mut pieces = Vec::new();
-        while let Some(next) = self.peek() {
-            if until.contains(next) || matches!(next, ')' | ']' | '}') {
-                break;
-            }
-            let start = self.at;
-            let node = match next {
-                '(' => Node::Any(self.alternatives(')')?),
-                '[' => {
-                    let mut alternatives = self.alternatives(']')?;
+        while self.at < self.tokens.len() {
+            let start = self.here();
+            let node = match self.sign() {
+                ")" | "]" | "}" => break,
+                "|" if until.contains('|') => break,
+                "|" => return Err(self.misfit(1, "`|` stands only inside ( ) or [ ]".to_owned())),
+                ">" => return Err(self.misfit(1, "`>` closes nothing".to_owned())),
+                "(" => Node::Any(self.alternatives(")")?),
+                "[" => {
+                    let mut alternatives = self.alternatives("]")?;
                     let only = if alternatives.len() == 1 { alternatives.pop() } else { None };
                     let inside = only.unwrap_or_else(|| {
-                        vec![Piece { node: Node::Any(alternatives), range: start + 1..self.at - 1 }]
+                        vec![Piece { node: Node::Any(alternatives), range: start + 1..self.passed() - 1 }]
                     });
                     Node::Maybe(inside)
                 }
-                '{' => self.hole()?,
-                '<' => self.placeholder()?,
-                '@' => self.list()?,
-                '…' => {
-                    self.at += next.len_utf8();
+                "{" => self.hole()?,
+                "<" => self.placeholder()?,
+                "@" => self.list()?,
+                "…" => {
+                    self.at += 1;
                     Node::Gap
                 }
-                '.' if self.rest().starts_with("...") => {
+                "." if self.text[start..].starts_with("...") => {
                     self.at += 3;
                     Node::Gap
                 }
-                '|' => return Err(self.misfit(1, "`|` stands only inside ( ) or [ ]".to_owned())),
-                '>' => return Err(self.misfit(1, "`>` closes nothing".to_owned())),
+                "\\" => {
+                    self.at += 2;
+                    if self.at > self.tokens.len() {
+                        return Err(Misfit { range: start..start + 1, what: "nothing follows `\\`".to_owned() });
+                    }
+                    Node::Word { word: self.tokens.word(self.at - 1), shape: Shape::Free }
+                }
                 _ => {
-                    self.words(&mut pieces)?;
+                    self.at += 1;
+                    let [first, rest] = words_at(self.tokens, self.at - 1, Proper::Free);
+                    let piece = |(word, shape, range)| Piece { node: Node::Word { word, shape }, range };
+                    pieces.extend(first.into_iter().chain(rest).map(piece));
                     continue;
                 }
             };
-            pieces.push(Piece { node, range: start..self.at });
+            pieces.push(Piece { node, range: start..self.passed() });
         }
         self.depth -= 1;
         Ok(pieces)
     }
 
-    fn alternatives(&mut self, close: char) -> Result<Vec<Vec<Piece>>, Misfit> {
-        let open = self.at;
+    fn alternatives(&mut self, close: &str) -> Result<Vec<Vec<Piece<'t>>>, Misfit> {
+        let open = self.here();
         let mut alternatives = Vec::new();
         loop {
             self.at += 1;
-            let start = self.at;
-            let pieces = self.sequence(if close == ')' { "|)" } else { "|]" })?;
+            let start = self.passed();
+            let pieces = self.sequence("|")?;
+            let end = self.here();
             if pieces.is_empty() {
-                let range = if start == self.at { open..self.at + 1 } else { start..self.at };
-                return Err(Misfit {
-                    range: range.start..range.end.min(self.text.len()),
-                    what: "no words here".to_owned(),
-                });
+                let range = if start == end { open..(end + 1).min(self.text.len()) } else { start..end };
+                return Err(Misfit { range, what: no_words(&self.text[start..end]) });
             }
             alternatives.push(pieces);
-            match self.peek() {
-                Some('|') => {}
-                Some(next) if next == close => {
+            match self.sign() {
+                "|" => {}
+                next if next == close => {
                     self.at += 1;
                     return Ok(alternatives);
                 }
@@ -207,44 +220,43 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn hole(&mut self) -> Result<Node, Misfit> {
-        let open = self.at;
-        self.at += 1;
+    fn hole(&mut self) -> Result<Node<'t>, Misfit> {
+        let open = self.here();
         let name = self.identifier();
         if name.is_empty() {
-            let range = open..(open + 1).min(self.text.len());
+            let range = open..open + 1;
             return Err(Misfit { range, what: "`{` needs `value` or the name of a qualifier".to_owned() });
         }
-        self.spaces();
-        let node = match self.peek() {
-            Some('}') if name == VALUE => Node::Value,
-            Some('}') => {
-                let range = open..self.at + 1;
+        let node = match self.sign() {
+            "}" if name == VALUE => Node::Value,
+            "}" => {
+                let range = open..self.here() + 1;
                 return Err(Misfit { range, what: format!("say which words fill it: `{{{name}: …}}`") });
             }
-            Some(':') => {
+            ":" => {
                 self.at += 1;
-                let start = self.at;
-                let pieces = self.sequence("}")?;
+                let start = self.passed();
+                let pieces = self.sequence("")?;
                 if pieces.is_empty() {
-                    return Err(Misfit { range: open..start, what: "no words here".to_owned() });
+                    let what = no_words(&self.text[start..self.here()]);
+                    return Err(Misfit { range: open..start, what });
                 }
-                Node::Hole { slot: name.to_owned(), pieces }
+                Node::Hole { slot: name, pieces }
             }
-            _ => return Err(self.unclosed(open, '}')),
+            _ => return Err(self.unclosed(open, "}")),
         };
-        if self.peek() != Some('}') {
-            return Err(self.unclosed(open, '}'));
+        if self.sign() != "}" {
+            return Err(self.unclosed(open, "}"));
         }
         self.at += 1;
         Ok(node)
     }
 
-    fn placeholder(&mut self) -> Result<Node, Misfit> {
-        let start = self.at;
-        let Some(length) = self.rest().find('>') else { return Err(self.unclosed(start, '>')) };
+    fn placeholder(&mut self) -> Result<Node<'t>, Misfit> {
+        let start = self.here();
+        let Some(length) = self.text[start..].find('>') else { return Err(self.unclosed(start, ">")) };
         let name = &self.text[start + 1..start + length];
-        self.at += length + 1;
+        self.pass_to(start + length + 1);
         Ok(match name {
             "Capital" => Node::Capital,
             "word" => Node::AnyWord,
@@ -252,98 +264,78 @@ impl<'a> Parser<'a> {
             "name" => Node::Name,
             _ => {
                 let what = format!("`<{name}>` is none of <Capital>, <digits>, <word>, <name>");
-                return Err(Misfit { range: start..self.at, what });
+                return Err(Misfit { range: start..start + length + 1, what });
             }
         })
     }
 
-    fn list(&mut self) -> Result<Node, Misfit> {
-        let start = self.at;
-        self.at += 1;
+    fn list(&mut self) -> Result<Node<'t>, Misfit> {
+        let start = self.here();
         let name = self.identifier();
         if name.is_empty() {
-            return Err(Misfit { range: start..self.at, what: "`@` needs the name of a word list".to_owned() });
+            return Err(Misfit { range: start..start + 1, what: "`@` needs the name of a word list".to_owned() });
         }
-        Ok(Node::List(name.to_owned()))
+        Ok(Node::List(name))
     }
 
-    /// Plain words up to the next sign of the language.
-    fn words(&mut self, pieces: &mut Vec<Piece>) -> Result<(), Misfit> {
-        let start = self.at;
-        if self.peek() == Some('\\') {
-            let escaped = self.rest()[1..].chars().next();
-            let Some(escaped) = escaped else { return Err(self.misfit(1, "nothing follows `\\`".to_owned())) };
-            self.at += 1 + escaped.len_utf8();
-            let node = Node::Word { word: escaped.to_lowercase().collect(), shape: Shape::Free };
-            pieces.push(Piece { node, range: start..self.at });
-            return Ok(());
-        }
-        // A possessive ending after a sign (`<name>’s`) has lost the word that shows it to be one.
-        let ending = ["'s", "’s"].into_iter().find(|ending| start > 0 && self.rest().starts_with(ending));
-        if let Some(ending) = ending
-            && !self.rest()[ending.len()..].starts_with(char::is_alphanumeric)
-        {
-            self.at += ending.len();
-        }
-        let start = self.at;
-        let rest = self.rest();
-        let signs = rest.find(|letter| "()[]{}<>|@…\\".contains(letter)).unwrap_or(rest.len());
-        let end = rest.find("...").map_or(signs, |dots| dots.min(signs));
-        self.at += end;
-        for (word, shape, range) in cut(&rest[..end], Proper::Free) {
-            pieces.push(Piece { node: Node::Word { word, shape }, range: start + range.start..start + range.end });
-        }
-        Ok(())
-    }
-
-    fn identifier(&mut self) -> &'a str {
-        let start = self.at;
+    /// The name that touches the sign at hand.
+    fn identifier(&mut self) -> &'t str {
+        let start = self.here() + 1;
+        let rest = &self.text[start..];
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
-        self.at += self.rest().find(|letter| !is_part(letter)).unwrap_or(self.rest().len());
-        &self.text[start..self.at]
+        let name = &rest[..rest.find(|letter| !is_part(letter)).unwrap_or(rest.len())];
+        self.pass_to(start + name.len());
+        name
     }
 
-    fn spaces(&mut self) {
-        self.at += self.rest().len() - self.rest().trim_start().len();
+    /// Passes all tokens that start before this byte.
+    fn pass_to(&mut self, end: usize) {
+        while self.tokens.get(self.at).is_some_and(|token| token.start < end) {
+            self.at += 1;
+        }
     }
 
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+    /// The sign at hand; empty for words, numbers and at the end.
+    fn sign(&self) -> &'t str {
+        match self.tokens.kind(self.at) {
+            Some(TokenKind::Symbol) => self.tokens.word(self.at),
+            _ => "",
+        }
     }
 
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
+    /// The byte that is to be read next.
+    fn here(&self) -> usize {
+        self.tokens.get(self.at).map_or(self.text.len(), |token| token.start)
+    }
+
+    /// The byte up to which all was read.
+    fn passed(&self) -> usize {
+        self.at.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(0, |token| token.end)
     }
 
     fn misfit(&self, length: usize, what: String) -> Misfit {
-        Misfit { range: self.at..(self.at + length).min(self.text.len()), what }
+        let start = self.here();
+        Misfit { range: start..(start + length).min(self.text.len()), what }
     }
 
-    fn unclosed(&self, open: usize, close: char) -> Misfit {
+    fn unclosed(&self, open: usize, close: &str) -> Misfit {
         Misfit { range: open..open + 1, what: format!("no `{close}` closes this") }
     }
 }
 
-/// The words of plain text with their bytes, cut as any text is cut, without what is passed over. Digits that end a
-/// word become a word of their own, so that they may touch it or not in the text.
-fn cut(text: &str, proper: Proper) -> Vec<(String, Shape, Range<usize>)> {
-    let tokens = Tokens::of_sentence(text);
-    let mut words = Vec::new();
-    for (index, token) in tokens.iter().enumerate().filter(|(index, _)| !is_counted_out(&tokens, *index)) {
-        let word = tokens.word(index);
-        let shape = shape_of(token, proper);
-        match letters_before_digits(word) {
-            Some(split) => {
-                // Letters and digits of such words are single bytes or the same length in small letters but for rare
-                // scripts; the range is for messages only.
-                let middle = text.floor_char_boundary((token.start + split).min(token.end));
-                words.push((word[..split].to_owned(), shape, token.start..middle));
-                words.push((word[split..].to_owned(), Shape::Free, middle..token.end));
-            }
-            None => words.push((word.to_owned(), shape, token.start..token.end)),
+/// The word of a token with its bytes, unless it is passed over. Digits that end a word become a word of their own, so
+/// that they may touch it or not in the text.
+fn words_at(tokens: &Tokens, index: usize, proper: Proper) -> [Option<(&str, Shape, Range<usize>)>; 2] {
+    let Some(token) = tokens.get(index).filter(|_| !is_counted_out(tokens, index)) else { return [None, None] };
+    let (word, shape) = (tokens.word(index), shape_of(token, proper));
+    match letters_before_digits(word).filter(|_| token.has_digits) {
+        Some(split) => {
+            let middle = token.end - (word.len() - split);
+            let digits = (&word[split..], Shape::Free, middle..token.end);
+            [Some((&word[..split], shape, token.start..middle)), Some(digits)]
         }
+        None => [Some((word, shape, token.start..token.end)), None],
     }
-    words
 }
 
 /// What is passed over, and a hyphen at an end, where the pattern goes on with a sign: `APT-<digits>`.
@@ -366,7 +358,7 @@ mod tests {
     /// A short form of the tree.
     fn drawn(pieces: &[Piece]) -> String {
         let draw = |piece: &Piece| match &piece.node {
-            Node::Word { word, shape: Shape::Free } => word.clone(),
+            Node::Word { word, shape: Shape::Free } => (*word).to_owned(),
             Node::Word { word, .. } => format!("{word}!"),
             Node::Any(alternatives) => {
                 format!("({})", alternatives.iter().map(|pieces| drawn(pieces)).collect::<Vec<_>>().join("|"))
@@ -396,7 +388,8 @@ mod tests {
             ("[x|y z] \\(sic\\)", "[(x|y z)] ( sic )"),
             ("{actor: @country} … <name>’s <word>", "{actor: @country} … <n> <w>"),
         ] {
-            assert_eq!(parse(pattern).map(|pieces| drawn(&pieces)), Ok(expected.to_owned()), "{pattern}");
+            let tokens = Tokens::of_sentence(pattern);
+            assert_eq!(parse(pattern, &tokens).map(|pieces| drawn(&pieces)), Ok(expected.to_owned()), "{pattern}");
         }
     }
 
@@ -419,7 +412,7 @@ mod tests {
             ("{value} voters \\", "\\"),
             (&deep, ""),
         ] {
-            let misfit = parse(pattern).expect_err(pattern);
+            let misfit = parse(pattern, &Tokens::of_sentence(pattern)).expect_err(pattern);
             assert_eq!(&pattern[misfit.range.clone()], place, "{pattern}: {}", misfit.what);
         }
     }

@@ -5,19 +5,22 @@
 //! is matched both ways from its value and a slot may span the place where it is cut. And a pattern is cut at its value
 //! when it is compiled, once for each alternative that holds the value, so that the matcher never searches for the cut.
 
-use super::fault::{self, Place};
+use super::fault;
 use super::pattern::{self, Node, Piece, Proper, Shape, VALUE};
-use super::spec::Text;
 use crate::diagnostic::Diagnostic;
-use crate::language::{lemma, weight_of};
+use crate::document::{Place, Text};
+use crate::language::{Tokens, lemma, weight_of};
 use crate::value::Kind;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The words that some pattern or list knows, numbered from 1; 0 is any other word.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     numbers: FxHashMap<Box<str>, u32>,
+    /// The same by the words as they were written, because patterns repeat them.
+    written: FxHashMap<Box<str>, u32>,
     /// How common each word is in any text, by its number.
     commonness: Vec<usize>,
 }
@@ -33,7 +36,21 @@ impl Lexicon {
         self.commonness.get(number as usize).copied().unwrap_or(0)
     }
 
+    /// One more than the highest number.
+    pub(super) fn len(&self) -> usize {
+        self.commonness.len()
+    }
+
     fn enter(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.written.get(word) {
+            return *number;
+        }
+        let number = self.enter_lemma(word);
+        self.written.insert(word.into(), number);
+        number
+    }
+
+    fn enter_lemma(&mut self, word: &str) -> u32 {
         let lemma = lemma(word);
         if let Some(number) = self.numbers.get(lemma.as_ref()) {
             return *number;
@@ -58,6 +75,8 @@ pub(super) enum Step {
     Word(u32, Shape),
     /// One of several wordings.
     Any(Vec<Vec<Step>>),
+    /// The same where each is a single step, as in most patterns.
+    OneOf(Vec<Step>),
     /// What may be left out.
     Maybe(Vec<Step>),
     /// An entry of the list of this number.
@@ -86,23 +105,24 @@ pub(super) const VALUE_SLOT: usize = 0;
 pub(super) struct List {
     /// What each group is called: its first wording.
     pub(super) canonical: Vec<String>,
+    /// The words of all wordings, one wording after another.
+    words: Vec<Step>,
     /// Wordings, longest first.
-    pub(super) entries: Vec<Entry>,
+    entries: Vec<Entry>,
     /// The numbers of the first words of all entries, sorted.
     pub(super) first_words: Vec<u32>,
-    /// Entries by the number of their first word.
-    pub(super) by_first: FxHashMap<u32, Vec<usize>>,
-    /// Entries by the number of their last word.
-    pub(super) by_last: FxHashMap<u32, Vec<usize>>,
+    /// Each entry by the number of its first word, and by that of its last; sorted.
+    by_first: Vec<(u32, u32)>,
+    by_last: Vec<(u32, u32)>,
 }
 
 /// One wording of a group of a list.
 #[derive(Debug)]
-pub(super) struct Entry {
-    /// Its words.
-    pub(super) steps: Vec<Step>,
+struct Entry {
+    /// Where its words stand in [`List::words`].
+    words: Range<usize>,
     /// Index of its group in [`List::canonical`].
-    pub(super) group: usize,
+    group: usize,
 }
 
 impl List {
@@ -114,27 +134,69 @@ impl List {
         faults: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut list = Self::default();
+        // All wordings are cut in one go, each as a sentence of its own.
+        let mut written = String::new();
+        let wordings: Vec<Range<usize>> = groups
+            .iter()
+            .flat_map(|group| group.iter())
+            .map(|wording| {
+                let start = written.len();
+                written += &wording.value;
+                start..written.len()
+            })
+            .collect();
+        let tokens = Tokens::new(&written, &wordings);
+        let mut sentences = tokens.sentences().iter();
         for (group, wordings) in groups.iter().enumerate() {
-            list.canonical.push(wordings.first().map_or_else(String::new, |text| text.value.clone()));
-            for wording in *wordings {
-                let words = pattern::words(&wording.value, proper);
-                if words.is_empty() {
-                    faults.push(fault::empty_pattern(&wording.place, "a wording"));
-                    continue;
+            list.canonical.push(wordings.first().map_or_else(String::new, |text| text.value.to_string()));
+            for (wording, sentence) in wordings.iter().zip(&mut sentences) {
+                let first = list.words.len();
+                let words = pattern::words(&tokens, sentence.clone(), proper);
+                list.words.extend(words.map(|(word, shape)| Step::Word(lexicon.enter(word), shape)));
+                match list.words.len() {
+                    end if end > first => list.entries.push(Entry { words: first..end, group }),
+                    _ => faults.push(fault::empty_pattern(&wording.place, "a wording", &wording.value)),
                 }
-                let steps = words.iter().map(|(word, shape)| Step::Word(lexicon.enter(word), *shape)).collect();
-                list.entries.push(Entry { steps, group });
             }
         }
-        list.entries.sort_by_key(|entry| std::cmp::Reverse(entry.steps.len()));
-        for (index, entry) in list.entries.iter().enumerate() {
-            if let (Some(Step::Word(first, _)), Some(Step::Word(last, _))) = (entry.steps.first(), entry.steps.last()) {
-                list.by_first.entry(*first).or_default().push(index);
-                list.by_last.entry(*last).or_default().push(index);
-            }
-        }
-        list.first_words = sorted(list.by_first.keys().copied());
+        list.entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len()));
+        let by = |end: fn(&[Step]) -> Option<&Step>| {
+            let word = |entry: &Entry| match end(&list.words[entry.words.clone()]) {
+                Some(Step::Word(word, _)) => *word,
+                _ => 0,
+            };
+            let mut by: Vec<(u32, u32)> = list.entries.iter().map(word).zip(0..).collect();
+            by.sort_unstable();
+            by
+        };
+        (list.by_first, list.by_last) = (by(<[Step]>::first), by(<[Step]>::last));
+        list.first_words = list.by_first.iter().map(|(word, _)| *word).collect();
+        list.first_words.dedup();
         list
+    }
+
+    /// The wordings that start with this word, longest first: their steps and the number of their group.
+    pub(super) fn starting_with(&self, word: u32) -> impl Iterator<Item = (&[Step], usize)> {
+        self.wordings_in(&self.by_first, word)
+    }
+
+    /// The same of the wordings that end with this word.
+    pub(super) fn ending_with(&self, word: u32) -> impl Iterator<Item = (&[Step], usize)> {
+        self.wordings_in(&self.by_last, word)
+    }
+
+    /// True for a list without words.
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn wordings_in<'a>(&'a self, by: &'a [(u32, u32)], word: u32) -> impl Iterator<Item = (&'a [Step], usize)> {
+        let from = by.partition_point(|(other, _)| *other < word);
+        let of_word = by[from..].iter().take_while(move |(other, _)| *other == word && word > 0);
+        of_word.map(|(_, entry)| {
+            let entry = &self.entries[*entry as usize];
+            (&self.words[entry.words.clone()], entry.group)
+        })
     }
 }
 
@@ -185,39 +247,56 @@ struct Cut {
     right: Vec<Step>,
 }
 
+impl Cut {
+    /// Puts steps around it.
+    fn stand_between(&mut self, mut before: Vec<Step>, mut after: Vec<Step>) {
+        before.append(&mut self.left);
+        self.left = before;
+        match self.right.is_empty() {
+            true => self.right = after,
+            false => self.right.append(&mut after),
+        }
+    }
+}
+
 impl Compiler<'_> {
-    /// Compiles a pattern that reads the value. A faulty one gives no pattern.
-    pub(super) fn reading(&mut self, text: &Text) -> Vec<Pattern> {
+    /// Compiles a pattern that reads the value and adds it to `patterns`. A faulty one gives none.
+    pub(super) fn reading(&mut self, text: &Text, patterns: &mut Vec<Pattern>) {
         let faults_before = self.faults.len();
-        let Some(pieces) = self.pieces(text) else { return Vec::new() };
+        let tokens = Tokens::of_sentence(&text.value);
+        let Some(pieces) = self.pieces(text, &tokens) else { return };
         let cuts = self.cut(text, &pieces);
-        let patterns: Vec<_> = cuts.into_iter().map(|cut| self.anchored(cut, &text.place)).collect();
+        let first = patterns.len();
+        patterns.extend(cuts.into_iter().map(|cut| self.anchored(cut, &text.place)));
         let is_bare = |pattern: &Pattern| {
             pattern.anchor == Anchor::Mention
                 && ![&pattern.left, &pattern.right].into_iter().any(|side| needs_words(side))
         };
-        if faults_before == self.faults.len() && patterns.iter().any(is_bare) {
+        if faults_before == self.faults.len() && patterns[first..].iter().any(is_bare) {
             self.faults.push(fault::matches_everything(&text.place, self.kind.name()));
         }
-        if faults_before == self.faults.len() { patterns } else { Vec::new() }
+        if faults_before < self.faults.len() {
+            patterns.truncate(first);
+        }
     }
 
     /// Compiles a pattern that fills the slot `name` wherever it stands in a sentence.
     pub(super) fn anywhere(&mut self, name: &str, text: &Text) -> Vec<Step> {
-        let faults_before = self.faults.len();
-        let Some(pieces) = self.pieces(text) else { return Vec::new() };
         let slot = self.slot(name);
-        let mut steps = vec![Step::Open(slot)];
-        steps.extend(self.steps(text, &pieces));
-        self.check_words(text, &steps, faults_before);
-        steps.push(Step::Close(slot));
+        let mut steps = self.wording(text);
+        if !steps.is_empty() {
+            steps.insert(0, Step::Open(slot));
+            steps.push(Step::Close(slot));
+        }
         steps
     }
 
     /// Compiles words that may stand anywhere in a sentence.
     pub(super) fn wording(&mut self, text: &Text) -> Vec<Step> {
         let faults_before = self.faults.len();
-        let steps = self.pieces(text).map_or_else(Vec::new, |pieces| self.steps(text, &pieces));
+        let tokens = Tokens::of_sentence(&text.value);
+        let Some(pieces) = self.pieces(text, &tokens) else { return Vec::new() };
+        let steps = self.steps(text, &pieces);
         self.check_words(text, &steps, faults_before);
         steps
     }
@@ -237,8 +316,8 @@ impl Compiler<'_> {
         })
     }
 
-    fn pieces(&mut self, text: &Text) -> Option<Vec<Piece>> {
-        let pieces = match pattern::parse(&text.value) {
+    fn pieces<'t>(&mut self, text: &'t Text, tokens: &'t Tokens) -> Option<Vec<Piece<'t>>> {
+        let pieces = match pattern::parse(&text.value, tokens) {
             Ok(pieces) => pieces,
             Err(misfit) => {
                 self.faults.push(fault::bad_pattern(&text.part(misfit.range), &misfit.what));
@@ -246,7 +325,7 @@ impl Compiler<'_> {
             }
         };
         let Some((first, last)) = pieces.first().zip(pieces.last()) else {
-            self.faults.push(fault::empty_pattern(&text.place, "a pattern"));
+            self.faults.push(fault::empty_pattern(&text.place, "a pattern", &text.value));
             return None;
         };
         for end in [first, last] {
@@ -266,22 +345,21 @@ impl Compiler<'_> {
     fn cut(&mut self, text: &Text, pieces: &[Piece]) -> Vec<Cut> {
         let mut holders = pieces.iter().enumerate().filter(|(_, piece)| holds_value(piece));
         let Some((at, holder)) = holders.next() else {
-            let whole = Piece { node: Node::Gap, range: 0..text.value.len() };
-            let what = match (pieces.first(), pieces.last()) {
-                (Some(first), Some(last)) => Piece { range: first.range.start..last.range.end, ..whole },
-                _ => whole,
+            let range = match (pieces.first(), pieces.last()) {
+                (Some(first), Some(last)) => first.range.start..last.range.end,
+                _ => 0..text.value.len(),
             };
-            self.misfit(text, &what, "no `{value}` in these words");
+            self.misfit(text, &Piece { node: Node::Gap, range }, "no `{value}` in these words");
             return Vec::new();
         };
         if let Some((_, second)) = holders.next() {
             self.misfit(text, second, "a second `{value}`");
             return Vec::new();
         }
-        let inner = match &holder.node {
+        let mut cuts = match &holder.node {
             Node::Any(alternatives) => alternatives.iter().flat_map(|pieces| self.cut(text, pieces)).collect(),
             Node::Maybe(pieces) => self.cut(text, pieces),
-            Node::Hole { slot, pieces } if slot == VALUE => {
+            Node::Hole { slot, pieces } if *slot == VALUE => {
                 if self.kind != Kind::Name {
                     self.misfit(text, holder, "only names are read from words; write `{value}`");
                 }
@@ -306,12 +384,13 @@ impl Compiler<'_> {
             }
         };
         let (before, after) = (self.steps(text, &pieces[..at]), self.steps(text, &pieces[at + 1..]));
-        let around = |cut: Cut| Cut {
-            left: before.iter().cloned().chain(cut.left).collect(),
-            value: cut.value,
-            right: cut.right.into_iter().chain(after.iter().cloned()).collect(),
-        };
-        inner.into_iter().map(around).collect()
+        if let Some((last, others)) = cuts.split_last_mut() {
+            for cut in others {
+                cut.stand_between(before.clone(), after.clone());
+            }
+            last.stand_between(before, after);
+        }
+        cuts
     }
 
     /// A unit after the value cannot match, because the value holds it.
@@ -323,7 +402,7 @@ impl Compiler<'_> {
             Kind::Money => &["dollar", "dollars", "pound", "pounds", "euro", "euros"],
             _ => return,
         };
-        if units.contains(&word.as_str()) {
+        if units.contains(word) {
             let why = format!("`{word}` is part of the value");
             self.faults.push(fault::never_matches(&text.part(range.clone()), &why));
         }
@@ -332,49 +411,51 @@ impl Compiler<'_> {
     fn steps(&mut self, text: &Text, pieces: &[Piece]) -> Vec<Step> {
         let mut steps = Vec::with_capacity(pieces.len());
         for piece in pieces {
-            let step = match &piece.node {
-                Node::Word { word, shape } => Step::Word(self.lexicon.enter(word), *shape),
-                Node::Any(alternatives) => {
-                    Step::Any(alternatives.iter().map(|pieces| self.steps(text, pieces)).collect())
-                }
-                Node::Maybe(pieces) => Step::Maybe(self.steps(text, pieces)),
-                Node::Gap => Step::Gap,
-                Node::Capital => Step::Capital,
-                Node::AnyWord => Step::AnyWord,
-                Node::Digits => Step::Digits,
-                Node::Name => Step::Name,
-                Node::List(name) => match self.names.get(name.as_str()) {
-                    Some(&list) => {
-                        if self.lists[list].entries.is_empty() {
-                            let place = text.part(piece.range.clone());
-                            self.faults.push(fault::never_matches(&place, "the word list is empty"));
-                        }
-                        Step::List(list)
-                    }
-                    None => {
-                        let place = text.part(piece.range.start + 1..piece.range.end);
-                        self.faults.push(fault::unknown_list(&place, name, self.names.keys().copied()));
-                        Step::Gap
-                    }
-                },
-                Node::Value => {
-                    self.misfit(text, piece, "a value has no place here");
-                    Step::Gap
-                }
-                Node::Hole { slot, .. } if slot == VALUE => {
-                    self.misfit(text, piece, "a value has no place here");
-                    Step::Gap
-                }
-                Node::Hole { slot, pieces } => {
-                    let slot = self.slot(slot);
-                    steps.push(Step::Open(slot));
-                    steps.extend(self.steps(text, pieces));
-                    Step::Close(slot)
-                }
-            };
+            let step = self.step(text, piece, &mut steps);
             steps.push(step);
         }
         steps
+    }
+
+    /// The last step of a piece; what goes before it is added to `steps`.
+    fn step(&mut self, text: &Text, piece: &Piece, steps: &mut Vec<Step>) -> Step {
+        match &piece.node {
+            Node::Word { word, shape } => Step::Word(self.lexicon.enter(word), *shape),
+            Node::Any(alternatives) if alternatives.iter().all(|pieces| is_single_step(pieces)) => {
+                Step::OneOf(alternatives.iter().flatten().map(|piece| self.step(text, piece, steps)).collect())
+            }
+            Node::Any(alternatives) => Step::Any(alternatives.iter().map(|pieces| self.steps(text, pieces)).collect()),
+            Node::Maybe(pieces) => Step::Maybe(self.steps(text, pieces)),
+            Node::Gap => Step::Gap,
+            Node::Capital => Step::Capital,
+            Node::AnyWord => Step::AnyWord,
+            Node::Digits => Step::Digits,
+            Node::Name => Step::Name,
+            Node::List(name) => match self.names.get(name) {
+                Some(&list) => {
+                    if self.lists[list].is_empty() {
+                        let place = text.part(piece.range.clone());
+                        self.faults.push(fault::never_matches(&place, "the word list is empty"));
+                    }
+                    Step::List(list)
+                }
+                None => {
+                    let place = text.part(piece.range.start + 1..piece.range.end);
+                    self.faults.push(fault::unknown_list(&place, name, self.names.keys().copied()));
+                    Step::Gap
+                }
+            },
+            Node::Hole { slot, pieces } if *slot != VALUE => {
+                let slot = self.slot(slot);
+                steps.push(Step::Open(slot));
+                steps.extend(self.steps(text, pieces));
+                Step::Close(slot)
+            }
+            Node::Value | Node::Hole { .. } => {
+                self.misfit(text, piece, "a value has no place here");
+                Step::Gap
+            }
+        }
     }
 
     /// Chooses where matching starts: at the mention, or at the rarest kind of word that must stand in the text.
@@ -388,38 +469,89 @@ impl Compiler<'_> {
         left.extend(value);
         left.push(Step::Close(VALUE_SLOT));
         left.extend(cut.right);
-        let cost = |step: &Step| first_words(std::slice::from_ref(step), self.lists).map(|words| words.len());
+        let mut words = Vec::new();
+        let mut cost = |step: &Step| {
+            words.clear();
+            add_words(step, self.lists, &mut words, add_first).then_some(words.len())
+        };
         let anchor = (0..left.len()).filter_map(|at| Some((cost(&left[at])?, at))).min();
         let right = left.split_off(anchor.map_or(0, |(_, at)| at));
         Pattern { rule, left, right, anchor: Anchor::Word, place }
     }
 }
 
-/// The words that a text must start with for `steps` to match, or none where they can start with anything.
-pub(super) fn first_words(steps: &[Step], lists: &[List]) -> Option<Vec<u32>> {
-    let first = steps.iter().find(|step| !matches!(step, Step::Open(_) | Step::Close(_)))?;
+/// False where `steps` surely do not match a text that starts with a token of these numbers.
+pub(super) fn may_start(steps: &[Step], lists: &[List], token: [u32; 2]) -> bool {
+    let Some(first) = first_step(steps) else { return true };
     match first {
-        Step::Word(word, _) => Some(vec![*word]),
-        Step::List(list) => Some(lists[*list].first_words.clone()),
-        Step::Any(alternatives) => {
-            let words: Option<Vec<_>> = alternatives.iter().map(|steps| first_words(steps, lists)).collect();
-            Some(sorted(words?.into_iter().flatten()))
-        }
-        _ => None,
+        Step::Word(word, _) => token.contains(word),
+        Step::List(list) => token.iter().any(|word| lists[*list].first_words.binary_search(word).is_ok()),
+        Step::OneOf(steps) => steps.iter().any(|step| may_start(std::slice::from_ref(step), lists, token)),
+        Step::Any(alternatives) => alternatives.iter().any(|steps| may_start(steps, lists, token)),
+        _ => true,
     }
 }
 
-/// For each step of `steps` that must stand in the text: words one of which the text then holds.
-pub(super) fn required_words(steps: &[Step], lists: &[List]) -> Vec<Vec<u32>> {
-    let required = |step: &Step| match step {
-        Step::Any(alternatives) => {
-            let fewest = |steps: &Vec<Step>| required_words(steps, lists).into_iter().min_by_key(Vec::len);
-            let words: Option<Vec<_>> = alternatives.iter().map(fewest).collect();
-            Some(sorted(words?.into_iter().flatten()))
+/// Adds the words that a text must start with for `steps` to match; false where it can start with anything.
+pub(super) fn add_first(steps: &[Step], lists: &[List], words: &mut Vec<u32>) -> bool {
+    first_step(steps).is_some_and(|step| add_words(step, lists, words, add_first))
+}
+
+/// Adds words one of which a text holds where `step` matches; false, and no word, where none must stand there.
+pub(super) fn add_required(step: &Step, lists: &[List], words: &mut Vec<u32>) -> bool {
+    add_words(step, lists, words, add_fewest)
+}
+
+/// The same of whichever of `steps` leaves the fewest words.
+fn add_fewest(steps: &[Step], lists: &[List], words: &mut Vec<u32>) -> bool {
+    let start = words.len();
+    let mut fewest = None;
+    for step in steps {
+        let from = words.len();
+        if !add_required(step, lists, words) {
+            continue;
         }
-        step => first_words(std::slice::from_ref(step), lists),
+        let count = words.len() - from;
+        match fewest {
+            Some(fewest) if fewest <= count => words.truncate(from),
+            _ => {
+                words.drain(start..from);
+                fewest = Some(count);
+            }
+        }
+    }
+    fewest.is_some()
+}
+
+/// Adds the words of one step, of wordings those that `of` adds; false, and no word, where it can match any.
+fn add_words(
+    step: &Step,
+    lists: &[List],
+    words: &mut Vec<u32>,
+    of: fn(&[Step], &[List], &mut Vec<u32>) -> bool,
+) -> bool {
+    let start = words.len();
+    let is_bounded = match step {
+        Step::Word(word, _) => {
+            words.push(*word);
+            true
+        }
+        Step::List(list) => {
+            words.extend_from_slice(&lists[*list].first_words);
+            true
+        }
+        Step::OneOf(steps) => steps.iter().all(|step| add_words(step, lists, words, of)),
+        Step::Any(alternatives) => alternatives.iter().all(|steps| of(steps, lists, words)),
+        _ => false,
     };
-    steps.iter().filter_map(required).collect()
+    if !is_bounded {
+        words.truncate(start);
+    }
+    is_bounded
+}
+
+fn first_step(steps: &[Step]) -> Option<&Step> {
+    steps.iter().find(|step| !matches!(step, Step::Open(_) | Step::Close(_)))
 }
 
 /// True when something must stand in the text for `steps` to match.
@@ -431,19 +563,19 @@ fn needs_words(steps: &[Step]) -> bool {
     })
 }
 
+/// True for a wording that is one step and needs no other beside it.
+fn is_single_step(pieces: &[Piece]) -> bool {
+    let is_single =
+        |piece: &Piece| !matches!(piece.node, Node::Hole { .. } | Node::Any(_) | Node::Maybe(_) | Node::Gap);
+    matches!(pieces, [piece] if is_single(piece))
+}
+
 fn holds_value(piece: &Piece) -> bool {
     match &piece.node {
         Node::Value => true,
-        Node::Hole { slot, pieces } => slot == VALUE || pieces.iter().any(holds_value),
+        Node::Hole { slot, pieces } => *slot == VALUE || pieces.iter().any(holds_value),
         Node::Maybe(pieces) => pieces.iter().any(holds_value),
         Node::Any(alternatives) => alternatives.iter().flatten().any(holds_value),
         _ => false,
     }
-}
-
-fn sorted(words: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut words: Vec<u32> = words.collect();
-    words.sort_unstable();
-    words.dedup();
-    words
 }

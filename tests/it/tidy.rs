@@ -9,15 +9,16 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 23] = [
+const IMPORTS: [(&str, &[&str]); 24] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
     ("diagnostic", &["source"]),
+    ("document", &["source", "diagnostic"]),
     ("value", &["calendar", "language"]),
     ("finding", &["calendar", "diagnostic", "value"]),
     ("text", &["calendar", "language", "source", "diagnostic"]),
-    ("rule", &["language", "source", "diagnostic", "value", "finding"]),
+    ("rule", &["language", "source", "diagnostic", "document", "value", "finding"]),
     ("claim", &["calendar", "language", "source", "value", "text", "rule"]),
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),
@@ -64,7 +65,7 @@ const IMPORTS: [(&str, &[&str]); 23] = [
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
     ("ledger", &["source", "value", "finding", "rule", "claim", "align", "support", "explain", "check"]),
     ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
-    ("config", &["calendar", "source", "diagnostic", "rule"]),
+    ("config", &["calendar", "source", "diagnostic", "document", "rule"]),
     ("policy", &["calendar", "source", "diagnostic", "value", "finding", "check", "config"]),
     ("report", &["calendar", "source", "diagnostic", "value", "finding", "rule", "check", "ledger", "view"]),
     (
@@ -106,11 +107,12 @@ const HOMES: [(&str, &[&str]); 11] = [
     ("miette", &["report"]),
     ("petgraph", &["align", "judge"]),
     ("pulldown_cmark", &["text"]),
-    // The core reads sources side by side, in an order that threads cannot change; the command line does so with stories.
-    ("rayon", &["check", "cli"]),
+    // The core reads sources and rules files side by side, in an order that threads cannot change; the command line does
+    // so with stories.
+    ("rayon", &["check", "cli", "rule"]),
     ("regex", &["rule"]),
     ("serde_json", &["report", "cli"]),
-    ("toml", &["config", "rule", "text/front_matter"]),
+    ("toml", &["config", "document", "rule", "text/front_matter"]),
 ];
 
 /// Parts of the standard library through which a program meets the world, and who may use them.

@@ -20,16 +20,27 @@ const RESOLVED_SHOWN: usize = 10;
 
 pub(in crate::cli) fn run(task: CheckTask, config: &ConfigChoice, console: &mut Console) -> Status {
     match task.watching {
-        Watching::Once => run_once(&task, config, console),
+        Watching::Once => {
+            let (status, desk) = run_once(&task, config, console);
+            // The program ends here. Taking thousands of small parts of rules apart would only keep the reader waiting.
+            std::mem::forget(desk);
+            status
+        }
         Watching::UntilStopped => {
-            watch::run(config, &task.texts, &task.rules, console, |console| run_once(&task, config, console))
+            watch::run(config, &task.texts, &task.rules, console, |console| run_once(&task, config, console).0)
         }
     }
 }
 
-fn run_once(task: &CheckTask, config: &ConfigChoice, console: &mut Console) -> Status {
-    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
-    let Some(Examined { settled, problems, mut status }) = examine(&desk, &task.texts, console) else {
+/// How it came out, and the desk that it was done at.
+fn run_once(task: &CheckTask, config: &ConfigChoice, console: &mut Console) -> (Status, Option<Desk>) {
+    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return (Status::Refused, None) };
+    let status = check_at(&desk, task, console);
+    (status, Some(desk))
+}
+
+fn check_at(desk: &Desk, task: &CheckTask, console: &mut Console) -> Status {
+    let Some(Examined { settled, problems, mut status }) = examine(desk, &task.texts, console) else {
         return Status::Refused;
     };
     console.faults(&settled.notices);
