@@ -151,7 +151,7 @@ impl Tokens {
     /// The value of the word at `index` in `map`; none past the end.
     #[inline]
     pub fn look_up<'m, V, const SLOTS: usize>(&self, index: usize, map: &'m WordMap<V, SLOTS>) -> Option<&'m V> {
-        map.get_hashed(self.items.get(index)?.hash, || self.word(index))
+        map.get_hashed(self.items.get(index)?.hash)
     }
 
     /// True when the word at `index` stands in `map`.

@@ -16,13 +16,11 @@ pub struct WordMap<V: 'static, const SLOTS: usize> {
 /// A set of words: a map to nothing.
 pub type WordSet<const SLOTS: usize> = WordMap<(), SLOTS>;
 
-/// Where a word stands: its row, its first byte and length there, and a few bits of its hash. No length, no word.
+/// A word and the number of its row, counted from one; no row, no word.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
+    hash: WordHash,
     row: u16,
-    start: u16,
-    length: u8,
-    tag: u8,
 }
 
 /// Longer words do not go into their hash whole.
@@ -86,40 +84,32 @@ impl WordHash {
     pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 >> 40) as usize & (slots - 1)
     }
-
-    #[inline]
-    const fn tag(self) -> u8 {
-        (self.0 >> 32) as u8
-    }
 }
 
 impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     /// The map of these rows, each of some words parted by single blanks and the value of all of them.
     pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS <= 1 << 16, "the number of slots is a power of two");
-        let mut slots = [Slot { row: 0, start: 0, length: 0, tag: 0 }; SLOTS];
+        let mut slots = [Slot { hash: WordHash::of(""), row: 0 }; SLOTS];
         let (mut row, mut count) = (0, 0);
         while row < rows.len() {
             let bytes = rows[row].0.as_bytes();
-            assert!(bytes.len() < 1 << 16 && row < 1 << 16, "a row is too long");
+            assert!(row + 1 < 1 << 16, "there are too many rows");
             let mut start = 0;
             while start < bytes.len() {
                 let mut end = start;
                 while end < bytes.len() && bytes[end] != b' ' {
                     end += 1;
                 }
-                assert!(end > start && end - start < 256, "words are parted by single blanks");
-                let word = bytes.split_at(end).0.split_at(start).1;
-                let hash = WordHash::of_bytes(word);
+                assert!(end > start, "words are parted by single blanks");
+                assert!(end - start <= WHOLE_MAX, "a word is too long for its hash");
+                let hash = WordHash::of_bytes(bytes.split_at(end).0.split_at(start).1);
                 let mut slot = hash.slot(SLOTS);
-                while slots[slot].length > 0 {
-                    let other = slots[slot];
-                    let taken = rows[other.row as usize].0.as_bytes().split_at(other.start as usize).1;
-                    assert!(!is_same(taken.split_at(other.length as usize).0, word), "a word stands there twice");
+                while slots[slot].row > 0 {
+                    assert!(!slots[slot].hash.is(hash), "a word stands there twice");
                     slot = (slot + 1) & (SLOTS - 1);
                 }
-                slots[slot] =
-                    Slot { row: row as u16, start: start as u16, length: (end - start) as u8, tag: hash.tag() };
+                slots[slot] = Slot { hash, row: row as u16 + 1 };
                 count += 1;
                 assert!(2 * count <= SLOTS, "the table takes at least two slots a word");
                 start = end + 1;
@@ -134,21 +124,15 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
         if row < self.rows.len() { Some(self.rows[row].0) } else { None }
     }
 
-    /// The value of the word whose hash is `hash`, and which is asked for only where that hash stands in the table.
+    /// The value of the word whose hash is `hash`.
     #[inline]
-    pub fn get_hashed<'w>(&self, hash: WordHash, word: impl Fn() -> &'w str) -> Option<&V> {
+    pub fn get_hashed(&self, hash: WordHash) -> Option<&V> {
         let mut at = hash.slot(SLOTS);
         loop {
             let slot = self.slots[at];
-            if slot.length == 0 {
-                return None;
-            }
-            if slot.tag == hash.tag() {
-                let (words, value) = &self.rows[usize::from(slot.row)];
-                let (start, length) = (usize::from(slot.start), usize::from(slot.length));
-                if is_equal(&words.as_bytes()[start..start + length], word().as_bytes()) {
-                    return Some(value);
-                }
+            let row = usize::from(slot.row).checked_sub(1)?;
+            if slot.hash.is(hash) {
+                return Some(&self.rows[row].1);
             }
             at = (at + 1) & (SLOTS - 1);
         }
@@ -157,7 +141,7 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     /// The value of `word`.
     #[inline]
     pub fn get(&self, word: &str) -> Option<&V> {
-        self.get_hashed(WordHash::of(word), || word)
+        self.get_hashed(WordHash::of(word))
     }
 
     /// True when `word` stands there.
@@ -165,36 +149,6 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     pub fn contains(&self, word: &str) -> bool {
         self.get(word).is_some()
     }
-}
-
-/// Whether two words are equal, for most of them without a call: their ends overlap.
-#[inline]
-fn is_equal(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    match one.len() {
-        0..4 => one == other,
-        4..8 => one.first_chunk::<4>() == other.first_chunk::<4>() && one.last_chunk::<4>() == other.last_chunk::<4>(),
-        8..=16 => {
-            one.first_chunk::<8>() == other.first_chunk::<8>() && one.last_chunk::<8>() == other.last_chunk::<8>()
-        }
-        _ => one == other,
-    }
-}
-
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 #[cfg(test)]

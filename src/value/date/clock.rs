@@ -2,7 +2,7 @@
 //!
 //! Zones are told apart and never converted: a time in one zone says nothing of a time in another, or of one without.
 
-use super::phrase::Reader;
+use super::phrase::{Reader, skip};
 use super::words;
 use crate::language::word_is;
 use crate::value::class::{self, gated};
@@ -134,7 +134,7 @@ impl Reader<'_> {
             let hour = if hour > 12 { hour } else { hour % 12 + half / 60 };
             return Some(self.zoned(end, hour * 60 + minute.unwrap_or(0)));
         }
-        if O_CLOCK.contains(&self.word(end)) {
+        if word_is!(self, end, "o'clock" | "oclock") {
             let minutes = hour * 60 + minute.unwrap_or(0);
             let spoken = self.in_either_half(end, minutes);
             return (hour <= 24).then_some(spoken);
@@ -176,7 +176,7 @@ impl Reader<'_> {
             self.plain(at).or_else(|| words::cardinal(self.word(at))).filter(|hour| (1..=12).contains(hour))
         };
         let is_led = is_clock_lead(self.word_before(at));
-        let said = self.skip(on, &["minutes"]);
+        let said = skip!(self, on, "minutes");
         // "From nine to five" and "at one to two" are no such times.
         let is_plain = said > on
             || minutes == 15 && !self.is_number(at)
@@ -195,7 +195,7 @@ impl Reader<'_> {
     /// `seven thirty p.m.`, `five-thirty`: an hour and minutes in words, which a half of the day or a word before shows.
     fn hour_and_minutes(&self, at: usize) -> Option<(usize, TimeOfDay)> {
         let hour = words::cardinal(self.word(at)).filter(|hour| (1..=12).contains(hour))?;
-        let (end, minutes) = self.minutes(self.skip(at + 1, &["-"]))?;
+        let (end, minutes) = self.minutes(skip!(self, at + 1, "-"))?;
         let is_shown = self.meridiem(end).is_some() || matches!(self.word_before(at), "at") && !self.is_content(end);
         ((10..60).contains(&minutes) && is_shown && !self.is_number(at + 1))
             .then(|| self.in_either_half(end, 60 * hour + minutes))
@@ -207,7 +207,7 @@ impl Reader<'_> {
             return (number < 60 && self.digits(at) <= 2).then_some((at + 1, number));
         }
         let number = words::cardinal(self.word(at)).filter(|number| *number > 0)?;
-        let unit_at = self.skip(at + 1, &["-"]);
+        let unit_at = skip!(self, at + 1, "-");
         match words::cardinal(self.word(unit_at)).filter(|unit| (1..10).contains(unit) && number >= 20) {
             Some(unit) => Some((unit_at + 1, number + unit)),
             None => Some((at + 1, number)),
@@ -227,7 +227,7 @@ impl Reader<'_> {
 
     /// A time whose half of the day what follows may tell; else either may be meant.
     pub(super) fn in_either_half(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
-        let at = self.skip(at, &O_CLOCK);
+        let at = skip!(self, at, "o'clock" | "oclock");
         if let Some((end, half)) = self.meridiem(at) {
             return self.zoned(end, minute % 720 + half);
         }
@@ -299,9 +299,6 @@ impl Reader<'_> {
         }
     }
 }
-
-/// The word behind an hour, in its spellings.
-const O_CLOCK: [&str; 3] = ["o'clock", "o’clock", "oclock"];
 
 /// True for words after which figures are a time of the clock.
 fn is_clock_lead(word: &str) -> bool {

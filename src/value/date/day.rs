@@ -1,7 +1,7 @@
 //! Days and months in words: `March 25, 2024`, `25th of March`, `Tuesday, March 26`, `March`.
 
 use super::named::{Named, Portion, Which};
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::words::Unit;
 use super::{Parts, clock, words};
 use crate::calendar::Day;
@@ -12,25 +12,26 @@ impl Reader<'_> {
     /// What starts with a month: `March 25, 2024`, `March 2024`, `March`.
     pub(super) fn month_led(&self, at: usize) -> Option<Phrase> {
         let month = words::month(self.word(at))?;
-        let dotted = if self.glued(at + 1) { self.skip(at + 1, &["."]) } else { at + 1 };
-        let the = self.skip(self.skip(dotted, &["-", ","]), &["the"]);
+        let dotted = if self.glued(at + 1) { skip!(self, at + 1, ".") } else { at + 1 };
+        let the = skip!(self, skip!(self, dotted, "-" | ","), "the");
         let day = self.day_number(dotted).or_else(|| {
             // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
             let is_joint = word_is!(self, dotted, "-") && self.glued(dotted) && self.glued(the);
             self.day_number(the).filter(|(end, _)| is_joint || word_is!(self, the - 1, "the") && !self.is_content(*end))
         });
         if let Some((end, day)) = day {
-            let joint = if word_is!(self, dotted, "-") && self.glued(end) { "-" } else { "," };
-            let of = self.skip(self.skip(end, &[joint]), &["of"]);
+            let is_joined = word_is!(self, dotted, "-") && self.glued(end);
+            let joint = if is_joined { skip!(self, end, "-") } else { skip!(self, end, ",") };
+            let of = skip!(self, joint, "of");
             let year = self.year_figure(of).filter(|year| !self.is_clock_year(of, year.0));
             let number = year.map(|year| year.1).or_else(|| self.listed_year(dotted, end, day));
             let parts = Parts { year: number, month: Some(month), day: Some(day), weekday: None };
             let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);
             return is_possible(parts).then_some(Phrase::new(end, named));
         }
-        let of = self.skip(dotted, &["-", "/", ",", "of", "in"]);
-        let of = self.skip(of, &["the"]);
-        let of = self.skip(of, &["year"]);
+        let of = skip!(self, dotted, "-" | "/" | "," | "of" | "in");
+        let of = skip!(self, of, "the");
+        let of = skip!(self, of, "year");
         if let Some((end, year)) = self.year_figure(of).filter(|_| self.is_possible_month(at)) {
             return Some(Phrase::new(end, Named::Parts(Parts { year: Some(year), ..Parts::of_month(month) })));
         }
@@ -40,9 +41,9 @@ impl Reader<'_> {
 
     /// A year that follows a month or a day in words: `of last year`, `this year`.
     pub(super) fn in_that_year(&self, at: usize, parts: Parts) -> (usize, Named) {
-        let on = self.skip(at, &[","]);
-        let on = self.skip(on, &["of", "in"]);
-        let on = self.skip(on, &["the"]);
+        let on = skip!(self, at, ",");
+        let on = skip!(self, on, "of" | "in");
+        let on = skip!(self, on, "the");
         let years = match self.word(on) {
             "last" => -1,
             "this" | "same" | "that" | "current" => 0,
@@ -66,9 +67,9 @@ impl Reader<'_> {
         if is_tail && (self.word_before(at) != ":" || self.is_number(at.wrapping_sub(2))) {
             return None;
         }
-        let on = self.skip(end, &["of"]);
-        let on = if self.glued(on) && self.glued(on + 1) { self.skip(on, &["-"]) } else { on };
-        let on = if on > end { self.skip(on, &["the"]) } else { on };
+        let on = skip!(self, end, "of");
+        let on = if self.glued(on) && self.glued(on + 1) { skip!(self, on, "-") } else { on };
+        let on = if on > end { skip!(self, on, "the") } else { on };
         if let (true, "month", Some(which)) = (word_is!(self, end, "of"), self.word(on + 1), Which::of(self.word(on))) {
             let month = Phrase::new(on + 2, Named::Shift { unit: Unit::Month, count: which.count() });
             return Some(Phrase { portion: Some(Portion::Day(day)), ..month });
@@ -79,8 +80,8 @@ impl Reader<'_> {
                 || on > end
                 || self.year_figure(on + 1).is_some()
         })?;
-        let dotted = if self.glued(on + 1) && self.word(on).len() < 5 { self.skip(on + 1, &["."]) } else { on + 1 };
-        let after = self.skip(dotted, &[",", "-", "of"]);
+        let dotted = if self.glued(on + 1) && self.word(on).len() < 5 { skip!(self, on + 1, ".") } else { on + 1 };
+        let after = skip!(self, dotted, "," | "-" | "of");
         let year = self.year_figure(after).or_else(|| self.early_year(after));
         let year = year.filter(|year| !self.is_clock_year(after, year.0));
         let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
@@ -149,12 +150,12 @@ impl Reader<'_> {
         if short && !(self.is_capital(at) || matches!(self.word_before(at), "on" | "last" | "next" | "this")) {
             return None;
         }
-        let dotted = if short && self.glued(at + 1) { self.skip(at + 1, &["."]) } else { at + 1 };
-        let on = self.skip(dotted, &[",", "("]);
-        let on = self.skip(on, &["the"]);
+        let dotted = if short && self.glued(at + 1) { skip!(self, at + 1, ".") } else { at + 1 };
+        let on = skip!(self, dotted, "," | "(");
+        let on = skip!(self, on, "the");
         let day = self.month_led(on).or_else(|| self.day_led(on)).or_else(|| self.numeric(on));
         if let Some(day) = day {
-            let close = if word_is!(self, dotted, "(") { self.skip(day.end, &[")"]) } else { day.end };
+            let close = if word_is!(self, dotted, "(") { skip!(self, day.end, ")") } else { day.end };
             match day.named {
                 Named::Parts(parts) if parts.day.is_some() => {
                     let parts = Parts { weekday: Some(weekday), ..parts };
@@ -167,7 +168,7 @@ impl Reader<'_> {
         if let Some((end, day)) = self.day_number(on).filter(|(end, _)| is_place(*end)) {
             return Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::of_weekday(weekday) })));
         }
-        let of = self.skip(at + 1, &["of"]);
+        let of = skip!(self, at + 1, "of");
         if word_is!(self, of + 1, "week") {
             let weeks = Which::of(self.word(of)).map(Which::count);
             if let Some(weeks) = weeks {
@@ -185,7 +186,7 @@ impl Reader<'_> {
 
     /// True where a time of the clock follows at `at`.
     fn is_before_clock(&self, at: usize) -> bool {
-        let at = self.skip(self.skip(at, &[","]), &["at"]);
+        let at = skip!(self, skip!(self, at, ","), "at");
         self.clock(at).is_some()
     }
 
@@ -220,7 +221,7 @@ impl Reader<'_> {
 
     /// True for a month joined to another month: `May-August`, `March to May`, `January and March`.
     pub(super) fn is_paired(&self, at: usize) -> bool {
-        let on = self.skip(at + 1, &["."]);
+        let on = skip!(self, at + 1, ".");
         let joins = |word: &str| matches!(word, "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/");
         let is_month = |at: usize| words::month(self.word(at)).is_some_and(|_| self.is_capital(at));
         joins(self.word(on)) && is_month(on + 1) || at > 1 && joins(self.word(at - 1)) && is_month(at - 2)

@@ -9,7 +9,7 @@
 
 use super::Period;
 use super::named::{Named, Which};
-use super::phrase::{Phrase, Reader, is_apostrophe};
+use super::phrase::{Phrase, Reader, is_apostrophe, skip};
 use crate::calendar::Day;
 use crate::language::{WordMap, word_is};
 use crate::value::class::{self, gated};
@@ -180,7 +180,7 @@ impl Reader<'_> {
     /// The feast that starts at `at`, with the year that may follow it: `Christmas Eve 2019`, `Easter of last year`.
     pub(super) fn feast(&self, at: usize) -> Option<Phrase> {
         let (end, feast) = self.feast_name(at)?;
-        let on = self.skip(self.skip(end, &[","]), &["of", "in"]);
+        let on = skip!(self, skip!(self, end, ","), "of" | "in");
         if let Some((end, year)) = self.year_figure(on) {
             return Some(Phrase::new(end, Named::Feast { feast, year: Some(year) }));
         }
@@ -233,7 +233,7 @@ impl Reader<'_> {
     fn after_words(&self, at: usize, words: &str) -> Option<usize> {
         let mut end = at;
         for word in words.split_ascii_whitespace() {
-            let end_of_word = self.skip(self.skip(end, &["."]), &["-"]);
+            let end_of_word = skip!(self, skip!(self, end, "."), "-");
             let found = self.word(end_of_word);
             if found != word && found.strip_suffix('s') != Some(word) {
                 return None;

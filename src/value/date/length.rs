@@ -4,7 +4,7 @@
 //! the coarser one where it is not: what follows it is less than the slack that everyday speech has anyway.
 
 use super::named::Named;
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::words::{self, Unit};
 use crate::language::word_is;
 use crate::value::class::{self, gated};
@@ -37,7 +37,7 @@ impl Reader<'_> {
             "later" | "afterwards" | "afterward" => (after + 1, 1, false),
             word @ ("before" | "after" | "from" | "following" | "prior") if let Some(count) = count => {
                 let direction = if matches!(word, "before" | "prior") { -1 } else { 1 };
-                let to = if word == "prior" { self.skip(after + 1, &["to"]) } else { after + 1 };
+                let to = if word == "prior" { skip!(self, after + 1, "to") } else { after + 1 };
                 if let Some(phrase) = self.beside(to, unit, direction * count as i32) {
                     return Some(phrase);
                 }
@@ -64,7 +64,7 @@ impl Reader<'_> {
     fn length(&self, at: usize) -> Option<(usize, Length)> {
         let (on, count) = self.counted(at)?;
         let (on, is_halved) = self.past_half(on);
-        let on = self.skip(on, &["-"]);
+        let on = skip!(self, on, "-");
         let on = if word_is!(self, on, "or") && word_is!(self, on + 1, "so") { on + 2 } else { on };
         let (unit, factor) = match self.word(on) {
             "fortnight" | "fortnights" => (Unit::Week, 2),
@@ -75,7 +75,7 @@ impl Reader<'_> {
         if is_halved || has_half || word_is!(self, at, "half") {
             return Some((end, length.and_a_half()));
         }
-        let next = self.skip(self.skip(end, &[","]), &["and"]);
+        let next = skip!(self, skip!(self, end, ","), "and");
         if let Some((after, Some(finer))) = self.counted(next).filter(|_| count.is_some() && self.is_count(next))
             && let Some(finer_unit) = words::unit(self.word(after)).filter(|finer| *finer <= unit)
         {
@@ -96,7 +96,7 @@ impl Reader<'_> {
 
     /// A time so long from the one that is said at `at`: `two days after Christmas`, `a week from Friday`.
     fn beside(&self, at: usize, unit: Unit, count: i32) -> Option<Phrase> {
-        let at = self.skip(at, &["the"]);
+        let at = skip!(self, at, "the");
         let anchor = self.portioned(at).or_else(|| self.base(at)).filter(|anchor| anchor.named != Named::Nothing)?;
         let is_known = !matches!(anchor.named, Named::Later { .. } | Named::Every(_) | Named::Beside { .. });
         let said = self.date_of(at, &anchor)?.said;
@@ -147,11 +147,11 @@ impl Reader<'_> {
         match self.word(at) {
             "a" | "an" => match self.word(at + 1) {
                 "few" => Some((at + 2, None)),
-                "couple" => Some((self.skip(at + 2, &["of"]), Some(2))),
+                "couple" => Some((skip!(self, at + 2, "of"), Some(2))),
                 "half" => None,
                 _ => Some((at + 1, Some(1))),
             },
-            "couple" => Some((self.skip(at + 1, &["of"]), Some(2))),
+            "couple" => Some((skip!(self, at + 1, "of"), Some(2))),
             "half" if word_is!(self, at + 1, "a" | "an") => Some((at + 2, Some(0))),
             "several" | "few" => Some((at + 1, None)),
             word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),

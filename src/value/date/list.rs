@@ -3,7 +3,7 @@
 //! Only a list that ends in `and`, `or` or `&` and whose days go up is one: "On June 18, 19 people were hurt" has one day.
 
 use super::named::Named;
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::{Parts, words};
 use crate::language::word_is;
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
     /// The year that follows a list of days whose first is the one from `at` to `end`: `May 6 and 7, 2020`.
     pub(super) fn listed_year(&self, at: usize, end: usize, day: u32) -> Option<i32> {
         let list_end = self.list_end(at, end, day)?;
-        self.year_figure(self.skip(list_end, &[","])).map(|(_, year)| year)
+        self.year_figure(skip!(self, list_end, ",")).map(|(_, year)| year)
     }
 
     /// Month and year from the last item: `18` before `and 19 June 2023`.
@@ -58,7 +58,7 @@ impl Reader<'_> {
             let month = start.checked_sub(1)?;
             let month = if word_is!(self, month, ".") { month.checked_sub(1)? } else { month };
             if let Some(month) = words::month(self.word(month)).filter(|_| self.is_capital(month)) {
-                let year = self.year_figure(self.skip(list_end, &[","]));
+                let year = self.year_figure(skip!(self, list_end, ","));
                 let end = year.filter(|_| list_end == end).map_or(end, |(year_end, _)| year_end);
                 return Some((end, Parts { year: year.map(|(_, year)| year), ..Parts::of_month(month) }));
             }
@@ -84,8 +84,8 @@ impl Reader<'_> {
 
     /// Past the mark or word between two items at `at`, and whether it is the last of its list.
     fn past_joint(&self, at: usize) -> Option<(usize, bool)> {
-        let comma = self.skip(at, &[","]);
-        let joint = self.skip(comma, &["and", "or", "&"]);
+        let comma = skip!(self, at, ",");
+        let joint = skip!(self, comma, "and" | "or" | "&");
         (joint > at).then_some((joint, joint > comma))
     }
 }

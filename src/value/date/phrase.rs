@@ -3,7 +3,6 @@
 use super::clock::{self, TimeOfDay};
 use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
-use super::words;
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens, WordHash, word_is};
@@ -15,6 +14,15 @@ pub(super) const FUTURE: &str =
 
 /// Words before a date that look back.
 pub(super) const PAST: &str = "was were had did since said ago after last told";
+
+/// The token after a place if its word there is one of these, else the place: `skip!(self, at, "of" | "in")`.
+macro_rules! skip {
+    ($reader:expr, $at:expr, $($word:literal)|+) => {{
+        let at = $at;
+        if word_is!($reader, at, $($word)|+) { at + 1 } else { at }
+    }};
+}
+pub(super) use skip;
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -74,9 +82,9 @@ impl<'a> Reader<'a> {
     /// One phrase without a span: a day or longer time, with a time of the clock before or after it, or that alone.
     pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
         if let Some((end, time)) = self.clock(at) {
-            let on = self.skip(end, &[","]);
-            let on = self.skip(on, &["on", "of"]);
-            let on = self.skip(on, &["the"]);
+            let on = skip!(self, end, ",");
+            let on = skip!(self, on, "on" | "of");
+            let on = skip!(self, on, "the");
             let day = self.portioned(on).or_else(|| self.base(on)).filter(Phrase::is_day);
             return Some(match day {
                 Some(day) => Phrase { time: Some(time), ..day },
@@ -84,7 +92,7 @@ impl<'a> Reader<'a> {
             });
         }
         if let Some(part) = clock::day_part(self.word(at)) {
-            let on = (word_is!(self, at + 1, "of")).then(|| self.skip(at + 2, &["the"]))?;
+            let on = (word_is!(self, at + 1, "of")).then(|| skip!(self, at + 2, "the"))?;
             let day = self.base(on).filter(Phrase::is_day)?;
             return Some(Phrase { time: Some(part), ..day });
         }
@@ -97,7 +105,7 @@ impl<'a> Reader<'a> {
     fn with_time(&self, day: Phrase) -> Phrase {
         if let Some(part) = clock::day_part(self.word(day.end)) {
             let timed = Phrase { end: day.end + 1, time: Some(part), ..day };
-            let at = self.skip(timed.end, &["at"]);
+            let at = skip!(self, timed.end, "at");
             return match self.clock(at).filter(|_| at > timed.end) {
                 Some((end, time)) => Phrase { end, time: Some(time), ..day },
                 None => timed,
@@ -106,9 +114,9 @@ impl<'a> Reader<'a> {
         if let Some((end, time)) = self.clock_span(day.end) {
             return Phrase { end, time: Some(time), ..day };
         }
-        let at = self.skip(day.end, &[",", "-", "–"]);
-        let at = self.skip(at, &["at", "@"]);
-        let at = self.skip(at, &["about", "around", "approximately"]);
+        let at = skip!(self, day.end, "," | "-" | "–");
+        let at = skip!(self, at, "at" | "@");
+        let at = skip!(self, at, "about" | "around" | "approximately");
         match self.clock(at) {
             Some((end, time)) => Phrase { end, time: Some(time), ..day },
             None => day,
@@ -151,14 +159,16 @@ impl<'a> Reader<'a> {
         let mut before = at;
         let mut hedge = Hedge::None;
         for _ in 0..4 {
-            match self.word_before(before) {
-                "the" | "early" | "late" => {}
-                "least" | "around" | "about" if self.word_before(before - 1) == "at" => {}
-                "at" if before < at => {}
-                word if words::is_about(word) => hedge = Hedge::About,
-                _ => break,
+            let Some(last) = before.checked_sub(1) else { break };
+            let ends_hedge = word_is!(self, last, "least" | "around" | "about") && self.word_before(last) == "at";
+            let is_passed = word_is!(self, last, "the" | "early" | "late") || before < at && word_is!(self, last, "at");
+            if !ends_hedge && !is_passed {
+                if !self.is_about(last) {
+                    break;
+                }
+                hedge = Hedge::About;
             }
-            before -= 1;
+            before = last;
         }
         // "After Tuesday's attack" and "after the March talks" speak of what happened then, not of a time after it.
         let names_event = self.tokens.kind(end).filter(|_| end < self.end) == Some(TokenKind::Clitic)
@@ -173,6 +183,11 @@ impl<'a> Reader<'a> {
             _ => Edge::None,
         };
         (edge, hedge)
+    }
+
+    /// True for hedges that widen a date: `about May 2020`.
+    pub(super) fn is_about(&self, at: usize) -> bool {
+        word_is!(self, at, "about" | "around" | "circa" | "roughly" | "approximately" | "ca" | "c")
     }
 
     /// Which way the words before `at` look; the nearest sign decides.
@@ -268,11 +283,6 @@ impl<'a> Reader<'a> {
     /// How many characters the number at `at` has.
     pub(super) fn digits(&self, at: usize) -> usize {
         self.word(at).len()
-    }
-
-    /// The token after `at` if its word is one of these, else `at`.
-    pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {
-        if words.contains(&self.word(at)) { at + 1 } else { at }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Parts;
 use super::named::{Named, Portion};
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::words::{self, Unit};
 use crate::language::word_is;
 use crate::value::class::{self, gated};
@@ -27,9 +27,9 @@ impl Reader<'_> {
             "rest" | "remainder" if word_is!(self, at + 1, "of") => (at + 1, Portion::Rest),
             _ => return self.counted_portion(at),
         };
-        let on = self.skip(after, &["-", "‐", "‑", "–"]);
-        let on = self.skip(on, &["of", "in", "on"]);
-        let on = self.skip(on, &["the"]);
+        let on = skip!(self, after, "-" | "‐" | "‑" | "–");
+        let on = skip!(self, on, "of" | "in" | "on");
+        let on = skip!(self, on, "the");
         if matches!(portion, Portion::Past | Portion::Rest) {
             let phrase = self.base(on).or_else(|| self.this_unit(on).filter(|_| on > after + 1))?;
             let is_now = matches!(phrase.named, Named::Shift { count: 0, .. } | Named::Current(_));
@@ -57,7 +57,7 @@ impl Reader<'_> {
             _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
             _ => return None,
         };
-        let on = self.skip(after, &["-"]);
+        let on = skip!(self, after, "-");
         let portion = match self.word(on) {
             "half" if matches!(number, 1 | 2) => Portion::Half(number),
             "quarter" if (1..=4).contains(&number) => Portion::Quarter(number),
@@ -71,10 +71,10 @@ impl Reader<'_> {
             },
         };
         let of = match portion {
-            Portion::Quarter(_) | Portion::Half(_) => self.skip(on + 1, &["of", "in", ","]),
-            _ => self.skip(on + 1, &["of", "in"]),
+            Portion::Quarter(_) | Portion::Half(_) => skip!(self, on + 1, "of" | "in" | ","),
+            _ => skip!(self, on + 1, "of" | "in"),
         };
-        let of_what = self.skip(of, &["the"]);
+        let of_what = skip!(self, of, "the");
         let of_what =
             if word_is!(self, of_what, "year") && self.is_number(of_what + 1) { of_what + 1 } else { of_what };
         let whole = self.base(of_what).filter(|phrase| {

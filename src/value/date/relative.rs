@@ -3,7 +3,7 @@
 use super::Parts;
 use super::clock;
 use super::named::{Named, Portion, Which};
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::words::{self, Unit};
 use crate::language::word_is;
 use crate::value::class::{self, gated};
@@ -102,7 +102,11 @@ impl Reader<'_> {
         if let Some(feast) = self.feast_near(on, which) {
             return Some(feast);
         }
-        let on = if word_is!(self, on + 1, "year") { self.skip(on, &YEARS_OF_OTHERS) } else { on };
+        let on = if word_is!(self, on + 1, "year") {
+            skip!(self, on, "fiscal" | "financial" | "calendar" | "school" | "academic")
+        } else {
+            on
+        };
         let unit = self.singular_unit(on)?;
         if unit == Unit::Day || unit == Unit::Hour {
             return self.leaning(at);
@@ -138,7 +142,7 @@ impl Reader<'_> {
 
     /// The week that holds the day at `at`: `the week of April 10`, `the week of the 18th`.
     fn week_of(&self, at: usize) -> Option<Phrase> {
-        let on = self.skip(self.skip(at, &["on"]), &["the"]);
+        let on = skip!(self, skip!(self, at, "on"), "the");
         let day = self.base(on).filter(|day| day.named.is_day() && !matches!(day.named, Named::Every(_)));
         let day = day.or_else(|| self.day_of_a_month(on))?;
         let said = self.date_of(on, &day)?.said;
@@ -148,7 +152,7 @@ impl Reader<'_> {
     /// `year-end`, `year's end`: that of the current one.
     fn end_of_unit(&self, at: usize) -> Option<Phrase> {
         let unit = self.singular_unit(at)?;
-        let on = if self.is_clitic(at + 1) { at + 2 } else { self.skip(at + 1, &["-"]) };
+        let on = if self.is_clitic(at + 1) { at + 2 } else { skip!(self, at + 1, "-") };
         let is_end = word_is!(self, on, "end") && !self.is_content(on + 1);
         let is_led = !matches!(self.word_before(at), "a" | "each" | "every" | "last" | "next" | "first");
         let this = Phrase::new(on + 1, Named::Current(unit));
@@ -170,6 +174,3 @@ impl Reader<'_> {
             .filter(|_| !self.word(at).ends_with('s') && !word_is!(self, at, "second" | "moment" | "minute"))
     }
 }
-
-/// Words that make of a year one that starts on another day than the calendar's, or on the same.
-const YEARS_OF_OTHERS: [&str; 5] = ["fiscal", "financial", "calendar", "school", "academic"];

@@ -2,7 +2,7 @@
 
 use super::clock::TimeOfDay;
 use super::named::Named;
-use super::phrase::{Phrase, Reader};
+use super::phrase::{Phrase, Reader, skip};
 use super::resolve::Outlook;
 use super::words::Unit;
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
@@ -90,8 +90,8 @@ impl Reader<'_> {
 
     fn past_hedges(&self, at: usize) -> usize {
         let at = if word_is!(self, at, "at") && word_is!(self, at + 1, "least") { at + 2 } else { at };
-        let at = if words::is_about(self.word(at)) { at + 1 } else { at };
-        self.skip(at, &["the"])
+        let at = if self.is_about(at) { at + 1 } else { at };
+        skip!(self, at, "the")
     }
 
     fn bare_year(&self, at: usize) -> Option<Phrase> {
@@ -148,7 +148,7 @@ impl Reader<'_> {
             {
                 return None;
             }
-            let year = self.year_figure(self.skip(end, &[","])).filter(|_| parts.year.is_none());
+            let year = self.year_figure(skip!(self, end, ",")).filter(|_| parts.year.is_none());
             let parts =
                 Parts { day: Some(day), weekday: None, year: year.map_or(parts.year, |year| Some(year.1)), ..parts };
             return super::day::is_possible(parts)
@@ -188,7 +188,7 @@ impl Reader<'_> {
 
     /// The time of the day that a span of the clock at `at` takes up, after a day: `from 7 to 8`, `7-9 p.m.`.
     pub(super) fn clock_span(&self, at: usize) -> Option<(usize, TimeOfDay)> {
-        let on = self.skip(at, &[",", "("]);
+        let on = skip!(self, at, "," | "(");
         let lead = if word_is!(self, on, "from" | "between") { self.word(on) } else { "" };
         let first_at = on + usize::from(!lead.is_empty());
         let (end, first, last) = match self.clock(first_at) {

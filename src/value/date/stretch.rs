@@ -1,7 +1,7 @@
 //! Longer times than a month: decades, centuries, seasons, quarters, financial years.
 
 use super::named::Named;
-use super::phrase::{Phrase, Reader, is_apostrophe};
+use super::phrase::{Phrase, Reader, is_apostrophe, skip};
 use super::year::century_of;
 use super::{Parts, words};
 use crate::language::word_is;
@@ -65,7 +65,7 @@ impl Reader<'_> {
             Some(_) => return None,
             None => self.day_number(at)?,
         };
-        let century = self.skip(end, &["-"]);
+        let century = skip!(self, end, "-");
         if !word_is!(self, century, "century" | "centuries") || !(1..=30).contains(&number) {
             return None;
         }
@@ -93,9 +93,9 @@ impl Reader<'_> {
     /// `summer of 2020`, `winter 2019-20`, `spring`.
     pub(super) fn season_led(&self, at: usize) -> Option<Phrase> {
         let (first, count) = words::season(self.word(at))?;
-        let of = self.skip(self.skip(at + 1, &[","]), &["of"]);
-        let of = self.skip(of, &["the"]);
-        let of = self.skip(of, &["year"]);
+        let of = skip!(self, skip!(self, at + 1, ","), "of");
+        let of = skip!(self, of, "the");
+        let of = skip!(self, of, "year");
         if let Some((end, year)) = self.year_figure(of) {
             let joint = word_is!(self, end, "-" | "–" | "/") && self.digits(end + 1) <= 4 && self.is_number(end + 1);
             let end = if joint && first == 12 { end + 2 } else { end };
@@ -126,8 +126,8 @@ impl Reader<'_> {
     pub(super) fn quarter(&self, at: usize) -> Option<Phrase> {
         let word = self.word(at);
         if let Some((end, first, count)) = self.quarter_figure(at) {
-            let of = self.skip(end, &["of", ",", "-", "'"]);
-            let of = self.skip(of, &["fiscal"]);
+            let of = skip!(self, end, "of" | "," | "-" | "'");
+            let of = skip!(self, of, "fiscal");
             if let Some((end, year)) = self.year_figure(of) {
                 return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
             }
@@ -135,7 +135,7 @@ impl Reader<'_> {
             return stands_alone.then_some(Phrase::new(end, Named::Months { year: None, first, count }));
         }
         match (word, word.as_bytes()) {
-            ("fiscal" | "financial", _) => self.fiscal(self.skip(at + 1, &["year"])),
+            ("fiscal" | "financial", _) => self.fiscal(skip!(self, at + 1, "year")),
             (_, [b'f', b'y']) => self.fiscal(at + 1),
             (_, [b'f', b'y', _, _]) => {
                 Some(Phrase::new(at + 1, fiscal_year(century_of(word[2..].parse().ok()?, self.this_year()))))

@@ -189,8 +189,3 @@ static COUNT_WORDS: WordSet<256> = WordMap::new(&[(
      mw gb mb rpm bc bce",
     (),
 )]);
-
-/// True for hedges that widen a date: `about May 2020`.
-pub(super) fn is_about(word: &str) -> bool {
-    matches!(word, "about" | "around" | "circa" | "roughly" | "approximately" | "ca" | "c")
-}

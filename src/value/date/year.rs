@@ -1,6 +1,6 @@
 //! Four digits as a year: only where the words around show it.
 
-use super::phrase::{Reader, is_apostrophe};
+use super::phrase::{Reader, is_apostrophe, skip};
 use super::words;
 use crate::language::word_is;
 use crate::value::class::{self, gated};
@@ -34,12 +34,12 @@ impl Reader<'_> {
     fn worded_year(&self, at: usize) -> Option<(usize, i32)> {
         let word = self.word(at);
         let (on, century) = match words::cardinal(word).filter(|_| self.is_word(at))? {
-            2 if word_is!(self, at + 1, "thousand") => (self.skip(at + 2, &["and"]), 20),
+            2 if word_is!(self, at + 1, "thousand") => (skip!(self, at + 2, "and"), 20),
             century @ 15..=20 => (at + 1, century),
             _ => return None,
         };
         let first = words::cardinal(self.word(on)).filter(|first| *first >= 10 || century == 20 && word == "two")?;
-        let unit_at = self.skip(on + 1, &["-"]);
+        let unit_at = skip!(self, on + 1, "-");
         let unit = words::cardinal(self.word(unit_at)).filter(|unit| first >= 20 && (1..10).contains(unit));
         let end = if unit.is_some() { unit_at + 1 } else { on + 1 };
         let year = 100 * century + first + unit.unwrap_or(0);

@@ -8,7 +8,7 @@
 use super::NameKind;
 use super::kind::could_be_person;
 use super::known::is_land;
-use super::openers::{Verb, is_adverb, verb};
+use super::openers::{is_adverb, speaks};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
@@ -220,26 +220,26 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return [owned, owned + 1].into_iter().find_map(|at| by_owned(tokens.word(at)));
     }
     let (next, second) = (tokens.word(end), tokens.word(end + 1));
-    let is_human = matches!(next, "who" | "whose" | "himself" | "herself");
-    if is_human || LIVES.has(next) {
+    let is_human = word_is!(tokens, end, "who" | "whose" | "himself" | "herself");
+    if is_human || LIVES.has_at(tokens, end) {
         return Some(NameKind::Person);
     }
     if next == "and" && matches!(second, "his" | "her") {
         return Some(NameKind::Person);
     }
-    let speaks = verb(next, second) == Some(Verb::Speech)
-        || range.start > 0 && verb(tokens.word(range.start - 1), "") == Some(Verb::Speech);
-    if speaks && range.len() >= 2 && could_be_person(tokens, range) {
+    let is_speaker = speaks(tokens, end) || range.start > 0 && speaks(tokens, range.start - 1);
+    if is_speaker && range.len() >= 2 && could_be_person(tokens, range) {
         return Some(NameKind::Person);
     }
     if next == "-" && tokens.glued(end) && matches!(second, "based" | "born") {
         return Some(NameKind::Place);
     }
     let is_common = !tokens.capital(end);
-    if is_common && COMPANY_HAS.has(next) {
+    if is_common && COMPANY_HAS.has_at(tokens, end) {
         return Some(NameKind::Organisation);
     }
-    (is_common && (PLACE_HEADS.has(next) || PLACE_NOUNS.has(next)) && !is_vague(next)).then_some(NameKind::Place)
+    (is_common && (PLACE_HEADS.has_at(tokens, end) || PLACE_NOUNS.has_at(tokens, end)) && !is_vague(next))
+        .then_some(NameKind::Place)
 }
 
 fn by_owned(owned: &str) -> Option<NameKind> {

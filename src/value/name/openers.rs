@@ -5,20 +5,23 @@
 //! (`Pollution has …`), an adverb or a pronoun. The lists here are those closed classes.
 
 use super::words::{List, SPEECH_VERBS};
-use crate::language::{is_function_word, weight_of};
+use crate::language::{Tokens, is_function_word, weight_of, word_is};
+use crate::value::class;
 
 /// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
-pub(super) fn is_plain_opener(word: &str) -> bool {
-    OPENERS.has(word)
-        || is_function_word(head_of(word))
-        || is_contraction(word)
+pub(super) fn is_plain_opener(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    OPENERS.has_at(tokens, at)
+        || tokens.is_any(at, class::FUNCTION)
+        || word.split_once('\'').is_some_and(|(head, tail)| is_function_word(head) || is_contracted(tail))
         || word.ends_with("ly") && word.len() > 4
 }
 
 /// True for words that name a kind of thing, not a thing: plurals and abstracts by their endings, everyday words, and
 /// nouns on the list.
-pub(super) fn is_common_noun(word: &str) -> bool {
-    is_known_word(word) || is_abstract(word)
+pub(super) fn is_common_noun(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.word(at);
+    MASS_NOUNS.has_at(tokens, at) || ADJECTIVES.has_at(tokens, at) || weight_of(word) < 1.0 || is_abstract(word)
 }
 
 /// True for a plural by its ending; many names end in `s` too, so that only the verb tells (`Athens has`).
@@ -38,12 +41,8 @@ fn is_abstract(word: &str) -> bool {
 }
 
 /// `we've`, `don't`: never names, unlike `o'brien`.
-fn is_contraction(word: &str) -> bool {
-    word.split_once('\'').is_some_and(|(_, tail)| matches!(tail, "ve" | "re" | "ll" | "d" | "m" | "t"))
-}
-
-fn head_of(word: &str) -> &str {
-    word.split_once('\'').map_or(word, |(head, _)| head)
+fn is_contracted(tail: &str) -> bool {
+    matches!(tail, "ve" | "re" | "ll" | "d" | "m" | "t")
 }
 
 /// What a verb tells of the noun before it.
@@ -57,30 +56,42 @@ pub(super) enum Verb {
     Any,
 }
 
-/// The verb at a place, if the word there can be nothing else: `word`, with `next` after it.
-pub(super) fn verb(word: &str, next: &str) -> Option<Verb> {
-    if matches!(word, "has" | "was" | "is" | "does" | "hasn't" | "wasn't" | "isn't" | "doesn't") {
+/// True for a verb of saying that can be nothing else.
+pub(super) fn speaks(tokens: &Tokens, at: usize) -> bool {
+    SPEECH_VERBS.has_at(tokens, at) && !word_is!(tokens, at, "states" | "calls" | "claims" | "notes" | "warning")
+}
+
+/// The verb at a place, if the word there can be nothing else.
+pub(super) fn verb(tokens: &Tokens, at: usize) -> Option<Verb> {
+    if word_is!(tokens, at, "has" | "was" | "is" | "does" | "hasn't" | "wasn't" | "isn't" | "doesn't") {
         return Some(Verb::Singular);
     }
-    if SPEECH_VERBS.has(word) && !matches!(word, "states" | "calls" | "claims" | "notes" | "warning") {
+    if speaks(tokens, at) {
         return Some(Verb::Speech);
     }
-    if MODALS.has(word) || PAST_FORMS.has(word) {
+    if MODALS.has_at(tokens, at) || PAST_FORMS.has_at(tokens, at) {
         return Some(Verb::Any);
     }
+    let word = tokens.word(at);
     if word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "breed" | "speed") {
         return Some(Verb::Any);
     }
     // `lives in`, `unveils the`: a plural noun takes no article or pronoun after it.
-    let takes_object = matches!(
-        next,
-        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "that" | "it" | "him" | "them" | "this" | "these"
-    );
+    let next = at + 1;
+    let takes_object = || {
+        word_is!(
+            tokens,
+            next,
+            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "that" | "it" | "him" | "them" | "this" | "these"
+        )
+    };
     let is_present = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    if is_present && (takes_object || next == "to" && TO_VERBS.has(word) || next == "in" && word == "lives") {
-        return Some(Verb::Singular);
-    }
-    None
+    let fits = || {
+        takes_object()
+            || word_is!(tokens, next, "to") && TO_VERBS.has_at(tokens, at)
+            || word_is!(tokens, next, "in") && word == "lives"
+    };
+    (is_present && fits()).then_some(Verb::Singular)
 }
 
 /// Adverbs that may stand between a subject and its verb.

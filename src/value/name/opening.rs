@@ -1,7 +1,7 @@
 //! Where a name may start: what a capital is worth at the start of a sentence, after a quotation mark and in headlines.
 
 use super::known::{is_land_at, is_people_at};
-use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, verb};
+use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, speaks, verb};
 use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS,
@@ -108,9 +108,9 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
         // A capital on an everyday word, a verb or a plural is a headline's.
         let is_telling = is_capital
             && token.case != Case::Upper
-            && (is_common_noun(word)
+            && (is_common_noun(tokens, at)
                 || looks_plural(word)
-                || verb(word, tokens.word(at + 1)).is_some()
+                || verb(tokens, at).is_some()
                 || word.ends_with("ing"));
         telling += usize::from(is_telling);
     }
@@ -141,7 +141,7 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if is_joined_letter(tokens, at) || is_designator(tokens, at) || is_numbered(tokens, at) {
         return true;
     }
-    if is_plain_opener(word) && case != Case::Upper {
+    if is_plain_opener(tokens, at) && case != Case::Upper {
         return false;
     }
     if matches!(case, Case::Upper | Case::Mixed | Case::Camel) || is_land_at(tokens, at) || is_people_at(tokens, at) {
@@ -154,17 +154,13 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if TITLES.has_at(tokens, at) || ORGANISATION_HEADS.has_at(tokens, at) {
         return next_is_name && !next_is_small || next == "of" && tokens.capital(at + 2) || next == ".";
     }
-    if SEASONS.has_at(tokens, at) || is_common_noun(word) || word.ends_with("ing") && !speaks(tokens, at + 1) {
+    if SEASONS.has_at(tokens, at) || is_common_noun(tokens, at) || word.ends_with("ing") && !speaks(tokens, at + 1) {
         return next_is_name && !next_is_small;
     }
     if next_is_name || is_possessive(tokens, at + 1) {
         return true;
     }
     is_subject(tokens, at) || is_set_apart(tokens, at)
-}
-
-fn speaks(tokens: &Tokens, at: usize) -> bool {
-    verb(tokens.word(at), tokens.word(at + 1)) == Some(Verb::Speech)
 }
 
 /// `Berg said`, `Berg later won`, `Athens has`: a noun without article before its verb. A plural is no name unless the
@@ -174,7 +170,7 @@ fn is_subject(tokens: &Tokens, at: usize) -> bool {
     if is_adverb(tokens.word(next)) {
         next += 1;
     }
-    match verb(tokens.word(next), tokens.word(next + 1)) {
+    match verb(tokens, next) {
         Some(Verb::Singular) => true,
         Some(_) => !looks_plural(tokens.word(at)),
         None => {

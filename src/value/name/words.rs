@@ -91,6 +91,12 @@ impl List {
         self.gate.may_hold(word) && self.holds(word)
     }
 
+    /// True when the word of the token at `at` is on the list.
+    #[inline]
+    pub(super) fn has_at(&self, tokens: &Tokens, at: usize) -> bool {
+        tokens.may_be_in(at, &self.gate) && self.holds(tokens.word(at))
+    }
+
     fn holds(&self, word: &str) -> bool {
         self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
     }
@@ -133,8 +139,19 @@ impl Slips {
             rows
         });
         let alike = long_words.get(&word.as_bytes()[0]).into_iter().flatten();
-        alike.filter(|known| known.len().abs_diff(word.len()) <= 1).any(|known| strsim::osa_distance(known, word) == 1)
+        alike.filter(|known| may_be_slip(known, word)).any(|known| strsim::osa_distance(known, word) == 1)
     }
+}
+
+/// False where more than one slip of the pen surely parts two words: one leaves all but two letters as they are, seen
+/// from either end.
+fn may_be_slip(known: &str, word: &str) -> bool {
+    if known.len().abs_diff(word.len()) > 1 {
+        return false;
+    }
+    let start = known.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+    let end = known.bytes().rev().zip(word.bytes().rev()).take_while(|(one, other)| one == other).count();
+    start + end + 2 >= known.len()
 }
 
 /// True for the head of a body's, a place's or a company's name.

@@ -52,7 +52,7 @@ pub(super) fn work_at(tokens: &Tokens, at: usize, sentence: &Range<usize>) -> Op
     // Glued marks on both sides of one word may also be scare quotes; a capital inside a sentence is a name then.
     let is_single_name = inner.len() == 1
         && !is_said
-        && !is_plain_opener(tokens.word(start))
+        && !is_plain_opener(tokens, start)
         && tokens.get(start).is_some_and(|token| token.case != Case::Upper);
     let is_title = weighty >= 1 && capitals >= 2 && inner.len() >= 2 && !(is_said && weighty < 2);
     (is_title || is_single_name && weighty == 1).then_some(inner)

@@ -6,7 +6,7 @@
 
 use super::super::class::{self, gated};
 use super::super::{Amount, Interval};
-use crate::language::{Tokens, WordMap, word_is};
+use crate::language::{Tokens, WordHash, WordMap, word_is};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,20 +30,25 @@ pub(super) enum Hedge {
 }
 
 /// Hedges by their first word: the further words of each, the longest first.
-type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [&'static str], Hedge)], SLOTS>;
+type Hedges<const SLOTS: usize> = WordMap<&'static [(&'static [WordHash], Hedge)], SLOTS>;
+
+/// Words as their hashes, which the compiler knows.
+macro_rules! words {
+    [$($word:literal),*] => { &[$(WordHash::of_short($word)),*] };
+}
 
 /// What stands behind a word such as `more`.
-const ABOVE: &[(&[&str], Hedge)] = &[
-    (&["than", "or", "equal", "to"], Hedge::AtLeast),
-    (&["or", "equal", "to"], Hedge::AtLeast),
-    (&["than"], Hedge::Above),
+const ABOVE: &[(&[WordHash], Hedge)] = &[
+    (words!["than", "or", "equal", "to"], Hedge::AtLeast),
+    (words!["or", "equal", "to"], Hedge::AtLeast),
+    (words!["than"], Hedge::Above),
 ];
 
 /// What stands behind a word such as `less`.
-const BELOW: &[(&[&str], Hedge)] = &[
-    (&["than", "or", "equal", "to"], Hedge::AtMost),
-    (&["or", "equal", "to"], Hedge::AtMost),
-    (&["than"], Hedge::Below),
+const BELOW: &[(&[WordHash], Hedge)] = &[
+    (words!["than", "or", "equal", "to"], Hedge::AtMost),
+    (words!["or", "equal", "to"], Hedge::AtMost),
+    (words!["than"], Hedge::Below),
 ];
 
 /// Hedges before a figure; of those that start with the same word the longest comes first.
@@ -51,80 +56,80 @@ pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
     (
         "a",
         &[
-            (&["maximum", "of"], Hedge::AtMost),
-            (&["minimum", "of"], Hedge::AtLeast),
-            (&["little", "over"], Hedge::JustAbove),
-            (&["little", "under"], Hedge::JustBelow),
+            (words!["maximum", "of"], Hedge::AtMost),
+            (words!["minimum", "of"], Hedge::AtLeast),
+            (words!["little", "over"], Hedge::JustAbove),
+            (words!["little", "under"], Hedge::JustBelow),
         ],
     ),
-    ("about approximately approx around circa estimated roughly some ~ ≈", &[(&[], Hedge::About)]),
-    ("above exceeding exceeded exceeds exceed over surpassed surpassing topping topped", &[(&[], Hedge::Above)]),
-    ("almost nearly virtually", &[(&[], Hedge::Nearly)]),
-    ("an", &[(&["estimated"], Hedge::About)]),
+    ("about approximately approx around circa estimated roughly some ~ ≈", &[(words![], Hedge::About)]),
+    ("above exceeding exceeded exceeds exceed over surpassed surpassing topping topped", &[(words![], Hedge::Above)]),
+    ("almost nearly virtually", &[(words![], Hedge::Nearly)]),
+    ("an", &[(words!["estimated"], Hedge::About)]),
     (
         "as",
         &[
-            (&["many", "as"], Hedge::AtMost),
-            (&["much", "as"], Hedge::AtMost),
-            (&["high", "as"], Hedge::AtMost),
-            (&["few", "as"], Hedge::AtLeast),
-            (&["little", "as"], Hedge::AtLeast),
-            (&["low", "as"], Hedge::AtLeast),
-            (&["young", "as"], Hedge::AtLeast),
-            (&["long", "as"], Hedge::AtMost),
-            (&["old", "as"], Hedge::AtMost),
+            (words!["many", "as"], Hedge::AtMost),
+            (words!["much", "as"], Hedge::AtMost),
+            (words!["high", "as"], Hedge::AtMost),
+            (words!["few", "as"], Hedge::AtLeast),
+            (words!["little", "as"], Hedge::AtLeast),
+            (words!["low", "as"], Hedge::AtLeast),
+            (words!["young", "as"], Hedge::AtLeast),
+            (words!["long", "as"], Hedge::AtMost),
+            (words!["old", "as"], Hedge::AtMost),
         ],
     ),
     (
         "at",
         &[
-            (&["the", "very", "least"], Hedge::AtLeast),
-            (&["a", "minimum"], Hedge::AtLeast),
-            (&["least"], Hedge::AtLeast),
-            (&["most"], Hedge::AtMost),
+            (words!["the", "very", "least"], Hedge::AtLeast),
+            (words!["a", "minimum"], Hedge::AtLeast),
+            (words!["least"], Hedge::AtLeast),
+            (words!["most"], Hedge::AtMost),
         ],
     ),
-    ("below under", &[(&[], Hedge::Below)]),
-    ("close", &[(&["to"], Hedge::About)]),
-    ("far", &[(&["more", "than"], Hedge::Above)]),
+    ("below under", &[(words![], Hedge::Below)]),
+    ("close", &[(words!["to"], Hedge::About)]),
+    ("far", &[(words!["more", "than"], Hedge::Above)]),
     ("fewer less lower smaller", BELOW),
     ("greater higher larger more", ABOVE),
-    ("in", &[(&["the", "region", "of"], Hedge::About), (&["excess", "of"], Hedge::Above)]),
+    ("in", &[(words!["the", "region", "of"], Hedge::About), (words!["excess", "of"], Hedge::Above)]),
     (
         "just",
         &[
-            (&["more", "than"], Hedge::JustAbove),
-            (&["short", "of"], Hedge::JustBelow),
-            (&["shy", "of"], Hedge::JustBelow),
-            (&["less", "than"], Hedge::JustBelow),
-            (&["above"], Hedge::JustAbove),
-            (&["over"], Hedge::JustAbove),
-            (&["below"], Hedge::JustBelow),
-            (&["under"], Hedge::JustBelow),
+            (words!["more", "than"], Hedge::JustAbove),
+            (words!["short", "of"], Hedge::JustBelow),
+            (words!["shy", "of"], Hedge::JustBelow),
+            (words!["less", "than"], Hedge::JustBelow),
+            (words!["above"], Hedge::JustAbove),
+            (words!["over"], Hedge::JustAbove),
+            (words!["below"], Hedge::JustBelow),
+            (words!["under"], Hedge::JustBelow),
         ],
     ),
-    ("longer older", &[(&["than"], Hedge::Above)]),
-    ("much", &[(&["more", "than"], Hedge::Above)]),
+    ("longer older", &[(words!["than"], Hedge::Above)]),
+    ("much", &[(words!["more", "than"], Hedge::Above)]),
     (
         "no",
         &[
-            (&["fewer", "than"], Hedge::AtLeast),
-            (&["less", "than"], Hedge::AtLeast),
-            (&["more", "than"], Hedge::AtMost),
+            (words!["fewer", "than"], Hedge::AtLeast),
+            (words!["less", "than"], Hedge::AtLeast),
+            (words!["more", "than"], Hedge::AtMost),
         ],
     ),
-    ("not", &[(&["less", "than"], Hedge::AtLeast), (&["more", "than"], Hedge::AtMost)]),
-    ("north upward upwards", &[(&["of"], Hedge::Above)]),
-    ("slightly", &[(&["less", "than"], Hedge::JustBelow), (&["more", "than"], Hedge::JustAbove)]),
-    ("sub", &[(&["-"], Hedge::Below)]),
-    ("something", &[(&["like"], Hedge::About)]),
-    ("up", &[(&["to"], Hedge::AtMost)]),
-    ("well", &[(&["above"], Hedge::Above), (&["over"], Hedge::Above)]),
-    ("younger", &[(&["than"], Hedge::Below)]),
-    (">", &[(&["="], Hedge::AtLeast), (&[], Hedge::Above)]),
-    ("≥", &[(&[], Hedge::AtLeast)]),
-    ("<", &[(&["="], Hedge::AtMost), (&[], Hedge::Below)]),
-    ("≤", &[(&[], Hedge::AtMost)]),
+    ("not", &[(words!["less", "than"], Hedge::AtLeast), (words!["more", "than"], Hedge::AtMost)]),
+    ("north upward upwards", &[(words!["of"], Hedge::Above)]),
+    ("slightly", &[(words!["less", "than"], Hedge::JustBelow), (words!["more", "than"], Hedge::JustAbove)]),
+    ("sub", &[(words!["-"], Hedge::Below)]),
+    ("something", &[(words!["like"], Hedge::About)]),
+    ("up", &[(words!["to"], Hedge::AtMost)]),
+    ("well", &[(words!["above"], Hedge::Above), (words!["over"], Hedge::Above)]),
+    ("younger", &[(words!["than"], Hedge::Below)]),
+    (">", &[(words!["="], Hedge::AtLeast), (words![], Hedge::Above)]),
+    ("≥", &[(words![], Hedge::AtLeast)]),
+    ("<", &[(words!["="], Hedge::AtMost), (words![], Hedge::Below)]),
+    ("≤", &[(words![], Hedge::AtMost)]),
 ]);
 
 /// Hedges behind a figure or its unit.
@@ -132,29 +137,32 @@ static BEHIND: Hedges<16> = WordMap::new(&[
     (
         "or",
         &[
-            (&["more"], Hedge::AtLeast),
-            (&["higher"], Hedge::AtLeast),
-            (&["above"], Hedge::AtLeast),
-            (&["over"], Hedge::AtLeast),
-            (&["under"], Hedge::AtMost),
-            (&["greater"], Hedge::AtLeast),
-            (&["less"], Hedge::AtMost),
-            (&["fewer"], Hedge::AtMost),
-            (&["lower"], Hedge::AtMost),
-            (&["so"], Hedge::About),
-            (&["older"], Hedge::AtLeast),
-            (&["younger"], Hedge::AtMost),
+            (words!["more"], Hedge::AtLeast),
+            (words!["higher"], Hedge::AtLeast),
+            (words!["above"], Hedge::AtLeast),
+            (words!["over"], Hedge::AtLeast),
+            (words!["under"], Hedge::AtMost),
+            (words!["greater"], Hedge::AtLeast),
+            (words!["less"], Hedge::AtMost),
+            (words!["fewer"], Hedge::AtMost),
+            (words!["lower"], Hedge::AtMost),
+            (words!["so"], Hedge::About),
+            (words!["older"], Hedge::AtLeast),
+            (words!["younger"], Hedge::AtMost),
         ],
     ),
-    ("at", &[(&["the", "most"], Hedge::AtMost), (&["least"], Hedge::AtLeast), (&["most"], Hedge::AtMost)]),
+    (
+        "at",
+        &[(words!["the", "most"], Hedge::AtMost), (words!["least"], Hedge::AtLeast), (words!["most"], Hedge::AtMost)],
+    ),
     (
         "and",
         &[
-            (&["over"], Hedge::AtLeast),
-            (&["above"], Hedge::AtLeast),
-            (&["older"], Hedge::AtLeast),
-            (&["under"], Hedge::AtMost),
-            (&["younger"], Hedge::AtMost),
+            (words!["over"], Hedge::AtLeast),
+            (words!["above"], Hedge::AtLeast),
+            (words!["older"], Hedge::AtLeast),
+            (words!["under"], Hedge::AtMost),
+            (words!["younger"], Hedge::AtMost),
         ],
     ),
 ]);
@@ -215,7 +223,7 @@ pub(super) fn apply(hedge: Hedge, amount: Amount) -> Amount {
 }
 
 fn longest<const SLOTS: usize>(table: &'static Hedges<SLOTS>, tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
-    let matches = |words: &[&str]| words.iter().enumerate().all(|(place, word)| tokens.word(at + 1 + place) == *word);
+    let matches = |words: &[WordHash]| words.iter().zip(at + 1..).all(|(word, next)| tokens.hash(next) == *word);
     let (words, hedge) = tokens.look_up(at, table)?.iter().find(|(words, _)| matches(words))?;
     Some((*hedge, at + 1 + words.len()))
 }
