@@ -39,9 +39,6 @@ pub(super) fn readings(named: &Named, portion: Option<Portion>, today: Option<Da
 }
 
 fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
-    let exactly = |periods: Vec<Option<Period>>| {
-        periods.into_iter().flatten().map(|said| Reading { said, slack: 0 }).collect::<Vec<_>>()
-    };
     let loosely =
         |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
     match *named {
@@ -50,13 +47,11 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         }
         Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
         Named::Either(one, two) => {
-            let mut both = parts_periods(one, today, outlook);
-            both.extend(parts_periods(two, today, outlook));
-            exactly(both)
+            exactly(parts_periods(one, today, outlook).into_iter().chain(parts_periods(two, today, outlook)))
         }
         // The 1900s are ten years or a hundred.
         Named::Years { first, count: 10, slack: 0 } if first % 100 == 0 => {
-            exactly(vec![years(first, 10), years(first, 100)])
+            exactly([years(first, 10), years(first, 100)])
         }
         Named::Years { first, count, slack } => loosely(years(first, count), i64::from(slack) * 366),
         Named::Months { year: Some(year), first, count } => {
@@ -69,18 +64,18 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         }
         Named::Months { year: None, first, count } => {
             let Some(today) = today else { return Vec::new() };
-            around(today, outlook, |year| months(year, first, count)).map_or(Vec::new(), exactly)
+            exactly(around(today, outlook, |year| months(year, first, count)))
         }
         Named::Feast { feast, year } => {
             let found = match (year, today) {
-                (Some(year), _) => vec![feast.period(year)],
+                (Some(year), _) => [feast.period(year), None, None],
                 (None, Some(today)) => closest(today, |year| feast.period(year)),
-                (None, None) => Vec::new(),
+                (None, None) => NONE,
             };
             found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
         }
         Named::NearFeast { which, feast } => {
-            let found = today.map_or(Vec::new(), |today| nearest(which, today, |year| feast.period(year)));
+            let found = today.map_or(NONE, |today| nearest(which, today, |year| feast.period(year)));
             found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
         }
         Named::Beside { anchor, unit, count } => beside(anchor, unit, count),
@@ -92,7 +87,7 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let Some(today) = today else { return Vec::new() };
             // Early in the week, the weekend is the past one.
             let (first, second) = if today.weekday() < 3 && outlook != Outlook::Future { (-1, 0) } else { (0, -1) };
-            exactly(vec![shifted(Unit::Weekend, first, today), shifted(Unit::Weekend, second, today)])
+            exactly([shifted(Unit::Weekend, first, today), shifted(Unit::Weekend, second, today)])
         }
         Named::Shift { unit, count } => loosely(
             today.and_then(|today| shifted(unit, count, today)),
@@ -102,8 +97,8 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
                 _ => 0,
             },
         ),
-        Named::Current(unit) => exactly(vec![today.and_then(|today| shifted(unit, 0, today))]),
-        Named::WeekdayOf { weekday, weeks } => exactly(vec![today.map(|today| {
+        Named::Current(unit) => exactly([today.and_then(|today| shifted(unit, 0, today))]),
+        Named::WeekdayOf { weekday, weeks } => exactly([today.map(|today| {
             let monday = monday_of(today).plus_days(7 * i64::from(weeks));
             day(monday.plus_days(i64::from(weekday)))
         })]),
@@ -204,24 +199,33 @@ fn monday_of(day: Day) -> Day {
     day.plus_days(-i64::from(day.weekday()))
 }
 
-fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Vec<Option<Period>> {
+/// What words without a full date can stand for, the likeliest first.
+type Occurrences = [Option<Period>; 3];
+const NONE: Occurrences = [None; 3];
+
+fn exactly(periods: impl IntoIterator<Item = Option<Period>>) -> Vec<Reading> {
+    periods.into_iter().flatten().map(|said| Reading { said, slack: 0 }).collect()
+}
+
+fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Occurrences {
     match (parts.year, parts.month, parts.day, parts.weekday) {
-        (Some(year), Some(month), Some(number), _) => vec![Day::new(year, month, number).map(day)],
-        (Some(year), Some(month), None, _) => vec![months(year, month, 1)],
-        (Some(year), None, ..) => vec![years(year, 1)],
+        (Some(year), Some(month), Some(number), _) => [Day::new(year, month, number).map(day), None, None],
+        (Some(year), Some(month), None, _) => [months(year, month, 1), None, None],
+        (Some(year), None, ..) => [years(year, 1), None, None],
         (None, Some(month), Some(number), weekday) => {
-            let Some(today) = today else { return Vec::new() };
+            let Some(today) = today else { return NONE };
             let candidates = (-4..=4).filter_map(|offset| Day::new(today.year() + offset, month, number));
             // A weekday beside the day settles the year, if a year nearby fits.
             let misses = |candidate: &Day| u32::from(weekday.is_some_and(|weekday| candidate.weekday() != weekday));
-            vec![candidates.min_by_key(|candidate| (misses(candidate), candidate.days_since(today).abs())).map(day)]
+            let best = candidates.min_by_key(|candidate| (misses(candidate), candidate.days_since(today).abs()));
+            [best.map(day), None, None]
         }
         (None, Some(month), None, _) => {
-            let Some(today) = today else { return Vec::new() };
-            around(today, outlook, |year| months(year, month, 1)).unwrap_or_default()
+            let Some(today) = today else { return NONE };
+            around(today, outlook, |year| months(year, month, 1))
         }
         (None, None, Some(number), weekday) => {
-            let Some(today) = today else { return Vec::new() };
+            let Some(today) = today else { return NONE };
             let candidates = (-6..=6).filter_map(|offset| {
                 let first = Day::new(today.year(), today.month(), 1)?.plus_months(offset);
                 let candidate = Day::new(first.year(), first.month(), number)?;
@@ -230,67 +234,69 @@ fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Vec<Opti
             let ahead = outlook == Outlook::Future;
             let mut candidates: Vec<Day> = candidates.collect();
             candidates.sort_by_key(|candidate| (candidate.days_since(today).abs(), (*candidate < today) == ahead));
-            candidates.into_iter().take(2).map(|candidate| Some(day(candidate))).collect()
+            [candidates.first().copied().map(day), candidates.get(1).copied().map(day), None]
         }
         (None, None, None, Some(weekday)) => {
-            let Some(today) = today else { return Vec::new() };
+            let Some(today) = today else { return NONE };
             let latest = today.plus_days(-6).first_weekday(weekday);
             let next = latest.plus_days(7);
             match outlook {
                 // On the day itself, a look ahead means today.
-                Outlook::Future if latest == today => vec![Some(day(today)), Some(day(next))],
-                Outlook::Future => vec![Some(day(next)), Some(day(latest))],
-                _ => vec![Some(day(latest))],
+                Outlook::Future if latest == today => [Some(day(today)), Some(day(next)), None],
+                Outlook::Future => [Some(day(next)), Some(day(latest)), None],
+                _ => [Some(day(latest)), None, None],
             }
         }
-        (None, None, None, None) => Vec::new(),
+        (None, None, None, None) => NONE,
     }
 }
 
 /// The occurrences of a yearly period around today: the last that has begun, the next, the one before; the next first
 /// where the words look ahead.
-fn around(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Period>) -> Option<Vec<Option<Period>>> {
-    let begun = if occurrence(today.year())?.start <= today { today.year() } else { today.year() - 1 };
-    let holds_today = occurrence(begun)?.end > today;
-    let (last, next, before) = (occurrence(begun), occurrence(begun + 1), occurrence(begun - 1));
-    Some(match outlook {
-        Outlook::Future if !holds_today => vec![next, last],
-        Outlook::Future => vec![last, next],
-        Outlook::Past => vec![last, before],
-        Outlook::Open => vec![last, next, before],
-    })
+fn around(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Period>) -> Occurrences {
+    let Some(this) = occurrence(today.year()) else { return NONE };
+    let begun = if this.start <= today { today.year() } else { today.year() - 1 };
+    let last = occurrence(begun);
+    let holds_today = last.is_some_and(|last| last.end > today);
+    match outlook {
+        _ if last.is_none() => NONE,
+        Outlook::Future if !holds_today => [occurrence(begun + 1), last, None],
+        Outlook::Future => [last, occurrence(begun + 1), None],
+        Outlook::Past => [last, occurrence(begun - 1), None],
+        Outlook::Open => [last, occurrence(begun + 1), occurrence(begun - 1)],
+    }
 }
 
 /// The occurrences of a yearly day in the years around today, the closest first.
-fn closest(today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Vec<Option<Period>> {
+fn closest(today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Occurrences {
     let mut found: Vec<Period> = (-1..=1).filter_map(|offset| occurrence(today.year() + offset)).collect();
     found.sort_by_key(|period| period.start.days_since(today).abs());
-    found.into_iter().take(2).map(Some).collect()
+    [found.first().copied(), found.get(1).copied(), None]
 }
 
 /// `last`, `this` and `next` with a yearly period. `last March` said in June is of this year or the one before.
-fn nearest(which: Which, today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Vec<Option<Period>> {
+fn nearest(which: Which, today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Occurrences {
     let year = today.year();
     let first_where = |fits: &dyn Fn(Period) -> bool, from: i32, step: i32| {
         (0..3).map(|turn| from + step * turn).find(|year| occurrence(*year).is_some_and(fits)).unwrap_or(from)
     };
     match which {
-        Which::This => vec![occurrence(year)],
+        Which::This => [occurrence(year), None, None],
         Which::Last => {
             let last = first_where(&|period| period.end <= today, year, -1);
-            if last == year { vec![occurrence(last), occurrence(last - 1)] } else { vec![occurrence(last)] }
+            [occurrence(last), if last == year { occurrence(last - 1) } else { None }, None]
         }
         Which::Next => {
             let next = first_where(&|period| period.start > today, year, 1);
-            if next == year { vec![occurrence(next), occurrence(next + 1)] } else { vec![occurrence(next)] }
+            [occurrence(next), if next == year { occurrence(next + 1) } else { None }, None]
         }
     }
 }
 
-fn near(which: Which, parts: Parts, today: Day) -> Vec<Option<Period>> {
+fn near(which: Which, parts: Parts, today: Day) -> Occurrences {
     let Some(weekday) = parts.weekday else {
         return nearest(which, today, |year| {
-            parts_periods(Parts { year: Some(year), ..parts }, None, Outlook::Open).first().copied().flatten()
+            parts_periods(Parts { year: Some(year), ..parts }, None, Outlook::Open)[0]
         });
     };
     let ahead = today.first_weekday(weekday);
@@ -299,7 +305,7 @@ fn near(which: Which, parts: Parts, today: Day) -> Vec<Option<Period>> {
         Which::This => (ahead, -7),
         Which::Next => (today.plus_days(1).first_weekday(weekday), 7),
     };
-    vec![Some(day(first)), Some(day(first.plus_days(step)))]
+    [Some(day(first)), Some(day(first.plus_days(step))), None]
 }
 
 /// The part of `period`; generous, as writers are: `late` is the last four months of a year or the last two weeks of a

@@ -1,18 +1,21 @@
 //! The words of a name as they are compared: without accents, British spelling, articles, and legal forms.
 
 use super::words::LEGAL_FORMS;
-use crate::language::{TokenKind, Tokens};
+use crate::language::{TokenKind, Tokens, word_is};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The words of a name, folded and without legal forms.
 pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> {
     let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
-    let words = range.filter_map(|at| match tokens.word(at) {
-        "&" => Some("and".to_owned()),
-        word => is_word(tokens.kind(at)).then(|| fold(word).into_owned()),
-    });
-    let mut folded: Vec<String> = words.collect();
+    let mut folded: Vec<String> = Vec::with_capacity(range.len());
+    for at in range {
+        if is_word(tokens.kind(at)) {
+            folded.push(fold(tokens.word(at)).into_owned());
+        } else if word_is!(tokens, at, "&") {
+            folded.push("and".to_owned());
+        }
+    }
     // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
     while folded.len() > 1 && folded.last().is_some_and(|word| LEGAL_FORMS.has(word)) {
         folded.pop();
@@ -27,16 +30,15 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> 
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
     let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'\'');
     let plain = if is_plain { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
-    for (british, american) in
-        [("centre", "center"), ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor")]
-    {
-        if plain == british {
-            return american.into();
-        }
-    }
-    match plain.strip_suffix("isation") {
-        Some(stem) => format!("{stem}ization").into(),
-        None => plain,
+    match &*plain {
+        "centre" => "center".into(),
+        "defence" => "defense".into(),
+        "labour" => "labor".into(),
+        "harbour" => "harbor".into(),
+        word => match word.strip_suffix("isation") {
+            Some(stem) => format!("{stem}ization").into(),
+            None => plain,
+        },
     }
 }
 

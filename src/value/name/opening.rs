@@ -13,7 +13,6 @@ use std::ops::Range;
 /// True where a name starts at the token.
 pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|_| is_capital_word(tokens, at)) else { return false };
-    let word = tokens.word(at);
     let is_upper = token.case == Case::Upper;
     if is_currency(tokens, at) || CALENDAR_WORDS.has_at(tokens, at) && !is_surname_may(tokens, at) {
         return false;
@@ -26,7 +25,7 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
-    if tokens.is_any(at, class::FUNCTION) && !is_upper && !is_lone_letter(tokens, at) && word != "may" {
+    if tokens.is_any(at, class::FUNCTION) && !is_upper && !is_lone_letter(tokens, at) && !word_is!(tokens, at, "may") {
         return !opens_sentence(tokens, at)
             && (is_article(tokens, at) || is_hyphened(tokens, at))
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
@@ -63,7 +62,7 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
     at > 0
         && tokens.kind(at - 1) == Some(TokenKind::Symbol)
         && (tokens.first_of_sentence(at - 1)
-            || tokens.word(at - 1).starts_with(['"', '“', '‘', '«', ':', '`', '•', '…']))
+            || word_is!(tokens, at - 1, "\"" | "“" | "‘" | "«" | ":" | "`" | "•" | "…"))
 }
 
 /// True for a sentence whose capitals tell nothing: all letters capital, or a headline with a capital on every word

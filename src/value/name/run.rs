@@ -30,21 +30,23 @@ pub(super) fn run_end(tokens: &Tokens, start: usize, limit: usize) -> usize {
 
 /// The token after the piece of the name at `at`, or none where the name ends before it.
 fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize> {
-    let word = tokens.word(at);
     match tokens.kind(at)? {
         TokenKind::Word if continues_name(tokens, at) => Some(if is_initial(tokens, at) { at + 2 } else { at + 1 }),
-        TokenKind::Word if word == "of" => after_of(tokens, start, at),
-        TokenKind::Word if matches!(word, "for" | "on") => after_field_word(tokens, at),
-        TokenKind::Word if word == "and" => joins_with_and(tokens, start, at, limit).then_some(at + 2),
+        TokenKind::Word if word_is!(tokens, at, "of") => after_of(tokens, start, at),
+        TokenKind::Word if word_is!(tokens, at, "for" | "on") => after_field_word(tokens, at),
+        TokenKind::Word if word_is!(tokens, at, "and") => joins_with_and(tokens, start, at, limit).then_some(at + 2),
         TokenKind::Word if PARTICLES.has_at(tokens, at) => after_particles(tokens, at).map(|next| next + 1),
         TokenKind::Word => None,
         // `Co., Ltd.`: stops and a comma between legal forms; `St. Anna`, `Mt. Berg`.
-        TokenKind::Symbol if matches!(word, "." | ",") => match legal_form_after(tokens, at) {
+        TokenKind::Symbol if word_is!(tokens, at, "." | ",") => match legal_form_after(tokens, at) {
             Some(next) => Some(next + 1),
-            None => (is_shortened(tokens, at - 1) && word == "." && continues_name(tokens, at + 1)).then_some(at + 2),
+            None => (is_shortened(tokens, at - 1) && word_is!(tokens, at, ".") && continues_name(tokens, at + 1))
+                .then_some(at + 2),
         },
-        TokenKind::Symbol if word == "&" => joins_with_sign(tokens, start, at, limit).then_some(at + 2),
-        TokenKind::Symbol if word == "-" && tokens.glued(at) && tokens.glued(at + 1) => after_hyphen(tokens, at),
+        TokenKind::Symbol if word_is!(tokens, at, "&") => joins_with_sign(tokens, start, at, limit).then_some(at + 2),
+        TokenKind::Symbol if word_is!(tokens, at, "-") && tokens.glued(at) && tokens.glued(at + 1) => {
+            after_hyphen(tokens, at)
+        }
         TokenKind::Number => is_name_number(tokens, at - 1, at).then_some(at + 1),
         TokenKind::Clitic | TokenKind::Symbol => after_genitive(tokens, start, at),
     }
@@ -56,21 +58,20 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
     if !is_capital_word(tokens, at) {
         return false;
     }
-    let word = tokens.word(at);
     let is_upper = tokens.get(at).is_some_and(|token| token.case == Case::Upper);
     if CALENDAR_WORDS.has_at(tokens, at) {
         // `Theresa May`, but not `China May 2020` or `Smith March 25`.
-        return word == "may"
+        return word_is!(tokens, at, "may")
             && tokens.kind(at + 1) != Some(TokenKind::Number)
             && at > 0
             && (tokens.kind(at - 1) == Some(TokenKind::Word) || is_surname_may(tokens, at));
     }
     if is_upper || !tokens.is_any(at, class::FUNCTION) {
-        return word != "i" || is_upper;
+        return !word_is!(tokens, at, "i") || is_upper;
     }
     // `Louis I` ends in a number; `said I was` does not occur inside a run.
     is_capital_word(tokens, at + 1)
-        && word != "i"
+        && !word_is!(tokens, at, "i")
         && !CALENDAR_WORDS.has_at(tokens, at + 1)
         && at > 0
         && tokens.kind(at - 1) == Some(TokenKind::Word)
@@ -239,10 +240,10 @@ fn legal_form_after(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// The stop of an abbreviation that ends the name belongs to it, unless it ends the sentence too: `Lindvik Inc. said`.
 fn with_stop(tokens: &Tokens, start: usize, end: usize) -> usize {
-    let last = tokens.word(end - 1);
-    let is_short = end > start + 1 && matches!(last, "inc" | "ltd" | "co" | "corp" | "jr" | "sr" | "bros" | "pty");
-    let goes_on = tokens.sentence(end).end > end + 1;
-    if is_short && word_is!(tokens, end, ".") && tokens.glued(end) && goes_on { end + 1 } else { end }
+    let is_short =
+        || end > start + 1 && word_is!(tokens, end - 1, "inc" | "ltd" | "co" | "corp" | "jr" | "sr" | "bros" | "pty");
+    let goes_on = || tokens.sentence(end).end > end + 1;
+    if word_is!(tokens, end, ".") && tokens.glued(end) && is_short() && goes_on() { end + 1 } else { end }
 }
 
 /// A number that belongs to the name before it: `APT 31`, `Flight 447`, `Trump 2.0`, not `Britain 40 million`.

@@ -59,7 +59,7 @@ fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
 
 /// The words of a range. An ellipsis and what an editor put in brackets are one word, `…`; blotted letters are one, `*`.
 fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
-    let mut words: Vec<QuotedWord> = Vec::new();
+    let mut words: Vec<QuotedWord> = Vec::with_capacity(range.len());
     let mut at = range.start;
     while at < range.end {
         let text = tokens.word(at);
@@ -250,18 +250,20 @@ fn is_mark(tokens: &Tokens, at: usize) -> bool {
 /// A quotation that names nobody belongs to the speaker of the one before it in the same sentence, or in the sentence
 /// before where the quoted words go on without a new subject: `“We waited,” Berg said. “Nobody came.”`
 fn share_speakers(tokens: &Tokens, mentions: &mut [Mention]) {
-    let mut last: Option<(usize, Vec<String>)> = None;
-    for mention in mentions.iter_mut() {
-        let range = mention.tokens.clone();
+    // The sentence of the last quotation with a speaker, and which quotation it is.
+    let mut last: Option<(usize, usize)> = None;
+    for number in 0..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(number);
+        let Some(Mention { tokens: range, value: Value::Quote(quote), .. }) = rest.first_mut() else { continue };
         let sentence = tokens.get(range.start).map_or(0, |token| token.sentence);
-        let Value::Quote(quote) = &mut mention.value else { continue };
-        if let (None, Some((spoken, speaker))) = (&quote.speaker, &last)
-            && (sentence == *spoken || sentence == spoken + 1 && goes_on(tokens, &range))
+        if let (None, Some((spoken, speaking))) = (&quote.speaker, last)
+            && (sentence == spoken || sentence == spoken + 1 && goes_on(tokens, range))
+            && let Value::Quote(spoken) = &before[speaking].value
         {
-            quote.speaker = Some(speaker.clone());
+            quote.speaker = spoken.speaker.clone();
         }
-        if let Some(speaker) = &quote.speaker {
-            last = Some((sentence, speaker.clone()));
+        if quote.speaker.is_some() {
+            last = Some((sentence, number));
         }
     }
 }
