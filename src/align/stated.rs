@@ -7,9 +7,10 @@ use super::evidence::are_comparable;
 use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
+use crate::value::wording::Manner;
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::hash::{Hash, Hasher};
 
 /// Share of a source's words that another one holds from which it may be a retelling, and from which it surely is.
@@ -29,6 +30,8 @@ pub(super) struct Stated<'r> {
     readings: &'r [Reading],
     by_source: Vec<FxHashSet<u64>>,
     words: Vec<FxHashSet<u64>>,
+    /// The words again, each with how it is said; found out when first asked.
+    said: OnceCell<Vec<FxHashSet<(u64, Manner)>>>,
     /// How much of the words of one source another one holds, by the two of them.
     held: RefCell<FxHashMap<(usize, usize), f64>>,
     /// Whether a source states the value of a claim of another one, or figures that make it up.
@@ -46,6 +49,7 @@ impl<'r> Stated<'r> {
         Self {
             by_source: readings.iter().map(keys).collect(),
             words: readings.iter().map(words).collect(),
+            said: OnceCell::new(),
             held: RefCell::default(),
             heard: RefCell::default(),
             readings,
@@ -58,7 +62,7 @@ impl<'r> Stated<'r> {
     }
 
     /// How far `source` only retells `other`, 0 to 1.
-    fn retells(&self, source: usize, other: usize) -> f64 {
+    pub(super) fn retells(&self, source: usize, other: usize) -> f64 {
         if source == other {
             return 0.0;
         }
@@ -122,11 +126,19 @@ impl<'r> Stated<'r> {
         (a, word_a): (&Seen<'_>, usize),
         (b, word_b): (&Seen<'_>, usize),
     ) -> bool {
-        let is_foreign = |seen: &Seen<'_>, token: usize, source: usize| {
-            let mut words = seen.sentence().words.iter();
-            words.any(|word| word.token == token && !self.words[source].contains(&word.key))
-        };
-        is_foreign(a, word_a, b.id.source) && is_foreign(b, word_b, a.id.source)
+        self.lacks_word(b.id.source, a, word_a) && self.lacks_word(a.id.source, b, word_b)
+    }
+
+    /// True when `source` holds no word that means the same as the one of `seen` at a token. Small words are held by all.
+    pub(super) fn lacks_word(&self, source: usize, seen: &Seen<'_>, token: usize) -> bool {
+        let mut words = seen.sentence().words.iter();
+        words.any(|word| word.token == token && !self.words[source].contains(&word.key))
+    }
+
+    /// True when `source` anywhere says a word in this manner.
+    pub(super) fn says(&self, source: usize, key: u64, manner: Manner) -> bool {
+        let said = self.said.get_or_init(|| self.readings.iter().map(said_in).collect());
+        said[source].contains(&(key, manner))
     }
 
     /// How many names of the sentence of `seen` hold a word that `source` lacks.
@@ -149,6 +161,15 @@ impl<'r> Stated<'r> {
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
+}
+
+/// The words of a source, each with how it is said.
+fn said_in(reading: &Reading) -> FxHashSet<(u64, Manner)> {
+    let wordings = reading.claims.iter().filter_map(|claim| match &claim.mention.value {
+        Value::Wording(wording) => Some(wording),
+        _ => None,
+    });
+    wordings.flat_map(|wording| &wording.words).filter_map(|word| Some((word.key, word.manner()?))).collect()
 }
 
 /// True when a figure is one that an amount allows.

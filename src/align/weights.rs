@@ -237,6 +237,24 @@ pub(super) const WORDINGS: Weights = Weights {
     ..NOTHING
 };
 
+/// Sentences in which words of one kind stand for each other, or one is stated here and held for possible there.
+pub(super) const KINDS: Weights = Weights {
+    base: -4.4,
+    subject: 1.0,
+    near: 2.0,
+    held: 1.0,
+    shared: 1.0,
+    beside: 1.0,
+    before: 1.0,
+    after: 1.0,
+    names: 0.3,
+    other_names: -0.5,
+    values: 0.3,
+    other_time: -2.0,
+    unheard: 4.5,
+    ..NOTHING
+};
+
 /// Log-odds to a probability.
 pub(super) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())

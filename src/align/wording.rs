@@ -9,10 +9,10 @@ use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Surroundings, shared_words};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
-use super::weights::{WORDINGS, probability};
+use super::weights::{KINDS, WORDINGS, probability};
 use super::{Candidate, ClaimId, Edge, Seen};
 use crate::claim::{Claim, Reading};
-use crate::value::wording::{self, Meeting, Opposition, Wording};
+use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Wording};
 use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -87,18 +87,20 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let kept = match meeting.opposition {
         None | Some(Opposition::Opposite) => 1.0,
         Some(Opposition::Denied | Opposition::Swapped) => 0.7,
-        Some(Opposition::Phase) => 0.0,
+        Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged) => 0.0,
     };
     let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;
     let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
     let retold = background.stated.retold(a.id.source, b.id.source);
-    let unheard = if background.stated.words_replace_each_other((&a, meeting.words.0), (&b, meeting.words.1)) {
-        retold
-    } else {
-        0.0
-    };
+    let is_unheard = is_unheard(&a, &b, meeting, background);
+    let is_weak = matches!(meeting.opposition, Some(Opposition::Kind | Opposition::Hedged));
+    if is_weak && !is_unheard {
+        return None;
+    }
+    let unheard = if is_unheard { retold } else { 0.0 };
     let evidence = Evidence { kept, other_time, retold, unheard, subject: meeting.near, ..context };
-    let strength = probability(log_odds(&evidence, &WORDINGS));
+    let weights = if is_weak { &KINDS } else { &WORDINGS };
+    let strength = probability(log_odds(&evidence, weights));
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(&meeting.one, &meeting.other, &shared);
         let relation = if meeting.opposition.is_some() { Relation::Disjoint } else { Relation::Overlaps };
@@ -106,6 +108,38 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
         let evidence = Evidence { words, subject: 0.0, ..evidence };
         Edge { kind: Kind::Wording, relation, leeway: Leeway::default(), strength, stretches, evidence }
     })
+}
+
+/// True when neither source says anywhere what the other one says here; a text that retells the other may know its word too.
+fn is_unheard(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting, background: &Background<'_>) -> bool {
+    let stated = &background.stated;
+    let (token_a, token_b) = meeting.words;
+    match meeting.opposition {
+        Some(Opposition::Denied | Opposition::Hedged) => {
+            let (Some(one), Some(other)) = (word_at(a.claim, token_a), word_at(b.claim, token_b)) else { return false };
+            let is_said = |source: usize, word: &Stated, manner: Option<Manner>| {
+                manner.is_some_and(|manner| stated.says(source, word.key, manner))
+            };
+            !is_said(b.id.source, other, one.manner()) && !is_said(a.id.source, one, other.manner())
+        }
+        Some(Opposition::Kind) => {
+            let of_b = stated.retells(b.id.source, a.id.source);
+            let of_a = stated.retells(a.id.source, b.id.source);
+            let is_small = |seen: &Seen<'_>, token: usize| seen.sentence().words.iter().all(|word| word.token != token);
+            is_small(a, token_a) && is_small(b, token_b)
+                || (of_b > of_a || stated.lacks_word(b.id.source, a, token_a))
+                    && (of_a > of_b || stated.lacks_word(a.id.source, b, token_b))
+        }
+        _ => stated.words_replace_each_other((a, token_a), (b, token_b)),
+    }
+}
+
+/// The word of a sentence at a token.
+fn word_at(claim: &Claim, token: usize) -> Option<&Stated> {
+    match &claim.mention.value {
+        Value::Wording(wording) => wording.words.iter().find(|word| word.token == token),
+        _ => None,
+    }
 }
 
 /// A claim that stands for the words at issue alone, for evidence to be taken round them.

@@ -17,8 +17,12 @@ pub enum Assertion {
     DeniesAfterTo,
     /// `Lacks`: denies what follows, and is a word itself.
     Lacks,
-    /// `May`, `if`, `denied`: leaves open what follows.
+    /// `If`, `denied`, `hopes`: leaves open what follows.
     Opens,
+    /// `May`, `allegedly`: leaves open what follows, where it might have been stated.
+    Hedges,
+    /// `Said`, `according`: what is told is what somebody says.
+    Cites,
     /// `But`, `which`: ends what was denied or left open.
     Breaks,
     /// `Until`: what was denied before holds after.
@@ -35,7 +39,7 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
       arent wont cant hasnt havent hadnt couldnt wouldnt",
         Assertion::Denies,
     ),
-    ("no without except", Assertion::DeniesPhrase),
+    ("no without", Assertion::DeniesPhrase),
     ("none short", Assertion::DeniesAfterOf),
     ("non", Assertion::DeniesJoined),
     (
@@ -43,14 +47,15 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
         Assertion::DeniesAfterTo,
     ),
     ("lack lacks lacked lacking absence", Assertion::Lacks),
+    ("may might could perhaps maybe possibly allegedly", Assertion::Hedges),
     (
-        "may might could would should if unless whether perhaps maybe possibly allegedly reportedly alleged allege \
-      alleges suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored \
-      supposedly hope hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads \
+        "would should except excluding excepting barring if unless whether alleged allege alleges reportedly supposedly purportedly suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored \
+      hope hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads \
       pleaded pled pleading",
         Assertion::Opens,
     ),
     ("but because that which who while although though whereas", Assertion::Breaks),
+    ("said says say saying told tells according report reports reported", Assertion::Cites),
     ("until till", Assertion::Until),
     ("did do does is are was were has have had will", Assertion::Helps),
 ]);

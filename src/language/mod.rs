@@ -7,6 +7,7 @@
 mod abbreviation;
 mod assertion;
 mod concepts;
+mod fields;
 mod lemma;
 mod lexicon;
 mod opposites;
@@ -20,7 +21,7 @@ pub use assertion::{ASSERTIONS, Assertion, DEEDS};
 pub use concepts::{concept, fate, key_of, means_people};
 pub use lemma::lemma;
 pub use lexicon::Lexicon;
-pub use opposites::{Pole, poles};
+pub use opposites::{Bond, Pole, poles};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;

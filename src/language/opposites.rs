@@ -7,6 +7,7 @@
 //! Left out on purpose: words whose everyday sense is another one (`fine`, `fair`, `mean`), and pairs that mostly stand
 //! beside each other in one story (`father`/`mother`, `buyer`/`seller`).
 
+use super::fields::FIELDS;
 use super::lemma;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -16,25 +17,72 @@ use std::sync::LazyLock;
 pub struct Pole {
     /// Number of the axis.
     pub axis: u16,
-    /// True for the words that stand first in its row.
-    pub first: bool,
-    /// True when both ends may hold one after the other, or of two parties.
-    pub phase: bool,
+    /// Which of the places on it, from the first of its row.
+    pub side: u8,
+    /// How the places on it exclude each other.
+    pub bond: Bond,
+}
+
+/// How firmly words at two places of one axis exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// One of the two holds at a time: `rose`, `fell`.
+    State,
+    /// Both may hold one after the other, or of two parties: `opened`, `closed`.
+    Phase,
+    /// They are of one kind: `oats`, `barley`.
+    Kind,
 }
 
 /// Where a word stands on the axes of opposites; empty for most. `word` is in small letters.
 pub fn poles(word: &str) -> &'static [Pole] {
-    POLES.get(lemma(word).as_ref()).map_or(&[], Vec::as_slice)
+    POLES_OF_FORMS.get(word).or_else(|| POLES.get(lemma(word).as_ref())).map_or(&[], Vec::as_slice)
+}
+
+/// The words of fields by their singular and plural alone, as `tailored` is nothing that tailors are; with them the axes of
+/// opposites on which they stand.
+static POLES_OF_FORMS: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(|| {
+    let mut poles: FxHashMap<String, Vec<Pole>> = FxHashMap::default();
+    let before = u16::try_from(STATES.len() + PHASES.len()).unwrap_or(u16::MAX);
+    for (axis, row) in (before..).zip(FIELDS) {
+        for (side, words) in (0..).zip(row.split(',')) {
+            for word in words.split_whitespace() {
+                let pole = Pole { axis, side, bond: Bond::Kind };
+                for form in [word.to_owned(), plural(word)] {
+                    poles.entry(form).or_insert_with_key(|form| opposites_of(form)).push(pole);
+                }
+            }
+        }
+    }
+    poles
+});
+
+fn opposites_of(word: &str) -> Vec<Pole> {
+    POLES.get(lemma(word).as_ref()).cloned().unwrap_or_default()
+}
+
+fn plural(word: &str) -> String {
+    match word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => [stem, "ies"].concat(),
+        None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
+            [word, "es"].concat()
+        }
+        None => match word.strip_suffix("man") {
+            Some(stem) => [stem, "men"].concat(),
+            None => [word, "s"].concat(),
+        },
+    }
 }
 
 static POLES: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(|| {
     let mut poles: FxHashMap<String, Vec<Pole>> = FxHashMap::default();
-    for (axis, (first, second)) in (0..).zip(STATES.iter().chain(PHASES)) {
-        let phase = usize::from(axis) >= STATES.len();
-        for (words, first) in [(first, true), (second, false)] {
+    let states = STATES.iter().map(|row| (Bond::State, row));
+    let phases = PHASES.iter().map(|row| (Bond::Phase, row));
+    for (axis, (bond, (first, second))) in (0..).zip(states.chain(phases)) {
+        for (words, side) in [(first, 0), (second, 1)] {
             for word in words.split_whitespace() {
                 let standing = poles.entry(lemma(word).into_owned()).or_default();
-                let pole = Pole { axis, first, phase };
+                let pole = Pole { axis, side, bond };
                 if !standing.contains(&pole) {
                     standing.push(pole);
                 }
@@ -72,7 +120,7 @@ const STATES: &[(&str, &str)] = &[
     ("maximum maximise maximize", "minimum minimise minimize"),
     (
         "significant significantly substantial substantially considerable considerably dramatic dramatically sharp \
-      sharply major steep steeply massive",
+      sharply major steep steeply massive badly",
         "slight slightly minor marginal marginally negligible insignificant modest \
       modestly",
     ),
@@ -315,7 +363,7 @@ mod tests {
 
     /// Whether two words stand at opposite ends of one axis.
     fn are_opposite(one: &str, other: &str) -> bool {
-        poles(one).iter().any(|a| poles(other).iter().any(|b| a.axis == b.axis && a.first != b.first))
+        poles(one).iter().any(|a| poles(other).iter().any(|b| a.axis == b.axis && a.side != b.side))
     }
 
     #[test]
@@ -346,11 +394,10 @@ mod tests {
 
     #[test]
     fn no_word_stands_at_both_ends_of_an_axis() {
-        for word in
-            STATES.iter().chain(PHASES).flat_map(|(first, second)| [first, second]).flat_map(|row| row.split(' '))
-        {
+        let rows = STATES.iter().chain(PHASES).flat_map(|(first, second)| [*first, *second]);
+        for word in rows.chain(FIELDS.iter().copied()).flat_map(|row| row.split([' ', ','])) {
             for pole in poles(word) {
-                let torn = poles(word).iter().any(|other| other.axis == pole.axis && other.first != pole.first);
+                let torn = poles(word).iter().any(|other| other.axis == pole.axis && other.side != pole.side);
                 assert!(!torn, "{word}");
             }
         }

@@ -14,7 +14,7 @@ mod roles;
 pub use reader::read;
 
 use super::Relation;
-use crate::language::Pole;
+use crate::language::{Bond, Pole};
 use std::ops::Range;
 
 /// A word of a sentence as alignment sees it.
@@ -39,6 +39,8 @@ pub struct Wording {
     marked: Vec<usize>,
     /// `Not until 1997` holds from 1997 on: denials of sentences that differ in this are not compared.
     pub has_until: bool,
+    /// Somebody is said to say it, which is to leave it open whether it is so.
+    pub is_cited: bool,
 }
 
 /// One word and how it is asserted.
@@ -56,6 +58,8 @@ pub struct Stated {
     pub denied_at: Option<usize>,
     /// Whether it is asserted at all.
     pub mood: Mood,
+    /// Token of the word that leaves it open where it might have been stated: `may`, `allegedly`.
+    pub hedged_at: Option<usize>,
     /// What it is part of.
     pub part: Part,
     /// True for what one party does to another: `sued`, `beat`.
@@ -87,6 +91,17 @@ pub enum Mood {
     Open,
 }
 
+/// How a word is said where it says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// As a fact, or as what is to be.
+    Plain,
+    /// As what is not.
+    Denied,
+    /// As what may be.
+    Hedged,
+}
+
 /// Two words of two sentences that stand in one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
@@ -113,6 +128,10 @@ pub enum Opposition {
     Swapped,
     /// They are opposites that may hold one after the other: `opened`, `closed`.
     Phase,
+    /// They are words of one kind: `oats`, `barley`.
+    Kind,
+    /// One sentence states what the other holds for possible: `will`, `may`.
+    Hedged,
 }
 
 /// How far from a word its surroundings reach, in words that carry meaning.
@@ -123,6 +142,15 @@ const BESIDE_MAX: usize = 7;
 
 /// Agreement of the surroundings from which two words stand in one place.
 const NEAR_MIN: f64 = 0.15;
+
+/// The same for words that are only of one kind.
+const NEAR_MIN_OF_KINDS: f64 = 0.1;
+
+/// The same for words of which one is left open: much is said with reserve first and as a fact later.
+const NEAR_MIN_OF_HEDGES: f64 = 0.5;
+
+/// Of two sentences at most so many pairs of words that exclude each other are asked whether something speaks against it.
+const CLASHES_MAX: usize = 8;
 
 /// An agreement this close to the best clash speaks against it.
 const RIVAL: f64 = 0.75;
@@ -152,30 +180,36 @@ pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
     clash(one, other).or_else(|| agreement(one, other, |_, _| true))
 }
 
-/// The words of two sentences that exclude each other and whose surroundings agree best.
+/// The words of two sentences that exclude each other and whose surroundings agree best; words that are only of one kind
+/// where nothing else does.
 pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
-    let mut best: Option<(f64, usize, usize, Opposition)> = None;
+    let mut found: Vec<(f64, usize, usize, Opposition)> = Vec::new();
     let mut look = |a: usize, b: usize| {
         if let Some(opposition) = opposition(one, a, other, b) {
             let near = near(&one.words, a, &other.words, b);
-            if near >= NEAR_MIN && best.is_none_or(|(most, ..)| near > most) {
-                best = Some((near, a, b, opposition));
+            let least = match opposition {
+                Opposition::Kind => NEAR_MIN_OF_KINDS,
+                Opposition::Hedged => NEAR_MIN_OF_HEDGES,
+                _ => NEAR_MIN,
+            };
+            if near >= least {
+                found.push((near, a, b, opposition));
             }
         }
     };
     for a in &one.marked {
-        match one.words[*a].is_denied() {
+        match one.words[*a].is_limited() {
             true => (0..other.words.len()).for_each(|b| look(*a, b)),
             false => other.marked.iter().for_each(|b| look(*a, *b)),
         }
     }
-    for b in other.marked.iter().filter(|b| other.words[**b].is_denied()) {
+    for b in other.marked.iter().filter(|b| other.words[**b].is_limited()) {
         (0..one.words.len()).filter(|a| !one.marked.contains(a)).for_each(|a| look(a, *b));
     }
-    let (near, a, b, opposition) = best?;
-    if has_rival(one, a, other, b, near) {
-        return None;
-    }
+    let is_weak = |opposition: Opposition| matches!(opposition, Opposition::Kind | Opposition::Hedged);
+    found.sort_by(|x, y| is_weak(x.3).cmp(&is_weak(y.3)).then(y.0.total_cmp(&x.0)));
+    let (near, a, b, opposition) =
+        found.into_iter().take(CLASHES_MAX).find(|(near, a, b, _)| !has_rival(one, *a, other, *b, *near))?;
     let meeting = meeting(&one.words[a], &other.words[b], Some(opposition), near);
     Some(match roles::swapped(one, a, other, b) {
         Some((place, opposite)) => Meeting { one: place, other: opposite, ..meeting },
@@ -215,9 +249,19 @@ fn meeting(word: &Stated, partner: &Stated, opposition: Option<Opposition>, near
 impl Stated {
     /// Its token, with those from its denial on where that is close by.
     fn place(&self) -> Range<usize> {
-        match self.denied_at {
+        match self.denied_at.or(self.hedged_at) {
             Some(at) if at <= self.token && self.token - at <= 5 => at..self.token + 1,
             _ => self.token..self.token + 1,
+        }
+    }
+
+    /// How it is said; none where it is left open.
+    pub fn manner(&self) -> Option<Manner> {
+        match (self.is_denied(), self.hedged_at.is_some(), self.mood) {
+            (true, ..) => Some(Manner::Denied),
+            (_, true, _) => Some(Manner::Hedged),
+            (.., Mood::Open) => None,
+            _ => Some(Manner::Plain),
         }
     }
 
@@ -225,24 +269,35 @@ impl Stated {
         self.denied_at.is_some()
     }
 
+    /// True when it clashes with its like.
+    fn is_limited(&self) -> bool {
+        self.denied_at.is_some() || self.hedged_at.is_some()
+    }
+
     /// Whether both mean the same, denied or not. A word at one end of two axes with another (`cut` for `fall` and for
     /// `lower`) is like it where it is so on one.
     fn is_like(&self, other: &Self) -> bool {
-        let on_one_end = |a: &Pole| other.poles.iter().any(|b| a.axis == b.axis && a.first == b.first);
+        let on_one_end = |a: &Pole| other.poles.iter().any(|b| a.axis == b.axis && a.side == b.side);
         self.key == other.key || self.poles.iter().any(on_one_end)
     }
 
     /// Its place on an axis at whose other end `other` stands.
     fn opposite_of(&self, other: &Self) -> Option<&'static Pole> {
-        self.poles.iter().find(|a| other.poles.iter().any(|b| a.axis == b.axis && a.first != b.first))
+        self.poles.iter().find(|a| other.poles.iter().any(|b| a.axis == b.axis && a.side != b.side))
     }
 }
 
 /// How word `a` of one sentence and word `b` of another exclude each other if they are said of the same thing.
 fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Opposition> {
     let (word, partner) = (&one.words[a], &other.words[b]);
-    if word.part == Part::Figure || partner.part == Part::Figure || word.mood != partner.mood {
+    if word.part == Part::Figure || partner.part == Part::Figure {
         return None;
+    }
+    if word.mood != partner.mood {
+        let is_hedge = |word: &Stated, partner: &Stated| word.hedged_at.is_some() && partner.mood == Mood::Stated;
+        let is_told = is_hedge(word, partner) && !other.is_cited || is_hedge(partner, word) && !one.is_cited;
+        let is_plain = word.part == Part::Speech && !word.is_denied() && !partner.is_denied();
+        return (is_told && is_plain && word.key == partner.key).then_some(Opposition::Hedged);
     }
     if word.is_denied() != partner.is_denied() {
         let is_meant = word.is_like(partner) && one.has_until == other.has_until;
@@ -258,7 +313,11 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
     if are_crossed(one, a, other, b) {
         return None;
     }
-    Some(if pole.phase { Opposition::Phase } else { Opposition::Opposite })
+    Some(match pole.bond {
+        Bond::State => Opposition::Opposite,
+        Bond::Phase => Opposition::Phase,
+        Bond::Kind => Opposition::Kind,
+    })
 }
 
 /// True when the names that stand last before the two words change places: what one party wins the other loses.

@@ -33,7 +33,8 @@ pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[b
     if words.len() < WORDS_MIN || ending.into_iter().any(|at| word_is!(tokens, at, "?")) {
         return None;
     }
-    let mut reader = Reader { tokens, denial: None, open: 0, is_after_to: false, wording: Wording::default() };
+    let mut reader =
+        Reader { tokens, denial: None, open: 0, hedge: None, is_after_to: false, wording: Wording::default() };
     let mut words = words.iter().peekable();
     for at in range {
         if reader.wording.words.len() == WORDS_MAX {
@@ -45,7 +46,7 @@ pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[b
     let wording = &mut reader.wording;
     let is_marked = |at: &usize| {
         let word = &wording.words[*at];
-        !word.poles.is_empty() || word.is_denied() || word.is_deed
+        !word.poles.is_empty() || word.is_limited() || word.is_deed
     };
     wording.marked = (0..wording.words.len()).filter(is_marked).collect();
     Some(reader.wording)
@@ -56,6 +57,8 @@ struct Reader<'t> {
     denial: Option<Denial>,
     /// For so many more tokens nothing is asserted.
     open: usize,
+    /// The word that left open what follows, where that might have been stated.
+    hedge: Option<usize>,
     /// The word before is `to`.
     is_after_to: bool,
     wording: Wording,
@@ -81,6 +84,7 @@ enum Reach {
 impl Reader<'_> {
     fn step(&mut self, at: usize, word: Option<&Word>, is_figure: bool) {
         self.open = self.open.saturating_sub(1);
+        self.hedge = self.hedge.filter(|_| self.open > 0);
         if self.denial.is_some_and(|denial| at - denial.at > DENIAL_MAX) {
             self.denial = None;
         }
@@ -97,7 +101,8 @@ impl Reader<'_> {
             return;
         }
         match assertion {
-            Some(Assertion::Opens) => self.open = OPEN_MAX,
+            Some(Assertion::Hedges) => (self.hedge, self.open) = (Some(at), OPEN_MAX),
+            Some(Assertion::Cites) => self.wording.is_cited = true,
             Some(Assertion::Until) => self.wording.has_until = true,
             Some(Assertion::Breaks) => (self.denial, self.open) = (None, 0),
             _ => {}
@@ -109,6 +114,9 @@ impl Reader<'_> {
                 self.push(at, word.key, word.weight, &[], denied_at, Part::Name);
             }
             Some(word) => self.step_word(at, word),
+        }
+        if assertion == Some(Assertion::Opens) {
+            (self.hedge, self.open) = (None, OPEN_MAX);
         }
         if let Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) = assertion {
             self.carry_on(at, assertion);
@@ -166,7 +174,11 @@ impl Reader<'_> {
         let is_done_by = word_is!(self.tokens, token + 1, "by");
         let is_deed =
             part == Part::Speech && self.tokens.is_in(token, &DEEDS) && (is_done_by || !self.is_suffered(token));
-        let word = Stated { key, token, weight, poles, denied_at, mood, part, is_deed, is_done_by };
+        let is_hedged = |hedge: &usize| {
+            mood == Mood::Open && !is_adverb(self.tokens.word(token)) && self.is_right_behind(*hedge, token)
+        };
+        let hedged_at = self.hedge.filter(is_hedged);
+        let word = Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by };
         self.wording.words.push(word);
     }
 
@@ -174,6 +186,13 @@ impl Reader<'_> {
     fn is_suffered(&self, at: usize) -> bool {
         let before = (at.saturating_sub(2)..at).map(|before| self.tokens.word(before));
         before.into_iter().any(|word| matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being"))
+    }
+
+    /// True when nothing but helping words stands between a hedge and what it leaves open.
+    fn is_right_behind(&self, hedge: usize, at: usize) -> bool {
+        let between = (hedge + 1..at).map(|at| self.tokens.word(at));
+        let helps = |word: &str| is_adverb(word) || matches!(word, "be" | "have" | "has" | "been");
+        at - hedge <= 3 && between.into_iter().all(helps)
     }
 
     /// Signs end what a denial reaches, and those between clauses what is left open.
@@ -217,7 +236,16 @@ impl Reader<'_> {
         let is_taken_back = match assertion {
             Assertion::Denies => matches!(
                 next,
-                "only" | "just" | "merely" | "simply" | "solely" | "necessarily" | "least" | "surprisingly" | "so"
+                "help"
+                    | "only"
+                    | "just"
+                    | "merely"
+                    | "simply"
+                    | "solely"
+                    | "necessarily"
+                    | "least"
+                    | "surprisingly"
+                    | "so"
             ),
             _ => matches!(next, "doubt" | "matter" | "wonder" | "later" | "less" | "more" | "fewer" | "longer"),
         };
@@ -267,12 +295,20 @@ impl Reader<'_> {
             "more" | "less" | "fewer" | "above" | "below" | "before" | "after" if figure_follows || next == "than" => {
                 &[]
             }
-            "can" | "will" | "only" | "also" | "like" | "same" | "other" | "all" | "then" => &[],
+            "all" | "every" | "most" | "some" | "several" | "few" if figure_follows => &[],
+            "backed" | "backing" if next != "by" => poles("support"),
+            "can" | "will" | "only" | "also" | "like" | "same" | "other" | "then" => &[],
             // `Cutting-edge` cuts nothing.
             _ if word.ends_with("ing") && next == "-" => &[],
             _ => poles(word),
         }
     }
+}
+
+/// Words that tell how or when and are nothing that could be or not be.
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly")
+        || matches!(word, "soon" | "now" | "still" | "even" | "also" | "well" | "again" | "already" | "yet" | "once")
 }
 
 /// The word that `un-` turns round, where the rest looks like a word of its own.

@@ -22,7 +22,7 @@ pub(super) fn swapped(one: &Wording, a: usize, other: &Wording, b: usize) -> Opt
     if word.key != partner.key || !is_stated(word) || !is_stated(partner) {
         return None;
     }
-    let (first, second) = (deed(one, a)?, deed(other, b)?);
+    let (first, second) = (deed(one, a, other)?, deed(other, b, one)?);
     let shares = |x: &Range<usize>, y: &Range<usize>| {
         one.words[x.clone()].iter().any(|word| other.words[y.clone()].iter().any(|other| other.key == word.key))
     };
@@ -37,10 +37,12 @@ pub(super) fn swapped(one: &Wording, a: usize, other: &Wording, b: usize) -> Opt
     is_swap.then(|| (place(one, &first), place(other, &second)))
 }
 
-/// The names right before and right after a deed, in the roles that its voice gives them.
-fn deed(wording: &Wording, at: usize) -> Option<Deed> {
+/// The names right before and right after a deed, in the roles that its voice gives them. The first word of a sentence,
+/// whose capital says nothing, is a name where it is one in the `other` sentence.
+fn deed(wording: &Wording, at: usize, other: &Wording) -> Option<Deed> {
     let words = &wording.words;
-    let is_name = |index: &usize| words[*index].part == Part::Name;
+    let is_name_there = |key: u64| other.words.iter().any(|word| word.part == Part::Name && word.key == key);
+    let is_name = |index: &usize| words[*index].part == Part::Name || *index == 0 && is_name_there(words[0].key);
     let last = (at.saturating_sub(PARTY_MAX)..at).rev().find(is_name)?;
     let next = (at + 1..words.len().min(at + 1 + PARTY_MAX)).find(is_name)?;
     let first = (0..=last).rev().take_while(is_name).last()?;
