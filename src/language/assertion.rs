@@ -49,9 +49,10 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
     ("lack lacks lacked lacking absence", Assertion::Lacks),
     ("may might could perhaps maybe possibly allegedly", Assertion::Hedges),
     (
-        "would should except excluding excepting barring if unless whether alleged allege alleges reportedly supposedly purportedly suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored \
-      hope hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads \
-      pleaded pled pleading",
+        "would should if unless whether except excluding excepting barring alleged allege alleges reportedly supposedly \
+      purportedly suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored hope \
+      hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads pleaded pled \
+      pleading",
         Assertion::Opens,
     ),
     ("but because that which who while although though whereas", Assertion::Breaks),

@@ -293,7 +293,7 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
     if word.part == Part::Figure || partner.part == Part::Figure {
         return None;
     }
-    if word.mood != partner.mood {
+    if word.mood != partner.mood && !are_attributes(one, a, other, b) {
         let is_hedge = |word: &Stated, partner: &Stated| word.hedged_at.is_some() && partner.mood == Mood::Stated;
         let is_told = is_hedge(word, partner) && !other.is_cited || is_hedge(partner, word) && !one.is_cited;
         let is_plain = word.part == Part::Speech && !word.is_denied() && !partner.is_denied();
@@ -306,7 +306,7 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
     if roles::swapped(one, a, other, b).is_some() {
         return Some(Opposition::Swapped);
     }
-    if word.is_denied() || word.mood == Mood::Open || word.is_like(partner) {
+    if word.is_denied() || (word.mood, partner.mood) == (Mood::Open, Mood::Open) || word.is_like(partner) {
         return None;
     }
     let pole = word.opposite_of(partner)?;
@@ -318,6 +318,17 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         Bond::Phase => Opposition::Phase,
         Bond::Kind => Opposition::Kind,
     })
+}
+
+/// True when two words of firm opposites stand right before one and the same: a `voluntary` test is no `mandatory` test,
+/// whether it is planned or made.
+fn are_attributes(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
+    let next = |words: &[Stated], at: usize| {
+        words.get(at + 1).filter(|next| next.token == words[at].token + 1).map(|next| next.key)
+    };
+    let (word, partner) = (&one.words[a], &other.words[b]);
+    let is_firm = word.opposite_of(partner).is_some_and(|pole| pole.bond == Bond::State);
+    is_firm && next(&one.words, a).is_some_and(|key| next(&other.words, b) == Some(key))
 }
 
 /// True when the names that stand last before the two words change places: what one party wins the other loses.
