@@ -116,6 +116,26 @@ impl Day {
         (guess - 1..=guess + 2).filter_map(of_year).find(|found| found.year() == year)
     }
 
+    /// The first day on or after this one that has a new moon in the far east, by the mean moon and its largest terms.
+    pub fn new_moon(self) -> Option<Self> {
+        /// Days of the Julian count before 1 January of year 1, and the hours by which the east is ahead.
+        const BEFORE: f64 = 1_721_424.5 - 8.0 / 24.0;
+        let new_moon = |count: f64| {
+            let angle = |start: f64, turn: f64| (start + turn * count).to_radians();
+            let (sun, moon) = (angle(2.5534, 29.105_356_7), angle(201.5643, 385.816_935_28));
+            let node = angle(160.7108, 390.670_502_84);
+            let pull = -0.4072 * moon.sin()
+                + 0.172_41 * sun.sin()
+                + 0.016_08 * (2.0 * moon).sin()
+                + 0.010_39 * (2.0 * node).sin()
+                + 0.007_39 * (moon - sun).sin()
+                - 0.005_14 * (moon + sun).sin();
+            Self::of_number((2_451_550.097_66 + 29.530_588_861 * count + pull - BEFORE).floor() as i64)
+        };
+        let first = ((self.number() as f64 + BEFORE - 2_451_550.1) / 29.530_588_861).floor() - 1.0;
+        (0..4).filter_map(|later| new_moon(first + f64::from(later))).find(|found| *found >= self)
+    }
+
     /// The day of this number, counted from 1 for 1 January of year 1.
     fn of_number(number: i64) -> Option<Self> {
         NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?).map(Self)
@@ -187,6 +207,15 @@ mod tests {
             assert_eq!(shown(Day::orthodox_easter(year)), orthodox);
             assert_eq!(shown(Day::passover(year)), passover);
             assert_eq!(shown(Day::islamic_in(year, 9, 1)), ramadan);
+        }
+    }
+
+    #[test]
+    fn new_moons_begin_the_years_of_the_east() {
+        for year in ["2008-02-07", "2016-02-08", "2019-02-05", "2020-01-25", "2023-01-22", "2024-02-10", "2033-01-31"] {
+            let day = Day::parse(year).expect("a day");
+            let from = Day::new(day.year(), 1, 21).expect("a day");
+            assert_eq!(from.new_moon(), Some(day));
         }
     }
 

@@ -132,6 +132,7 @@ fn classes_of_shape(tokens: &Tokens, at: usize, token: &Token) -> Classes {
 /// The classes of words with digits in them, of which no list has all: `fy23`, `eur70`.
 fn classes_of_code(word: &str) -> Classes {
     let date = if date::is_fiscal_year(word) { DATE } else { 0 };
+    let date = if date::hour_code(word).is_some() { date | AFTER_HOUR } else { date };
     let currency = if quantity::starts_with_code(word) { CURRENCY } else { 0 };
     date | currency
 }

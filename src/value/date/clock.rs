@@ -159,7 +159,7 @@ impl Reader<'_> {
             return Some(zoned);
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
-        let colon = word_is!(self, at + 1, ":");
+        let colon = word_is!(self, at + 1, ":") || hour_code(self.word(at + 1)).is_some();
         (colon && hour < 24 && (is_led || self.digits(at) == 2 && !matches!(self.word_before(at), "in" | "of" | "by")))
             .then_some(zoned)
     }
@@ -214,6 +214,16 @@ impl Reader<'_> {
         }
     }
 
+    /// A bare hour within a part of the day: `8` after `this evening at`.
+    pub(super) fn hour_of(&self, at: usize, part: &TimeOfDay) -> Option<(usize, TimeOfDay)> {
+        let (end, hour, minute) = self.clock_figures(at).filter(|(_, hour, _)| (1..=12).contains(hour))?;
+        let goes_on = self.is_content(end) || self.glued(end) && (self.is_word(end) || self.is_number(end));
+        // Past midnight a night is of the next day, which is not told apart.
+        let is_past_noon = part.start >= 720 && (part.end <= 1440 || (5..12).contains(&hour));
+        let minutes = hour % 12 * 60 + minute.unwrap_or(0) + if is_past_noon { 720 } else { 0 };
+        (!goes_on).then_some((end, TimeOfDay::at(minutes, None)))
+    }
+
     /// The half of the day that `a.m.` or `p.m.` at `at` gives, in minutes, and the token after it.
     fn meridiem(&self, at: usize) -> Option<(usize, u32)> {
         match (self.word(at), self.word(at + 1)) {
@@ -221,8 +231,17 @@ impl Reader<'_> {
             ("pm", _) => Some((at + 1, 720)),
             ("a", "m") => Some((at + 2, 0)),
             ("p", "m") => Some((at + 2, 720)),
+            // "3:20p", and of bare hours only "at 3p".
+            ("a" | "p", _) if self.is_short_meridiem(at) => Some((at + 1, if self.word(at) == "p" { 720 } else { 0 })),
             _ => None,
         }
+    }
+
+    fn is_short_meridiem(&self, at: usize) -> bool {
+        let has_minutes = at > 2 && self.word(at - 2) == ":" && self.glued(at - 2) && self.glued(at - 1);
+        self.glued(at)
+            && !(self.glued(at + 1) && self.is_word(at + 1))
+            && (has_minutes || at > 1 && self.word(at - 2) == "at")
     }
 
     /// A time whose half of the day what follows may tell; else either may be meant.
@@ -265,11 +284,15 @@ impl Reader<'_> {
             }
             return Some((end, number, Some(minute)));
         }
+        if let Some(minute) = hour_code(self.word(at + 1)).filter(|_| is_hour && self.glued(at + 1)) {
+            return Some((at + 2, number, Some(minute)));
+        }
         if is_hour {
             return Some((at + 1, number, None));
         }
         let (hour, minute) = (number / 100, number % 100);
-        (self.digits(at) == 4 && hour < 24 && minute < 60).then_some((at + 1, hour, Some(minute)))
+        let is_whole = self.digits(at) == 4 || self.digits(at) == 3 && self.meridiem(at + 1).is_some();
+        (is_whole && hour < 24 && minute < 60).then_some((at + 1, hour, Some(minute)))
     }
 
     /// `in the morning` and the like at `at`: the minutes to add to an hour before noon.
@@ -298,6 +321,12 @@ impl Reader<'_> {
             None => (at, TimeOfDay::at(minute, None)),
         }
     }
+}
+
+/// The minutes that stand behind an hour and an `h`: `15h30`.
+pub(in crate::value) fn hour_code(word: &str) -> Option<u32> {
+    let minutes = word.strip_prefix('h').filter(|minutes| minutes.len() == 2)?;
+    minutes.parse().ok().filter(|minutes| *minutes < 60)
 }
 
 /// True for words after which figures are a time of the clock.

@@ -13,10 +13,10 @@ impl Reader<'_> {
     pub(super) fn month_led(&self, at: usize) -> Option<Phrase> {
         let month = words::month(self.word(at))?;
         let dotted = if self.glued(at + 1) { skip!(self, at + 1, ".") } else { at + 1 };
-        let the = skip!(self, skip!(self, dotted, "-" | ","), "the");
+        let the = skip!(self, skip!(self, dotted, "-" | "/" | ","), "the");
         let day = self.day_number(dotted).or_else(|| {
             // "Oct-2" and "May the fourth", but neither "May, 4" nor "March - 5".
-            let is_joint = word_is!(self, dotted, "-") && self.glued(dotted) && self.glued(the);
+            let is_joint = word_is!(self, dotted, "-" | "/") && self.glued(dotted) && self.glued(the);
             self.day_number(the).filter(|(end, _)| is_joint || word_is!(self, the - 1, "the") && !self.is_content(*end))
         });
         if let Some((end, day)) = day {
@@ -68,7 +68,7 @@ impl Reader<'_> {
             return None;
         }
         let on = skip!(self, end, "of");
-        let on = if self.glued(on) && self.glued(on + 1) { skip!(self, on, "-") } else { on };
+        let on = if self.glued(on) && self.glued(on + 1) { skip!(self, on, "-" | "/") } else { on };
         let on = if on > end { skip!(self, on, "the") } else { on };
         if let (true, "month", Some(which)) = (word_is!(self, end, "of"), self.word(on + 1), Which::of(self.word(on))) {
             let month = Phrase::new(on + 2, Named::Shift { unit: Unit::Month, count: which.count() });
@@ -81,7 +81,7 @@ impl Reader<'_> {
                 || self.year_figure(on + 1).is_some()
         })?;
         let dotted = if self.glued(on + 1) && self.word(on).len() < 5 { skip!(self, on + 1, ".") } else { on + 1 };
-        let after = skip!(self, dotted, "," | "-" | "of");
+        let after = skip!(self, dotted, "," | "-" | "/" | "of");
         let year = self.year_figure(after).or_else(|| self.early_year(after));
         let year = year.filter(|year| !self.is_clock_year(after, year.0));
         let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
@@ -109,8 +109,9 @@ impl Reader<'_> {
 
     fn day_past_gate(&self, at: usize) -> Option<(usize, u32)> {
         if let Some(tens) = words::tens(self.word(at)).filter(|tens| *tens <= 30) {
-            let unit = words::ordinal(self.word(at + 2)).filter(|unit| *unit < 10 && word_is!(self, at + 1, "-"))?;
-            return (tens + unit <= 31).then_some((at + 3, tens + unit));
+            let unit_at = skip!(self, at + 1, "-");
+            let unit = words::ordinal(self.word(unit_at)).filter(|unit| *unit < 10)?;
+            return (tens + unit <= 31).then_some((unit_at + 1, tens + unit));
         }
         if let Some(day) = words::ordinal(self.word(at)) {
             return Some((at + 1, day));

@@ -59,18 +59,25 @@ impl Reader<'_> {
             (1 | 2, Some(year)) if !goes_on(at + 5) => {
                 let year = match self.digits(at + 4) {
                     4 => year as i32,
-                    2 if mark == "/" => century_of(year, self.this_year()),
+                    // With hyphens and no leading nought it is as often a record of games.
+                    2 if mark == "/" || one.max(two) > 12 || self.word(at + 4).starts_with('0') => {
+                        century_of(year, self.this_year())
+                    }
                     _ => return None,
                 };
                 self.either(at + 5, one, two, Some(year))
             }
-            (4, None) if self.digits(at + 2) == 2 && mark == "-" && (1..=12).contains(&two) && two <= one % 100 => {
+            (4, None)
+                if (self.digits(at + 2) == 2 && mark == "-" || self.digits(at + 2) <= 2 && mark == "/")
+                    && (1..=12).contains(&two)
+                    && (two <= one % 100 || mark == "/" && two != (one + 1) % 100) =>
+            {
                 let parts = Parts { year: Some(one as i32), ..Parts::of_month(two) };
                 ((1900..=2100).contains(&one) && !self.glued(at + 3) || !self.is_word(at + 3))
                     .then_some(Phrase::new(at + 3, Named::Parts(parts)))
             }
             (1 | 2, None)
-                if mark == "/"
+                if matches!(mark, "/" | "-")
                     && self.digits(at + 2) == 4
                     && (1..=12).contains(&one)
                     && (1900..=2100).contains(&two) =>
@@ -140,9 +147,16 @@ impl Reader<'_> {
         if let Some((end, first, count)) = self.quarter_figure(end) {
             return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
         }
-        let (end, year) = self.year_alone(at)?;
-        if let Some(month) = words::month(self.word(end)).filter(|_| self.is_capital(end)) {
-            let day = self.day_number(end + 1);
+        // "2019/Aug/01", "2019 August 1".
+        let joint = matches!(self.word(end), "-" | "/") && self.glued(end) && self.glued(end + 1);
+        let on = end + usize::from(joint);
+        let month = words::month(self.word(on)).filter(|_| joint || self.is_capital(on) && !self.is_doubtful(on));
+        if month.is_none() {
+            self.year_alone(at)?;
+        }
+        let end = if month.is_some() { on } else { end };
+        if let Some(month) = month.or_else(|| words::month(self.word(end)).filter(|_| self.is_capital(end))) {
+            let day = self.day_number(end + 1 + usize::from(joint));
             let parts = Parts { year: Some(year), month: Some(month), day: day.map(|day| day.1), weekday: None };
             if is_possible(parts) {
                 return Some(Phrase::new(day.map_or(end + 1, |day| day.0), Named::Parts(parts)));

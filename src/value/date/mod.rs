@@ -23,6 +23,7 @@
 mod clock;
 mod day;
 mod feast;
+mod feasts;
 mod figures;
 #[cfg(test)]
 mod laws;
@@ -51,6 +52,7 @@ use crate::language::Tokens;
 use std::ops::Range;
 
 pub use clock::TimeOfDay;
+pub(super) use clock::hour_code;
 pub use settle::settle;
 pub(super) use start::{classified, is_fiscal_year};
 pub(super) use words::month;

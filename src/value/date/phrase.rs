@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             return self.led_span(at);
         }
         let Some(phrase) = self.phrase(at) else {
-            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING) || word_is!(self, at + 1, ":");
+            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING | class::AFTER_HOUR | class::ORDINAL);
             let span = gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
             return span.or_else(|| self.pointing(at));
         };
@@ -92,7 +92,11 @@ impl<'a> Reader<'a> {
             });
         }
         if let Some(part) = clock::day_part(self.word(at)) {
-            let on = (word_is!(self, at + 1, "of")).then(|| skip!(self, at + 2, "the"))?;
+            let timed = Phrase { time: Some(part), ..Phrase::new(at + 1, Named::Nothing) };
+            if let Some((end, time)) = self.clock_in_part(timed).filter(|_| word_is!(self, at + 1, "at")) {
+                return Some(Phrase { end, time: Some(time), ..timed });
+            }
+            let on = word_is!(self, at + 1, "of").then(|| skip!(self, at + 2, "the"))?;
             let day = self.base(on).filter(Phrase::is_day)?;
             return Some(Phrase { time: Some(part), ..day });
         }
@@ -103,13 +107,8 @@ impl<'a> Reader<'a> {
 
     /// A day with the part of the day or the time of the clock that follows it.
     fn with_time(&self, day: Phrase) -> Phrase {
-        if let Some(part) = clock::day_part(self.word(day.end)) {
-            let timed = Phrase { end: day.end + 1, time: Some(part), ..day };
-            let at = skip!(self, timed.end, "at");
-            return match self.clock(at).filter(|_| at > timed.end) {
-                Some((end, time)) => Phrase { end, time: Some(time), ..day },
-                None => timed,
-            };
+        if let Some(timed) = self.in_part(day) {
+            return self.clock_in_part(timed).map_or(timed, |(end, time)| Phrase { end, time: Some(time), ..day });
         }
         if let Some((end, time)) = self.clock_span(day.end) {
             return Phrase { end, time: Some(time), ..day };
@@ -121,6 +120,34 @@ impl<'a> Reader<'a> {
             Some((end, time)) => Phrase { end, time: Some(time), ..day },
             None => day,
         }
+    }
+
+    /// A day in the part of it that is said before or after: `this evening`, `Monday night`, `Monday in the morning`.
+    fn in_part(&self, day: Phrase) -> Option<Phrase> {
+        if day.time.is_some() {
+            return Some(day);
+        }
+        if let Some(part) = clock::day_part(self.word(day.end)) {
+            return Some(Phrase { end: day.end + 1, time: Some(part), ..day });
+        }
+        let on = skip!(self, day.end, "early" | "late");
+        let is_led = self.word(on) == "in" && self.word(on + 1) == "the";
+        let part = clock::day_part(self.word(on + 2)).filter(|_| is_led && !self.is_content(on + 3))?;
+        Some(Phrase { end: on + 3, time: Some(part), ..day })
+    }
+
+    /// The time of the clock behind a part of the day, which tells its half: `tomorrow evening at 8`, `Monday morning
+    /// from 10 to 11`.
+    fn clock_in_part(&self, timed: Phrase) -> Option<(usize, TimeOfDay)> {
+        if let Some(span) = self.clock_span(timed.end) {
+            return Some(span);
+        }
+        let at = skip!(self, skip!(self, timed.end, ","), "at" | "@");
+        if at == timed.end {
+            return None;
+        }
+        let at = skip!(self, at, "about" | "around" | "approximately");
+        self.clock(at).filter(|(_, time)| !time.is_open()).or_else(|| self.hour_of(at, &timed.time?))
     }
 
     /// What stands by itself: no part of a longer time, no time of the clock.
@@ -173,7 +200,23 @@ impl<'a> Reader<'a> {
         // "After Tuesday's attack" and "after the March talks" speak of what happened then, not of a time after it.
         let names_event = self.tokens.kind(end).filter(|_| end < self.end) == Some(TokenKind::Clitic)
             || self.word_before(at) == "the" && self.is_content(end);
-        let edge = match self.word_before(before) {
+        if let Some(edge) = self.edge_behind(end) {
+            return (edge, hedge);
+        }
+        let lead = if before > self.first + 1 && matches!(self.word_before(before), "on" | "in") {
+            before - 1
+        } else {
+            before
+        };
+        let edge = match self.word_before(lead) {
+            "starting" | "beginning" | "commencing" | "effective" => return (Edge::Start, hedge),
+            "than" if self.word_before(lead - 1) == "later" => {
+                let is_bound = lead > self.first + 2 && self.word_before(lead - 2) == "no";
+                return (if is_bound { Edge::Before } else { Edge::After }, hedge);
+            }
+            _ => self.word_before(before),
+        };
+        let edge = match edge {
             "since" | "from" => Edge::Start,
             "until" | "till" | "through" | "thru" => Edge::End,
             "to" if before >= self.first + 2 && word_is!(self, before - 2, "up") => Edge::End,
@@ -188,6 +231,16 @@ impl<'a> Reader<'a> {
     /// True for hedges that widen a date: `about May 2020`.
     pub(super) fn is_about(&self, at: usize) -> bool {
         word_is!(self, at, "about" | "around" | "circa" | "roughly" | "approximately" | "ca" | "c")
+    }
+
+    /// The edge that the words behind a date give: `2018 or later`, `from May onwards`.
+    fn edge_behind(&self, end: usize) -> Option<Edge> {
+        match (self.word(end), self.word(end + 1)) {
+            ("onward" | "onwards", _) => Some(Edge::Start),
+            ("or" | "and", "later" | "after" | "beyond") if !self.is_word(end + 2) => Some(Edge::Start),
+            ("or" | "and", "earlier" | "before") if !self.is_word(end + 2) => Some(Edge::Before),
+            _ => None,
+        }
     }
 
     /// Which way the words before `at` look; the nearest sign decides.

@@ -7,7 +7,7 @@
 //! Left out on purpose: `former`, `later`, `soon`, `once`, which order things more than they name a time.
 
 use super::named::{Named, Vague};
-use super::phrase::{Hedge, Phrase, Reader};
+use super::phrase::{Hedge, Phrase, Reader, skip};
 use super::{Date, Edge, clock, resolve, words};
 use crate::language::word_is;
 use crate::value::class;
@@ -16,7 +16,7 @@ use crate::value::class;
 pub(super) const WORDS: &str = "\
      now right currently current recently recent presently nowadays lately present moment future time these those per \
      annual biannual semiannual dry rainy monsoon period era daytime nighttime lunchtime dawn dusk daybreak \
-     nightfall";
+     nightfall all whole full entire another eod eom eoy ytd noonish";
 
 /// Words before a time that is pointed at: `by that time`.
 const LEADS: [&str; 13] =
@@ -30,7 +30,8 @@ impl Reader<'_> {
         let mut date = Date::new(&Phrase::new(end, Named::Vague(vague)), &[], Edge::None, Hedge::None);
         let last = self.word(end - 1);
         let is_of_day = vague == Vague::Point
-            && (last == "day" && !word_is!(self, at, "present") || clock::day_part(last).is_some());
+            && (last == "day" && (end == at + 1 || matches!(self.word(at), "this" | "that"))
+                || clock::day_part(last).is_some());
         if is_of_day && !word_is!(self, end, "after" | "before" | "following" | "that" | "when" | "of") {
             // The day that is spoken of is most often that of the text; that is too little for a reading.
             date.said = self.today.map(resolve::day);
@@ -57,7 +58,9 @@ impl Reader<'_> {
         };
         let points = match self.word(at) {
             "now" => next != "that",
-            "currently" | "current" | "recently" | "recent" | "presently" | "nowadays" | "lately" => true,
+            "currently" | "current" | "recently" | "presently" | "nowadays" | "lately" => true,
+            "recent" => self.open_stretch(at + 1).is_none(),
+            "eod" | "eom" | "eoy" | "ytd" | "noonish" => true,
             "daytime" | "nighttime" | "lunchtime" | "dawn" | "dusk" | "daybreak" | "nightfall" => !self.is_capital(at),
             "morning" | "afternoon" | "evening" | "night" => !self.is_capital(at) && self.word_before(at) != "good",
             "moment" | "time" => is_the && is_led() && (at < 2 || !word_is!(self, at - 2, "of")),
@@ -86,8 +89,35 @@ impl Reader<'_> {
             ("dry" | "rainy" | "monsoon", "season") | ("this" | "that", "period" | "era" | "day" | "weekend") => true,
             ("this" | "that", "time" | "moment") => is_led(),
             ("early" | "late", part) => clock::day_part(part).is_some(),
+            ("all" | "whole" | "full" | "entire" | "another", unit) => is_unit(unit) && !unit.ends_with('s'),
+            ("week", _) => self.plain(at + 1).is_some_and(|week| week <= 53) && !self.is_content(at + 2),
+            ("this" | "last" | "next" | "past" | "previous", "season") => true,
+            ("per", "annum") => true,
             _ => false,
         };
-        points.then_some(at + 2)
+        if points {
+            return Some(at + 2);
+        }
+        match self.word(at) {
+            "all" | "full" if next == "-" && is_unit(self.word(at + 2)) => Some(at + 3),
+            "next" | "last" | "past" | "previous" | "coming" | "following" | "upcoming" | "recent" => {
+                self.open_stretch(at + 1)
+            }
+            _ => None,
+        }
     }
+
+    /// A stretch of a number of units that is no length of time by itself: `few days`, `three quarters`.
+    fn open_stretch(&self, at: usize) -> Option<usize> {
+        let is_open = matches!(self.word(at), "few" | "several" | "couple");
+        let unit_at = skip!(self, at + 1, "of");
+        let is_quarters =
+            matches!(self.word(unit_at), "quarter" | "quarters") && self.is_any(at, class::SMALL | class::DIGITS);
+        (is_open && is_unit(self.word(unit_at)) || is_quarters).then_some(unit_at + 1)
+    }
+}
+
+/// True for the name of a unit of time a day long or longer, and for an hour.
+fn is_unit(word: &str) -> bool {
+    words::unit(word).is_some() && !matches!(word, "second" | "seconds" | "moment" | "moments" | "minute")
 }

@@ -60,7 +60,7 @@ impl Reader<'_> {
         let on = skip!(self, after, "-");
         let portion = match self.word(on) {
             "half" if matches!(number, 1 | 2) => Portion::Half(number),
-            "quarter" if (1..=4).contains(&number) => Portion::Quarter(number),
+            "quarter" | "qtr" if (1..=4).contains(&number) => Portion::Quarter(number),
             "quarter" if number == 0 => Portion::Quarter(4),
             "week" if number <= 5 => Portion::Week(number),
             "day" | "days" if number <= 31 => Portion::Day(number),

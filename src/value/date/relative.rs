@@ -118,6 +118,11 @@ impl Reader<'_> {
         if word_is!(self, at, "next") && self.word_before(at) == "the" {
             return self.leaning(at);
         }
+        // "Last week's Tuesday", "next week on Monday".
+        let day = if self.is_clitic(on + 1) { on + 2 } else { skip!(self, on + 1, "on") };
+        if let Some(weekday) = words::weekday(self.word(day)).filter(|_| unit == Unit::Week && self.is_capital(day)) {
+            return Some(Phrase::new(day + 1, Named::WeekdayOf { weekday, weeks: which.count() }));
+        }
         Some(Phrase::new(on + 1, Named::Shift { unit, count: which.count() }))
     }
 

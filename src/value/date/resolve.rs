@@ -102,6 +102,18 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let monday = monday_of(today).plus_days(7 * i64::from(weeks));
             day(monday.plus_days(i64::from(weekday)))
         })]),
+        // A length ahead leads to a day, a length back to the unit: "in two years", "two years ago".
+        Named::Ago { unit: unit @ (Unit::Month | Unit::Quarter | Unit::Year), count } if count > 0 => {
+            let months = if unit == Unit::Year {
+                12
+            } else if unit == Unit::Quarter {
+                3
+            } else {
+                1
+            };
+            let ahead = |today: Day| day(today.plus_months(count.saturating_mul(months)));
+            loosely(today.map(ahead), slack(unit, count) + 31 * i64::from(months))
+        }
         Named::Ago { unit, count } => loosely(today.and_then(|today| ago(unit, count, today)), slack(unit, count)),
     }
 }

@@ -5,7 +5,7 @@
 //! parser a new phrase looks here too, and the tests of the phrases tell if it was forgotten.
 
 use super::phrase::is_apostrophe;
-use super::{feast, phrase, point, repeat, words};
+use super::{feast, feasts, phrase, point, repeat, words};
 use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::{class, number};
 
@@ -19,7 +19,7 @@ pub(in crate::value) const fn classified(lexicon: Lexicon) -> Lexicon {
         .with_map(class::STRETCH, &number::DECADES)
         .with(class::STRETCH, words::SEASONS)
         .with(class::STRETCH, "teens")
-        .with_map(class::FEAST, &feast::FEASTS)
+        .with_map(class::FEAST | class::DATE, &feasts::FEASTS)
         .with(class::REPEATED, repeat::WORDS)
         .with(class::NEAR, "last past this current next coming upcoming following previous preceding same that")
         .with(class::CLOCK, "noon midday midnight half quarter a")
@@ -48,7 +48,7 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
         Some(TokenKind::Number) => is_number_fit(tokens, at),
         Some(TokenKind::Word) => match tokens.look_up(at, &STARTERS) {
             Some(next) => next.fits(tokens, at + 1),
-            None => is_fiscal_year(tokens.word(at)),
+            None => feast::may_start(tokens, at) || is_fiscal_year(tokens.word(at)),
         },
         Some(TokenKind::Symbol) => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
         _ => false,
@@ -62,7 +62,7 @@ pub(super) fn may_look_like_name(tokens: &Tokens, at: usize) -> bool {
 
 /// Capitalised words of dates, beside those of feasts, that names start with too.
 static LIKE_NAMES: WordSet<64> = WordMap::new(&[(
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays first fourth last next q1 q2 q3 q4 h1 h2",
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays first fourth last next q1 q2 q3 q4 h1 h2 eod eom eoy",
     (),
 )]);
 
@@ -79,8 +79,6 @@ enum Next {
     AfterUnit,
     /// A unit of time, or what may stand before one: `a few years ago`.
     Unit,
-    /// A further word of a feast: `Good Friday`.
-    Feast,
     /// Another start of a date: `late 2021`, `from about May`.
     Start,
 }
@@ -94,7 +92,6 @@ impl Next {
             Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
             Self::Unit => !is_word && word_is!(tokens, at, "-") || tokens.is_in(at, &UNITS),
-            Self::Feast => !is_word || tokens.is_in(at, &FEASTS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
         }
     }
@@ -167,19 +164,6 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
         Next::Any,
     ),
     (
-        "christmas xmas easter pentecost lent halloween juneteenth kwanzaa thanksgiving passover pesach purim shavuot \
-         sukkot hanukkah chanukah hanukah ramadan",
-        Next::Any,
-    ),
-    (
-        "new orthodox good palm maundy covenant holy ash shrove pancake mardi mothering ascension whit trinity boxing \
-         all valentine valentines saint st groundhog cinco bastille canada australia anzac waitangi earth ve armistice \
-         veteran veterans remembrance bonfire guy burns international tax inauguration independence victory republic \
-         flag labor labour memorial mother mothers father fathers president presidents columbus indigenous mlk martin \
-         victoria canadian black cyber vernal autumnal rosh yom eid",
-        Next::Feast,
-    ),
-    (
         "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
          sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
         Next::Calendar,
@@ -216,7 +200,7 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
     ("morning afternoon evening night overnight", ()),
     (
         "hour hours minute minutes second seconds moment moments day days week weeks weekend weekends month months \
-         quarter quarters year years decade decades century centuries fortnight fortnights half",
+         quarter quarters qtr year years yr decade decades century centuries fortnight fortnights half",
         (),
     ),
     ("last past this current next coming upcoming", ()),
@@ -225,17 +209,9 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
     ("in oclock ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", ()),
     ("twenty thirty forty fifty sixty seventy eighty ninety thousand and", ()),
     ("of or so to up until till through thru", ()),
-    ("time period era point season", ()),
+    ("time period era point season few several couple one two three four five six seven eight nine", ()),
+    ("fiscal financial calendar school academic", ()),
 ]);
-
-/// Second words of feasts.
-static FEASTS: WordSet<128> = WordMap::new(&[(
-    "day days eve eves year years easter sunday monday tuesday wednesday thursday friday saturday week gras good hallow hallows \
-     saint saints soul souls valentine valentines david patrick patricks paddy paddys george georges andrew andrews \
-     nicholas stephen stephens de night fawkes women womens worker workers people peoples luther thanksgiving solstice \
-     equinox hashanah hashana kippur al",
-    (),
-)]);
 
 /// What makes a point in time of a unit before it.
 static AFTER_UNIT: WordSet<64> = WordMap::new(&[(

@@ -94,8 +94,8 @@ pub(super) static UNITS: WordMap<Unit, 128> = WordMap::new(&[
     ("week weeks", Unit::Week),
     ("weekend weekends", Unit::Weekend),
     ("month months", Unit::Month),
-    ("quarter quarters", Unit::Quarter),
-    ("year years", Unit::Year),
+    ("quarter quarters qtr qtrs", Unit::Quarter),
+    ("year years yr yrs", Unit::Year),
     ("decade decades", Unit::Decade),
     ("century centuries", Unit::Century),
 ]);
