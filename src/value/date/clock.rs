@@ -160,8 +160,10 @@ impl Reader<'_> {
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
         let colon = word_is!(self, at + 1, ":") || hour_code(self.word(at + 1)).is_some();
-        (colon && hour < 24 && (is_led || self.digits(at) == 2 && !matches!(self.word_before(at), "in" | "of" | "by")))
-            .then_some(zoned)
+        (colon
+            && hour < 24
+            && (is_led || self.digits(at) == 2 && !word_is!(self, at.wrapping_sub(1), "in" | "of" | "by")))
+        .then_some(zoned)
     }
 
     /// A time of the clock as it is spoken: `half past nine`, `a quarter to five`, `ten to four`, `seven thirty p.m.`.
@@ -180,7 +182,7 @@ impl Reader<'_> {
         // "From nine to five" and "at one to two" are no such times.
         let is_plain = said > on
             || minutes == 15 && !self.is_number(at)
-            || is_led && minutes % 5 == 0 && !matches!(self.word_before(at), "from" | "between" | "by");
+            || is_led && minutes % 5 == 0 && !word_is!(self, at.wrapping_sub(1), "from" | "between" | "by");
         let minute = match self.word(said) {
             "past" if minutes < 60 => 60 * hour_at(said + 1)? + minutes,
             // "Ten to four" is as often a range or a score.
@@ -196,7 +198,8 @@ impl Reader<'_> {
     fn hour_and_minutes(&self, at: usize) -> Option<(usize, TimeOfDay)> {
         let hour = words::cardinal(self.word(at)).filter(|hour| (1..=12).contains(hour))?;
         let (end, minutes) = self.minutes(skip!(self, at + 1, "-"))?;
-        let is_shown = self.meridiem(end).is_some() || matches!(self.word_before(at), "at") && !self.is_content(end);
+        let is_shown =
+            self.meridiem(end).is_some() || word_is!(self, at.wrapping_sub(1), "at") && !self.is_content(end);
         ((10..60).contains(&minutes) && is_shown && !self.is_number(at + 1))
             .then(|| self.in_either_half(end, 60 * hour + minutes))
     }
@@ -232,16 +235,18 @@ impl Reader<'_> {
             ("a", "m") => Some((at + 2, 0)),
             ("p", "m") => Some((at + 2, 720)),
             // "3:20p", and of bare hours only "at 3p".
-            ("a" | "p", _) if self.is_short_meridiem(at) => Some((at + 1, if self.word(at) == "p" { 720 } else { 0 })),
+            ("a" | "p", _) if self.is_short_meridiem(at) => {
+                Some((at + 1, if word_is!(self, at, "p") { 720 } else { 0 }))
+            }
             _ => None,
         }
     }
 
     fn is_short_meridiem(&self, at: usize) -> bool {
-        let has_minutes = at > 2 && self.word(at - 2) == ":" && self.glued(at - 2) && self.glued(at - 1);
+        let has_minutes = at > 2 && word_is!(self, at - 2, ":") && self.glued(at - 2) && self.glued(at - 1);
         self.glued(at)
             && !(self.glued(at + 1) && self.is_word(at + 1))
-            && (has_minutes || at > 1 && self.word(at - 2) == "at")
+            && (has_minutes || at > 1 && word_is!(self, at - 2, "at"))
     }
 
     /// A time whose half of the day what follows may tell; else either may be meant.
@@ -262,7 +267,7 @@ impl Reader<'_> {
             let number = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number))?;
             return Some((at + 1, number, None));
         }
-        if self.glued(at) && matches!(self.word_before(at), ":" | "." | "," | "$" | "£" | "€" | "/") {
+        if self.glued(at) && word_is!(self, at.wrapping_sub(1), ":" | "." | "," | "$" | "£" | "€" | "/") {
             return None;
         }
         if let Some((hour, minute)) = self.word(at).split_once('.') {

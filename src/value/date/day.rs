@@ -63,8 +63,8 @@ impl Reader<'_> {
     /// What starts with a day of a month: `25 March 2024`, `25th of March`, `first of May`.
     pub(super) fn day_led(&self, at: usize) -> Option<Phrase> {
         let (end, day) = self.day_number(at)?;
-        let is_tail = self.glued(at) && matches!(self.word_before(at), "$" | "£" | "€" | "." | ":" | "/");
-        if is_tail && (self.word_before(at) != ":" || self.is_number(at.wrapping_sub(2))) {
+        let is_tail = self.glued(at) && word_is!(self, at.wrapping_sub(1), "$" | "£" | "€" | "." | ":" | "/");
+        if is_tail && (!word_is!(self, at.wrapping_sub(1), ":") || self.is_number(at.wrapping_sub(2))) {
             return None;
         }
         let on = skip!(self, end, "of");
@@ -134,8 +134,9 @@ impl Reader<'_> {
     pub(super) fn day_alone(&self, at: usize) -> Option<Phrase> {
         let phrase = self.day_of_a_month(at).filter(|phrase| phrase.end == at + 2)?;
         let end = phrase.end;
-        let led =
-            self.word_before(at) == "the" && at > 1 && word_is!(self, at - 2, "on" | "until" | "till" | "by" | "since");
+        let led = word_is!(self, at.wrapping_sub(1), "the")
+            && at > 1
+            && word_is!(self, at - 2, "on" | "until" | "till" | "by" | "since");
         let closes = !self.is_word(end) && !self.glued(end + 1)
             || self.is_any(end, class::FUNCTION) && !word_is!(self, end, "of")
             || clock::day_part(self.word(end)).is_some();
@@ -144,11 +145,12 @@ impl Reader<'_> {
 
     /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
     pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
-        let weekday = words::weekday(self.word(at)).filter(|_| !matches!(self.word_before(at), "every" | "each"))?;
+        let weekday =
+            words::weekday(self.word(at)).filter(|_| !word_is!(self, at.wrapping_sub(1), "every" | "each"))?;
         // "In a Monday interview" is of that Monday, "on a Monday" of any.
-        let is_any = matches!(self.word_before(at), "a" | "one") && !self.is_content(at + 1);
+        let is_any = word_is!(self, at.wrapping_sub(1), "a" | "one") && !self.is_content(at + 1);
         let short = words::is_short_weekday(self.word(at));
-        if short && !(self.is_capital(at) || matches!(self.word_before(at), "on" | "last" | "next" | "this")) {
+        if short && !(self.is_capital(at) || word_is!(self, at.wrapping_sub(1), "on" | "last" | "next" | "this")) {
             return None;
         }
         let dotted = if short && self.glued(at + 1) { skip!(self, at + 1, ".") } else { at + 1 };
@@ -178,7 +180,7 @@ impl Reader<'_> {
         }
         // "Sun" and "Sat" alone are words of other kinds, a sun and a newspaper.
         let is_day = !short
-            || matches!(self.word_before(at), "on" | "last" | "next" | "this")
+            || word_is!(self, at.wrapping_sub(1), "on" | "last" | "next" | "this")
             || clock::day_part(self.word(at + 1)).is_some()
             || !word_is!(self, at, "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
             || self.is_before_clock(dotted);
@@ -207,7 +209,7 @@ impl Reader<'_> {
         // In small letters "may" and "march" are verbs and nouns: "this may take longer", "after march and song".
         let is_small = words::is_doubtful_month(self.word(at)) && !self.is_capital(at);
         if is_small
-            && !matches!(self.word_before(at), "in" | "last" | "next" | "since" | "until" | "early" | "mid" | "-")
+            && !word_is!(self, at.wrapping_sub(1), "in" | "last" | "next" | "since" | "until" | "early" | "mid" | "-")
         {
             return false;
         }

@@ -28,7 +28,7 @@ impl Reader<'_> {
 
     /// Days in figures: `2024-03-25`, `25/03/2024`, `3/4/24`, `25.03.2024`; also `2024-03` and `2019/20`.
     pub(super) fn numeric(&self, at: usize) -> Option<Phrase> {
-        if self.glued(at) && matches!(self.word_before(at), "$" | "£" | "€" | "." | ":" | "-") {
+        if self.glued(at) && word_is!(self, at.wrapping_sub(1), "$" | "£" | "€" | "." | ":" | "-") {
             return None;
         }
         if let Some((day, month)) = self.word(at).split_once('.') {
@@ -123,7 +123,7 @@ impl Reader<'_> {
 
     /// True for `on 22/04`: two figures without a year, where a day stands and no fraction.
     fn is_day_in_figures(&self, at: usize) -> bool {
-        matches!(self.word_before(at), "on" | "since" | "until")
+        word_is!(self, at.wrapping_sub(1), "on" | "since" | "until")
             && !self.is_content(at + 3)
             && !word_is!(self, at + 3, "%" | "/")
     }
@@ -148,7 +148,7 @@ impl Reader<'_> {
             return Some(Phrase::new(end, Named::Months { year: Some(year), first, count }));
         }
         // "2019/Aug/01", "2019 August 1".
-        let joint = matches!(self.word(end), "-" | "/") && self.glued(end) && self.glued(end + 1);
+        let joint = word_is!(self, end, "-" | "/") && self.glued(end) && self.glued(end + 1);
         let on = end + usize::from(joint);
         let month = words::month(self.word(on)).filter(|_| joint || self.is_capital(on) && !self.is_doubtful(on));
         if month.is_none() {

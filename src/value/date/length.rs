@@ -106,7 +106,7 @@ impl Reader<'_> {
     /// True for a length after `in` that leads from today into the time ahead: `will meet in two weeks`. Elsewhere it is
     /// how long something takes: `the third storm in two weeks`.
     fn is_ahead(&self, at: usize, end: usize) -> bool {
-        if self.word_before(at) != "in"
+        if !word_is!(self, at.wrapping_sub(1), "in")
             || words::unit(self.word(end - 1)) == Some(Unit::Hour)
             || self.is_content(end)
             || self.is_clitic(end)
@@ -138,7 +138,7 @@ impl Reader<'_> {
 
     /// A number of units before one, and the token after it; no number where it is left open (`several years`).
     fn counted(&self, at: usize) -> Option<(usize, Option<u32>)> {
-        if self.glued(at) && matches!(self.word_before(at), "$" | "." | "," | "/" | "£" | "€") {
+        if self.glued(at) && word_is!(self, at.wrapping_sub(1), "$" | "." | "," | "/" | "£" | "€") {
             return None;
         }
         if let Some(number) = self.plain(at) {
@@ -156,7 +156,7 @@ impl Reader<'_> {
             "several" | "few" => Some((at + 1, None)),
             word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),
             "year" | "week" | "weekend" | "month" | "decade" | "century" | "day"
-                if matches!(self.word_before(at), "the" | "a") =>
+                if word_is!(self, at.wrapping_sub(1), "the" | "a") =>
             {
                 Some((at, Some(1)))
             }

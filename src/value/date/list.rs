@@ -48,8 +48,11 @@ impl Reader<'_> {
         let (mut start, mut next) = (at, day);
         for _ in 0..DAYS_MAX {
             let joint = start.checked_sub(1)?;
-            let joint =
-                if word_is!(self, joint, "and" | "or") && self.word_before(joint) == "," { joint - 1 } else { joint };
+            let joint = if word_is!(self, joint, "and" | "or") && word_is!(self, joint.wrapping_sub(1), ",") {
+                joint - 1
+            } else {
+                joint
+            };
             let last = joint.checked_sub(1)?;
             start = if words::is_ordinal_ending(self.word(last)) { last.checked_sub(1)? } else { last };
             let (_, day) =
@@ -69,7 +72,7 @@ impl Reader<'_> {
     /// The end of the list that has the item from `at` to `end`; none where what follows is counted.
     fn list_end(&self, at: usize, end: usize, day: u32) -> Option<usize> {
         let (mut end, mut last) = (end, day);
-        let mut is_joined = matches!(self.word_before(at), "and" | "or" | "&");
+        let mut is_joined = word_is!(self, at.wrapping_sub(1), "and" | "or" | "&");
         while let Some((next_at, joined)) = self.past_joint(end).filter(|_| !is_joined) {
             let Some((after, next)) = self.day_number(next_at).filter(|(_, next)| *next > last) else { break };
             (end, last, is_joined) = (after, next, joined);

@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             return Some(Phrase { end: day.end + 1, time: Some(part), ..day });
         }
         let on = skip!(self, day.end, "early" | "late");
-        let is_led = self.word(on) == "in" && self.word(on + 1) == "the";
+        let is_led = word_is!(self, on, "in") && word_is!(self, on + 1, "the");
         let part = clock::day_part(self.word(on + 2)).filter(|_| is_led && !self.is_content(on + 3))?;
         Some(Phrase { end: on + 3, time: Some(part), ..day })
     }
@@ -187,7 +187,8 @@ impl<'a> Reader<'a> {
         let mut hedge = Hedge::None;
         for _ in 0..4 {
             let Some(last) = before.checked_sub(1) else { break };
-            let ends_hedge = word_is!(self, last, "least" | "around" | "about") && self.word_before(last) == "at";
+            let ends_hedge =
+                word_is!(self, last, "least" | "around" | "about") && word_is!(self, last.wrapping_sub(1), "at");
             let is_passed = word_is!(self, last, "the" | "early" | "late") || before < at && word_is!(self, last, "at");
             if !ends_hedge && !is_passed {
                 if !self.is_about(last) {
@@ -199,11 +200,11 @@ impl<'a> Reader<'a> {
         }
         // "After Tuesday's attack" and "after the March talks" speak of what happened then, not of a time after it.
         let names_event = self.tokens.kind(end).filter(|_| end < self.end) == Some(TokenKind::Clitic)
-            || self.word_before(at) == "the" && self.is_content(end);
+            || word_is!(self, at.wrapping_sub(1), "the") && self.is_content(end);
         if let Some(edge) = self.edge_behind(end) {
             return (edge, hedge);
         }
-        let lead = if before > self.first + 1 && matches!(self.word_before(before), "on" | "in") {
+        let lead = if before > self.first + 1 && word_is!(self, before.wrapping_sub(1), "on" | "in") {
             before - 1
         } else {
             before

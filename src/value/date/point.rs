@@ -30,7 +30,7 @@ impl Reader<'_> {
         let mut date = Date::new(&Phrase::new(end, Named::Vague(vague)), &[], Edge::None, Hedge::None);
         let last = self.word(end - 1);
         let is_of_day = vague == Vague::Point
-            && (last == "day" && (end == at + 1 || matches!(self.word(at), "this" | "that"))
+            && (last == "day" && (end == at + 1 || word_is!(self, at, "this" | "that"))
                 || clock::day_part(last).is_some());
         if is_of_day && !word_is!(self, end, "after" | "before" | "following" | "that" | "when" | "of") {
             // The day that is spoken of is most often that of the text; that is too little for a reading.
@@ -50,7 +50,7 @@ impl Reader<'_> {
 
     fn point_end(&self, at: usize) -> Option<usize> {
         let next = self.word(at + 1);
-        let is_the = self.word_before(at) == "the";
+        let is_the = word_is!(self, at.wrapping_sub(1), "the");
         let is_led = || {
             let before =
                 if is_the { at.checked_sub(1).map_or("", |the| self.word_before(the)) } else { self.word_before(at) };
@@ -62,9 +62,11 @@ impl Reader<'_> {
             "recent" => self.open_stretch(at + 1).is_none(),
             "eod" | "eom" | "eoy" | "ytd" | "noonish" => true,
             "daytime" | "nighttime" | "lunchtime" | "dawn" | "dusk" | "daybreak" | "nightfall" => !self.is_capital(at),
-            "morning" | "afternoon" | "evening" | "night" => !self.is_capital(at) && self.word_before(at) != "good",
+            "morning" | "afternoon" | "evening" | "night" => {
+                !self.is_capital(at) && !word_is!(self, at.wrapping_sub(1), "good")
+            }
             "moment" | "time" => is_the && is_led() && (at < 2 || !word_is!(self, at - 2, "of")),
-            "present" => is_led() && (is_the || self.word_before(at) == "at"),
+            "present" => is_led() && (is_the || word_is!(self, at.wrapping_sub(1), "at")),
             "future" | "past" => {
                 is_the && !self.is_content(at + 1) && !self.is_any(at + 1, class::DIGITS | class::LENGTH | class::SMALL)
             }
@@ -74,7 +76,7 @@ impl Reader<'_> {
             word if words::season(word).is_some() && word != "fall" && !self.is_clitic(at + 1) => {
                 is_led()
                     || self.is_content(at + 1)
-                    || matches!(self.word_before(at), "and" | "or" | "same")
+                    || word_is!(self, at.wrapping_sub(1), "and" | "or" | "same")
                     || matches!(next, "and" | "or") && words::season(self.word(at + 2)).is_some()
             }
             _ => false,
@@ -109,10 +111,10 @@ impl Reader<'_> {
 
     /// A stretch of a number of units that is no length of time by itself: `few days`, `three quarters`.
     fn open_stretch(&self, at: usize) -> Option<usize> {
-        let is_open = matches!(self.word(at), "few" | "several" | "couple");
+        let is_open = word_is!(self, at, "few" | "several" | "couple");
         let unit_at = skip!(self, at + 1, "of");
         let is_quarters =
-            matches!(self.word(unit_at), "quarter" | "quarters") && self.is_any(at, class::SMALL | class::DIGITS);
+            word_is!(self, unit_at, "quarter" | "quarters") && self.is_any(at, class::SMALL | class::DIGITS);
         (is_open && is_unit(self.word(unit_at)) || is_quarters).then_some(unit_at + 1)
     }
 }

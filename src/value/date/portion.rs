@@ -36,8 +36,9 @@ impl Reader<'_> {
             return (is_now || on > after).then_some(Phrase { portion: is_now.then_some(portion), ..phrase });
         }
         // "The end of the year" and "the end of year", but no "end week".
-        let phrase =
-            self.base(on).or_else(|| self.this_unit(on).filter(|_| matches!(self.word_before(on), "of" | "the")))?;
+        let phrase = self
+            .base(on)
+            .or_else(|| self.this_unit(on).filter(|_| word_is!(self, on.wrapping_sub(1), "of" | "the")))?;
         Some(Phrase { portion: Some(portion), ..phrase })
     }
 

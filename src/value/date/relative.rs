@@ -20,7 +20,10 @@ impl Reader<'_> {
                 let today = Phrase::new(at + 1, Named::Shift { unit: Unit::Day, count: 0 });
                 return Some(Phrase { time: clock::day_part("night"), ..today });
             }
-            "week" if self.word_before(at) == "the" && word_is!(self, at + 1, "of" | "beginning" | "starting") => {
+            "week"
+                if word_is!(self, at.wrapping_sub(1), "the")
+                    && word_is!(self, at + 1, "of" | "beginning" | "starting") =>
+            {
                 let day = self.week_of(at + 2);
                 return day.or_else(|| self.counted_time(at));
             }
@@ -29,7 +32,7 @@ impl Reader<'_> {
             }
             "day" => return self.day_from_today(at).or_else(|| self.counted_time(at)),
             "weekend" => {
-                let is_led = self.word_before(at) == "the"
+                let is_led = word_is!(self, at.wrapping_sub(1), "the")
                     && at > 1
                     && word_is!(self, at - 2, "over" | "during" | "at" | "on" | "throughout" | "of" | "by" | "for");
                 let this = Phrase::new(at + 1, Named::Shift { unit: Unit::Weekend, count: 0 });
@@ -112,10 +115,14 @@ impl Reader<'_> {
             return self.leaning(at);
         }
         // "In the last year" and "the past week" are stretches that end today as often as units of the calendar.
-        if which == Which::Last && self.word_before(at) == "the" && word_is!(self, at, "past") && unit < Unit::Year {
+        if which == Which::Last
+            && word_is!(self, at.wrapping_sub(1), "the")
+            && word_is!(self, at, "past")
+            && unit < Unit::Year
+        {
             return None;
         }
-        if word_is!(self, at, "next") && self.word_before(at) == "the" {
+        if word_is!(self, at, "next") && word_is!(self, at.wrapping_sub(1), "the") {
             return self.leaning(at);
         }
         // "Last week's Tuesday", "next week on Monday".
@@ -134,7 +141,7 @@ impl Reader<'_> {
             "same" | "that" => 0,
             _ => return None,
         };
-        if count == 1 && self.word_before(at) != "the" {
+        if count == 1 && !word_is!(self, at.wrapping_sub(1), "the") {
             return None;
         }
         if let Some(part) = clock::day_part(self.word(at + 1)) {
@@ -159,7 +166,7 @@ impl Reader<'_> {
         let unit = self.singular_unit(at)?;
         let on = if self.is_clitic(at + 1) { at + 2 } else { skip!(self, at + 1, "-") };
         let is_end = word_is!(self, on, "end") && !self.is_content(on + 1);
-        let is_led = !matches!(self.word_before(at), "a" | "each" | "every" | "last" | "next" | "first");
+        let is_led = !word_is!(self, at.wrapping_sub(1), "a" | "each" | "every" | "last" | "next" | "first");
         let this = Phrase::new(on + 1, Named::Current(unit));
         (is_end && is_led).then_some(Phrase { portion: Some(Portion::Late), ..this })
     }

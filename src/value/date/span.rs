@@ -36,7 +36,7 @@ impl Reader<'_> {
 
     /// The span that continues `first` without a word before it: `2010 until January 2024`, `March 25-27`.
     pub(super) fn open_span(&self, at: usize, first: &Phrase) -> Option<(usize, Date)> {
-        if matches!(self.word_before(at), "from" | "between") {
+        if word_is!(self, at.wrapping_sub(1), "from" | "between") {
             return None;
         }
         let second = gated(self.is_any(first.end, class::CONNECTS), || self.connected(first.end, ""))?;

@@ -15,16 +15,18 @@ impl Reader<'_> {
             return None;
         }
         match self.digits(at) {
-            4 if (1000..=2090).contains(&number) && (word_is!(self, at + 1, "s") || self.word_before(at) == "the") => {
+            4 if (1000..=2090).contains(&number)
+                && (word_is!(self, at + 1, "s") || word_is!(self, at.wrapping_sub(1), "the")) =>
+            {
                 Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack: 0 }))
             }
             2 if number >= 20
-                && (matches!(self.word_before(at), "the" | "early" | "late" | "mid" | "-" | "in")
-                    || matches!(self.word_before(at), "and" | "or" | "to")
+                && (word_is!(self, at.wrapping_sub(1), "the" | "early" | "late" | "mid" | "-" | "in")
+                    || word_is!(self, at.wrapping_sub(1), "and" | "or" | "to")
                         && at > 2
                         && word_is!(self, at - 2, "s" | "'s" | "’s")) =>
             {
-                let in_ages = matches!(self.word_before(at), "the" | "in")
+                let in_ages = word_is!(self, at.wrapping_sub(1), "the" | "in")
                     && at > 1
                     && word_is!(self, at - 2, "her" | "his" | "their");
                 let first = century_of(number, self.this_year() - 10);
@@ -46,7 +48,7 @@ impl Reader<'_> {
             return None;
         }
         let number = self.plain(at + 1).filter(|_| self.digits(at + 1) == 2)?;
-        if matches!(self.word_before(at), "of" | "in" | "since" | "until") && !self.glued(at + 2) {
+        if word_is!(self, at.wrapping_sub(1), "of" | "in" | "since" | "until") && !self.glued(at + 2) {
             let (end, year) = self.year_figure(at)?;
             return Some(Phrase::new(end, Named::Parts(Parts::of_year(year))));
         }
@@ -107,10 +109,11 @@ impl Reader<'_> {
         {
             return Some(Phrase::new(of + 2, Named::Months { year: Some(year), first, count }));
         }
-        let is_led = matches!(
-            self.word_before(at),
+        let is_led = word_is!(
+            self,
+            at.wrapping_sub(1),
             "in" | "this" | "by" | "during" | "until" | "since" | "early" | "late" | "mid"
-        ) || self.word_before(at) == "the"
+        ) || word_is!(self, at.wrapping_sub(1), "the")
             && at > 1
             && word_is!(
                 self,

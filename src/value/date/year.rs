@@ -169,7 +169,7 @@ impl Reader<'_> {
 
     /// `(1635`, `[1480]`: a figure alone in brackets, or the first of a pair.
     fn is_in_brackets(&self, at: usize, end: usize) -> bool {
-        matches!(self.word_before(at), "(" | "[") && word_is!(self, end, ")" | "]" | "–" | "-" | ";")
+        word_is!(self, at.wrapping_sub(1), "(" | "[") && word_is!(self, end, ")" | "]" | "–" | "-" | ";")
     }
 
     /// `fellow 2012 presidential candidate`: a year between a noun and words in the singular counts nothing.

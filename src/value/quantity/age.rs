@@ -29,14 +29,16 @@ static MATCH_WORDS: WordSet<128> = WordMap::new(&[(
 
 /// Reads the age that starts at token `at` and is known by a word of its own or by its place behind a name.
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
-    match tokens.word(at) {
-        "aged" | "age" | "ages" => after_word(tokens, at),
-        "between" if word_is!(tokens, at + 1, "the") && word_is!(tokens, at + 2, "ages") => between_ages(tokens, at),
-        _ if tokens.is_any(at, class::DIGITS) => {
-            in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| in_brackets(tokens, at))
-        }
-        _ => in_decade(tokens, at).or_else(|| bounded(tokens, at, lead)),
+    if tokens.is_any(at, class::DIGITS) {
+        return in_decade(tokens, at).or_else(|| behind_name(tokens, at)).or_else(|| in_brackets(tokens, at));
     }
+    if word_is!(tokens, at, "aged" | "age" | "ages") {
+        return after_word(tokens, at);
+    }
+    if word_is!(tokens, at, "between") && word_is!(tokens, at + 1, "the") && word_is!(tokens, at + 2, "ages") {
+        return between_ages(tokens, at);
+    }
+    in_decade(tokens, at).or_else(|| bounded(tokens, at, lead))
 }
 
 /// The age that a length of time makes with the words behind it: `years old`, `-year-old`, `years of age`.
@@ -173,7 +175,10 @@ fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
         && word_is!(tokens, at - 1, "(")
         && word_is!(tokens, at + 1, ")")
         && tokens.kind(at) == Some(TokenKind::Number);
-    let years: f64 = tokens.word(at).parse().ok().filter(|_| is_bracketed && tokens.word(at).len() <= 2)?;
+    if !is_bracketed || tokens.word(at).len() > 2 {
+        return None;
+    }
+    let years: f64 = tokens.word(at).parse().ok()?;
     let is_word = |at: usize| tokens.kind(at) == Some(TokenKind::Word) && tokens.capital(at);
     let is_person = is_word(at - 2) && is_word(at - 3) && name::is_given_name(tokens.word(at - 3));
     let sentence = tokens.sentence(at);

@@ -61,11 +61,13 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Extent> {
 
 /// Reads the extent that starts at token `at` with this lead.
 pub(super) fn read_led(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
-    match tokens.word(at) {
-        "between" => range(tokens, at + 1, &["and", "to", "-", "–"]),
-        "from" if !is_change(tokens, at) => range(tokens, at + 1, &["to", "up", "through", "-", "–"]),
-        _ => hedged(tokens, at, lead),
+    if word_is!(tokens, at, "between") {
+        return range(tokens, at + 1, &["and", "to", "-", "–"]);
     }
+    if word_is!(tokens, at, "from") && !is_change(tokens, at) {
+        return range(tokens, at + 1, &["to", "up", "through", "-", "–"]);
+    }
+    hedged(tokens, at, lead)
 }
 
 /// Two figures that must both be there.
@@ -206,6 +208,10 @@ enum Link {
 }
 
 fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
+    // Few figures have one of these behind them.
+    if !word_is!(tokens, at, "to" | "through" | "up" | "-" | "–" | "or" | "and") {
+        return None;
+    }
     let hyphened = usize::from(word_is!(tokens, at, "-") && tokens.glued(at) && word_is!(tokens, at + 1, "to"));
     match tokens.word(at + hyphened) {
         "to" | "through" => {

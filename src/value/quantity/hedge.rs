@@ -194,6 +194,10 @@ fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
 
 /// The hedge behind a figure: `or more`, `-plus`, `+`.
 pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
+    // Few figures have one of these behind them.
+    if !word_is!(tokens, at, "+" | "-" | "plus" | "or" | "and" | "at") {
+        return None;
+    }
     match tokens.word(at) {
         "+" if tokens.glued(at) && !starts_figure(tokens, at + 1) => Some((Hedge::AtLeast, at + 1)),
         "-" if tokens.glued(at) && word_is!(tokens, at + 1, "plus") => Some((Hedge::AtLeast, at + 2)),

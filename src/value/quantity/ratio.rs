@@ -8,12 +8,15 @@ use crate::value::{Amount, Interval, Mention, Value};
 
 /// Reads the share that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
-    let part = whole(lead.figure?)?;
-    let from = match (tokens.word(part.1), tokens.word(part.1 + 1)) {
-        ("in", _) => part.1 + 1,
-        ("out", "of") => part.1 + 2,
-        _ => return None,
+    let figure = lead.figure?;
+    let from = if word_is!(tokens, figure.end, "in") {
+        figure.end + 1
+    } else if word_is!(tokens, figure.end, "out") && word_is!(tokens, figure.end + 1, "of") {
+        figure.end + 2
+    } else {
+        return None;
     };
+    let part = whole(figure)?;
     let from = from + usize::from(word_is!(tokens, from, "every"));
     let of = whole(number::read_at(tokens, from)?)?;
     let is_round = of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
