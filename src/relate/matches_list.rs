@@ -1,8 +1,8 @@
 //! A list has as many entries as the count before it says: `three towns: Tarn, Orr` are two.
 //!
-//! The list stands right behind the counted noun, as names after a colon, a dash, a bracket or a comma; or below the
-//! sentence as items, where that ends with a colon. A list that does not end where one ends is not counted, for its
-//! entries may go on in words.
+//! The list stands right behind the counted noun, as names after a colon, a dash, a bracket or a comma, or behind what
+//! tells of it (`four people were named:`); or below the sentence as items, where that ends with a colon. A list that
+//! does not end where one ends is not counted, for its entries may go on in words.
 //!
 //! An entry may hold a joint itself (`Marks & Spencer`, `Trinidad and Tobago`), and a place may stand with the land it lies
 //! in (`Tarn, Norland`), so the number of entries is a range.
@@ -18,7 +18,7 @@ use std::ops::RangeInclusive;
 /// Counts outside of this range announce no list.
 const ENTRIES: RangeInclusive<usize> = 2..=30;
 
-/// So many tokens at most stand between the counted noun and the colon that ends a sentence above a list.
+/// So many tokens at most stand between the counted noun and the colon above a list.
 const LEAD_MAX: usize = 3;
 
 pub(super) fn find(joint: &Joint<'_>) -> Found {
@@ -51,7 +51,11 @@ struct List {
 fn named_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
     let tokens = joint.tokens(count);
     let mention = &joint.claim(count).mention;
-    let end = (mention.head? + 1).max(mention.tokens.end);
+    let behind = (mention.head? + 1).max(mention.tokens.end);
+    // “Four people were named:”
+    let is_told_of = matches!(tokens.word(behind), "is" | "are" | "was" | "were");
+    let colon = || (behind + 1..=behind + 1 + LEAD_MAX).find(|at| tokens.word(*at) == ":");
+    let end = if is_told_of { colon()? } else { behind };
     let open = tokens.word(end);
     if !matches!(open, ":" | "(" | "," | "–" | "—") || end + 1 >= tokens.len() {
         return None;

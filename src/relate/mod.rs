@@ -24,7 +24,7 @@ use crate::align::ClaimId;
 use crate::claim::{Claim, Part, Reading};
 use crate::finding::Verdict;
 use crate::language::Tokens;
-use crate::rule::{Check, CheckKind, Operand, Qualifier, RuleSet, in_common};
+use crate::rule::{About, Check, CheckKind, Operand, Qualifier, RuleSet, in_common};
 use crate::value::{Kind, Leeway, Value};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -228,6 +228,24 @@ impl<'a> Joint<'a> {
         claims.sort();
         claims.dedup();
         claims
+    }
+
+    /// True for an operand that takes all of a kind and asks no question of its own.
+    fn is_general(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Claim(rule) => self.rules.rules[*rule].every_mention,
+            Operand::Nouns(_) => true,
+            Operand::Fixed(_) => false,
+        }
+    }
+
+    /// True for an operand whose claims speak of one thing in whatever text they stand. Where context tells what they
+    /// speak of, that is taken for granted within a text alone.
+    fn spans_texts(&self, operand: &Operand) -> bool {
+        match operand {
+            Operand::Claim(rule) => self.rules.rules[*rule].about == About::Question,
+            Operand::Nouns(_) | Operand::Fixed(_) => true,
+        }
     }
 
     /// The claims of an operand, source by source, of each the first few.

@@ -3,7 +3,6 @@
 //! Where operands are questions of rules, both may stand anywhere in a source, or in two sources. Where one of them is
 //! general, the words must say that one is part of the other: `12 of the 8`.
 
-use super::sum::is_general;
 use super::{Breach, Fit, Found, Joint, Outcome};
 use crate::align::ClaimId;
 use crate::rule::Operand;
@@ -12,7 +11,7 @@ pub(super) fn find(joint: &Joint<'_>) -> Found {
     let (Some(part), Some(whole)) = (joint.check.operands[0].first(), joint.check.operands[1].first()) else {
         return Found::default();
     };
-    match is_general(joint, part) || is_general(joint, whole) {
+    match joint.is_general(part) || joint.is_general(whole) {
         true => in_words(joint, part, whole),
         false => across(joint, part, whole),
     }
@@ -39,10 +38,11 @@ fn in_words(joint: &Joint<'_>, part: &Operand, whole: &Operand) -> Found {
 fn across(joint: &Joint<'_>, part: &Operand, whole: &Operand) -> Found {
     let mut found = Found::default();
     let changes = joint.leeway(part).evolves.is_some() || joint.leeway(whole).evolves.is_some();
+    let spans_texts = joint.spans_texts(part) && joint.spans_texts(whole);
     let (parts, wholes) = (joint.by_source(part), joint.by_source(whole));
     for (source, parts) in parts.iter().enumerate().filter(|(_, parts)| !parts.is_empty()) {
         // A source that gives both is held to its own whole.
-        let others = || (0..wholes.len()).filter(|other| *other != source && !wholes[*other].is_empty());
+        let others = || (0..wholes.len()).filter(|other| spans_texts && *other != source && !wholes[*other].is_empty());
         let sources: Vec<usize> = if wholes[source].is_empty() { others().collect() } else { vec![source] };
         for other in sources {
             if changes && joint.days_differ(source, other) {

@@ -8,7 +8,7 @@
 
 use super::{Breach, Cited, Fit, Found, Joint, Outcome, figure};
 use crate::align::ClaimId;
-use crate::rule::{About, Operand};
+use crate::rule::Operand;
 use crate::value::{Amount, Interval, Value};
 
 /// More ways to choose one claim for each part are not tried: such a source states too much to be held to a sum.
@@ -20,18 +20,9 @@ const PARTS_MAX: usize = 8;
 pub(super) fn find(joint: &Joint<'_>) -> Found {
     let (wholes, parts) = (&joint.check.operands[0], &joint.check.operands[1]);
     let Some(whole) = wholes.first() else { return Found::default() };
-    match is_general(joint, whole) || parts.iter().any(|part| is_general(joint, part)) {
+    match joint.is_general(whole) || parts.iter().any(|part| joint.is_general(part)) {
         true => in_apposition(joint, whole, parts),
         false => across(joint, whole, parts),
-    }
-}
-
-/// True for an operand that asks no question of its own.
-pub(super) fn is_general(joint: &Joint<'_>, operand: &Operand) -> bool {
-    match operand {
-        Operand::Claim(rule) => joint.rules.rules[*rule].about == About::Context,
-        Operand::Nouns(_) => true,
-        Operand::Fixed(_) => false,
     }
 }
 
@@ -94,6 +85,7 @@ fn enumeration(joint: &Joint<'_>, total: ClaimId, whole: &Operand, listed: &[Cla
 fn across(joint: &Joint<'_>, whole: &Operand, parts: &[Operand]) -> Found {
     let mut found = Found::default();
     let wholes = joint.by_source(whole);
+    let spans_texts = joint.spans_texts(whole) && parts.iter().all(|part| joint.spans_texts(part));
     let parts: Vec<Vec<Vec<ClaimId>>> = parts.iter().map(|part| joint.by_source(part)).collect();
     let is_stated = |source: usize| parts.iter().all(|part| !part[source].is_empty());
     for source in 0..joint.readings.len() {
@@ -113,7 +105,7 @@ fn across(joint: &Joint<'_>, whole: &Operand, parts: &[Operand]) -> Found {
         }
         // Another source's total, if all parts are here and that source adds up nothing itself.
         let others = (0..wholes.len()).filter(|other| *other != source && !wholes[*other].is_empty());
-        for other in others.filter(|other| is_stated(source) && !is_stated(*other)) {
+        for other in others.filter(|other| spans_texts && is_stated(source) && !is_stated(*other)) {
             let changes = joint.leeway(whole).evolves.is_some() && joint.days_differ(source, other);
             if !changes {
                 held_against(joint, &wholes[other], &stated, &mut found);

@@ -1,9 +1,10 @@
 //! The shipped packs: the files of `rules/`, no more and no fewer, whose rules prove themselves.
 
+use crosscheck::diagnostic::Diagnostic;
 use crosscheck::report::{Canvas, Colour, faults};
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
-use crosscheck::verify::verify;
+use crosscheck::verify::{unproved, verify};
 use std::path::Path;
 
 #[test]
@@ -23,9 +24,13 @@ fn every_file_of_the_folder_is_a_pack() {
 /// What is wrong with the examples of these rules files and of the shipped packs, as a user would be shown it.
 fn failed_examples(files: Vec<Source>) -> String {
     let rules = RuleSet::load(&[], files).expect("rules without a fault");
+    drawn(&verify(&rules), &rules)
+}
+
+fn drawn(diagnostics: &[Diagnostic], rules: &RuleSet) -> String {
     let mut drawn = Vec::new();
     let canvas = Canvas { width: 100, colour: Colour::None };
-    faults::write(&mut drawn, &verify(&rules), &rules.sources, canvas).expect("a list of bytes takes all");
+    faults::write(&mut drawn, diagnostics, &rules.sources, canvas).expect("a list of bytes takes all");
     String::from_utf8(drawn).expect("reports are UTF-8")
 }
 
@@ -33,6 +38,14 @@ fn failed_examples(files: Vec<Source>) -> String {
 fn shipped_rules_hold_their_own_examples() {
     let failed = failed_examples(Vec::new());
     assert!(failed.is_empty(), "\n{failed}");
+}
+
+/// A pattern that no example uses may be one that never fires.
+#[test]
+fn every_pattern_of_the_packs_is_proved_by_an_example() {
+    let rules = RuleSet::load(&[], Vec::new()).expect("the shipped packs have no fault");
+    let bare = unproved(&rules, |_| true);
+    assert!(bare.is_empty(), "\n{}", drawn(&bare, &rules));
 }
 
 #[test]
