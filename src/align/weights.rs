@@ -232,7 +232,7 @@ pub(super) const WORDINGS: Weights = Weights {
     values: 1.0,
     other_time: -2.0,
     kept: 1.0,
-    retold: 1.5,
+    retold: 3.0,
     unheard: 2.5,
     ..NOTHING
 };

@@ -224,6 +224,8 @@ impl Reader<'_> {
         let reach = match assertion {
             Assertion::Denies if matches!(next, "a" | "an" | "any" | "the") => Reach::Phrase,
             Assertion::Denies => Reach::Word,
+            // A `no-deal exit` is an exit.
+            Assertion::DeniesPhrase if next == "-" => return false,
             Assertion::DeniesPhrase if next == "one" => Reach::Word,
             Assertion::DeniesPhrase => Reach::Phrase,
             Assertion::DeniesAfterOf if next == "of" => Reach::Phrase,
