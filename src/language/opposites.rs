@@ -328,7 +328,7 @@ const STATES: &[(&str, &str)] = &[
     ("alive", "dead"),
     ("present attend attendance", "absent absence"),
     ("remember", "forget"),
-    ("keep retain", "delete discard scrap abandon"),
+    ("keep retain", "delete discard scrap abandon remove erase uninstall"),
     ("maintain preserve", "abolish scrap abandon"),
     ("possess", "lack"),
     ("create creation build", "destroy destruction demolish"),
