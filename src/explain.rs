@@ -431,6 +431,9 @@ impl Words<'_> {
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }
+        if evidence.mistyped > 0.0 {
+            reasons.push("one slip in the digits would explain the difference".to_owned());
+        }
         let words = |in_name: bool| {
             let mut places: Vec<usize> =
                 evidence.words.iter().filter(|word| word.in_name == in_name).map(|word| word.one).collect();

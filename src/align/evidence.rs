@@ -5,7 +5,7 @@ use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, subject};
+use super::{Candidate, ClaimId, Edge, Seen, slip, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind};
@@ -63,6 +63,8 @@ pub struct Evidence {
     pub elsewhere: f64,
     /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,
+    /// The digits of the two figures differ as by a slip of the finger, 0 to 1.
+    pub mistyped: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
     /// One source mostly retells the other, 0 to 1.
@@ -285,6 +287,7 @@ pub(super) fn weigh_tied<'r>(
         bound,
         elsewhere: as_number(background.stated.crosses(&a, &b)),
         apart: subject::apart(value_a, value_b),
+        mistyped: slip::mistyped(&a, &b),
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
@@ -347,7 +350,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 26] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 27] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -370,6 +373,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("bound", weights.bound, evidence.bound),
         ("elsewhere", weights.elsewhere, evidence.elsewhere),
         ("apart", weights.apart, evidence.apart),
+        ("mistyped", weights.mistyped, evidence.mistyped),
         ("kept", weights.kept, evidence.kept),
         ("retold", weights.retold, evidence.retold),
         ("unheard", weights.unheard, evidence.unheard),

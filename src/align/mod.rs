@@ -19,6 +19,7 @@ mod matching;
 mod names;
 mod quotation;
 mod rarity;
+mod slip;
 mod speaker;
 mod stated;
 mod subject;

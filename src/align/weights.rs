@@ -49,6 +49,8 @@ pub(super) struct Weights {
     pub(super) elsewhere: f64,
     /// How far apart the figures are, 0 to 1.
     pub(super) apart: f64,
+    /// The digits of the figures differ as by a slip of the finger, 0 to 1.
+    pub(super) mistyped: f64,
     /// How much of a quotation or name both share, 0 to 1.
     pub(super) kept: f64,
     /// One source mostly retells the other, 0 to 1.
@@ -85,6 +87,7 @@ pub(super) const NOTHING: Weights = Weights {
     bound: 0.0,
     elsewhere: 0.0,
     apart: 0.0,
+    mistyped: 0.0,
     kept: 0.0,
     retold: 0.0,
     unheard: 0.0,
@@ -112,6 +115,7 @@ pub(super) const FIGURES: Weights = Weights {
     bound: -1.5,
     elsewhere: -2.6,
     apart: -1.9,
+    mistyped: 1.4,
     retold: 0.7,
     unheard: 2.4,
     lead: 0.6,

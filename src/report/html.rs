@@ -17,7 +17,7 @@ const PASSAGES_SHOWN: usize = 8;
 
 pub(super) fn write(output: &mut dyn Write, report: &Report, ending: &Ending) -> io::Result<()> {
     page::write(output, "Report of crosscheck", |output| {
-        writeln!(output, "<header>\n<h1>Report</h1>\n<p>{}</p>", escaped(&summary(report)))?;
+        writeln!(output, "<header>\n<h1>Report</h1>\n<p>{}</p>", escaped(&summary(report, ending)))?;
         for problem in &ending.incomplete {
             writeln!(output, "<p><strong>Not everything could be read:</strong> {}</p>", escaped(problem))?;
         }

@@ -29,7 +29,7 @@ const SUPPRESSED_SHOWN: usize = 20;
 
 /// Writes the whole comment.
 pub(super) fn write(output: &mut dyn Write, report: &Report, ending: &Ending) -> io::Result<()> {
-    writeln!(output, "## crosscheck\n\n{}", escaped(&summary(report)))?;
+    writeln!(output, "## crosscheck\n\n{}", escaped(&summary(report, ending)))?;
     for problem in &ending.incomplete {
         writeln!(output, "\n**Not everything could be read:** {}", escaped(&cut(problem, LINE_WIDTH)))?;
     }

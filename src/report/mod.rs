@@ -122,7 +122,7 @@ pub fn write(
     canvas: Canvas,
 ) -> io::Result<()> {
     match format {
-        Format::Text => text::write(output, report, canvas),
+        Format::Text => text::write(output, report, ending, canvas),
         Format::Concise => concise::write(output, report),
         Format::Json => json::write(output, report, None, &ending.incomplete, json::Layout::Pretty),
         Format::Jsonl => json::write(output, report, None, &ending.incomplete, json::Layout::Line),

@@ -3,10 +3,10 @@
 //! It says how many sources say each and why the passages are held to speak of the same thing, and takes no side: the
 //! sides come in the order of the report, in words that weigh the same.
 
-use super::Canvas;
 use super::drawing::{Drawing, NOTE_INDENT, draw};
 use super::window::{Mark, Texts};
 use super::wording::{counted, cut, listed, one_line};
+use super::{Canvas, Ending};
 use crate::check::Report;
 use crate::diagnostic::Level;
 use crate::finding::{Finding, Passage, Side, Verdict};
@@ -30,16 +30,17 @@ const VALUE_WIDTH: usize = 48;
 const ORDER: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 /// Writes all findings and the summary.
-pub fn write(output: &mut dyn Write, report: &Report, canvas: Canvas) -> io::Result<()> {
+pub fn write(output: &mut dyn Write, report: &Report, ending: &Ending, canvas: Canvas) -> io::Result<()> {
     let texts = Texts::of(&report.sources);
     for finding in &report.findings {
         draw(output, drawing(finding, report, canvas), &texts, canvas)?;
     }
-    writeln!(output, "{}", summary(report))
+    writeln!(output, "{}", summary(report, ending))
 }
 
-/// One line that says how much was read and found.
-pub fn summary(report: &Report) -> String {
+/// One line that says how much was read and found, and whether anything could not be read.
+pub fn summary(report: &Report, ending: &Ending) -> String {
+    let is_whole = ending.incomplete.is_empty();
     let sources = texts_of(report);
     let claims = counted(report.claims.iter().sum(), "claim", "claims");
     let held = match report.suppressed.len() {
@@ -47,7 +48,8 @@ pub fn summary(report: &Report) -> String {
         count => format!("; {count} held back"),
     };
     if report.findings.is_empty() {
-        return format!("No contradictions found in {sources} ({claims}){held}.");
+        let part = if is_whole { "" } else { "what could be read: " };
+        return format!("No contradictions found in {part}{sources} ({claims}){held}.");
     }
     let levels =
         [(Level::Error, "error", "errors"), (Level::Warning, "warning", "warnings"), (Level::Note, "note", "notes")];
@@ -57,7 +59,8 @@ pub fn summary(report: &Report) -> String {
     });
     let counts: Vec<String> = counts.collect();
     let findings = counted(report.findings.len(), "finding", "findings");
-    format!("{sources}, {claims}, {findings} ({}){held}", counts.join(", "))
+    let lack = if is_whole { "" } else { "; not everything could be read" };
+    format!("{sources}, {claims}, {findings} ({}){held}{lack}", counts.join(", "))
 }
 
 /// `3 sources`, `1 draft held against 2 sources`.

@@ -6,7 +6,7 @@
 use crate::dice::Dice;
 use crosscheck::check::{Report, check};
 use crosscheck::finding::{Passage, Verdict};
-use crosscheck::report::{Canvas, Colour, json, text};
+use crosscheck::report::{Canvas, Colour, Ending, json, text};
 use crosscheck::rule::RuleSet;
 use crosscheck::source::{Role, Source};
 use crosscheck::value::Kind;
@@ -164,7 +164,8 @@ fn reports_on_any_text_point_at_real_places() {
             }
         }
         let mut drawn = Vec::new();
-        text::write(&mut drawn, &report, Canvas { width: 60, colour: Colour::Ansi }).expect("memory takes everything");
+        text::write(&mut drawn, &report, &Ending::default(), Canvas { width: 60, colour: Colour::Ansi })
+            .expect("memory takes everything");
         json::write(&mut drawn, &report, None, &[], json::Layout::Line).expect("memory takes everything");
     }
     assert!(findings as u64 > STORIES / 10, "only {findings} findings: the stories are too far apart to say anything");

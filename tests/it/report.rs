@@ -6,7 +6,7 @@ use crosscheck::check::Report;
 use crosscheck::diagnostic::{Diagnostic, Label, Level};
 use crosscheck::finding::{Finding, Passage, Side, Verdict};
 use crosscheck::report::json::{self, Layout};
-use crosscheck::report::{Canvas, Colour, claims, faults, graph, text};
+use crosscheck::report::{Canvas, Colour, Ending, claims, faults, graph, text};
 use crosscheck::source::{Role, Source};
 use crosscheck::value::Kind;
 use crosscheck::view::{ClaimView, EdgeView, GraphView};
@@ -206,9 +206,9 @@ const PLAIN: Canvas = Canvas { width: 100, colour: Colour::None };
 
 #[test]
 fn report_for_people() {
-    golden::check("report/report.txt", &written(|output| text::write(output, &report(), PLAIN)));
+    golden::check("report/report.txt", &written(|output| text::write(output, &report(), &Ending::default(), PLAIN)));
     let narrow = Canvas { width: 60, colour: Colour::Ansi };
-    let drawn = written(|output| text::write(output, &report(), narrow));
+    let drawn = written(|output| text::write(output, &report(), &Ending::default(), narrow));
     // Escapes are written out, so that the expectation can be read and reviewed.
     golden::check("report/report-in-colour.txt", &drawn.replace('\u{1b}', "<ESC>"));
 }
@@ -216,7 +216,7 @@ fn report_for_people() {
 #[test]
 fn nothing_found() {
     let empty = Report { sources: sources(), claims: vec![1, 0, 0], topics: 0, ..Report::default() };
-    let drawn = written(|output| text::write(output, &empty, PLAIN));
+    let drawn = written(|output| text::write(output, &empty, &Ending::default(), PLAIN));
     assert_eq!(drawn, "No contradictions found in 1 draft held against 2 sources (1 claim).\n");
 }
 

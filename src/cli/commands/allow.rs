@@ -37,6 +37,10 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
             return Status::Refused;
         }
     };
+    if let Some(until) = task.until.filter(|until| *until < desk.policy.today) {
+        console.problem(&format!("{until} is over, so an exception until then would hold nothing back"));
+        return Status::Refused;
+    }
     let project = &desk.project;
     let place = if project.is_written() { PathBuf::from(&project.file.name) } else { PathBuf::from(FILE_NAME) };
     let is_question = report.rules.iter().any(|note| note.name == finding.rule && !note.asks.trim().is_empty());
@@ -55,7 +59,7 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
     let policy = Policy { allow: read.allow, file: file.clone(), ..desk.policy.clone() };
     let after = policy::settle(report.clone(), &policy).report;
     if !after.suppressed.iter().any(|held| held.finding.id == finding.id) {
-        console.problem("an exception cannot be pinned to what this finding says, or its last day is over");
+        console.problem("an exception cannot be pinned to what this finding says");
         return Status::Refused;
     }
     if let Err(error) = output::write_whole(&place, |output| output.write_all(file.text.as_bytes())) {

@@ -14,21 +14,17 @@ impl Reader<'_> {
         if !is_plural || number % 10 != 0 {
             return None;
         }
+        let before = at.wrapping_sub(1);
+        let follows_decade =
+            at > 2 && word_is!(self, before, "and" | "or" | "to") && word_is!(self, at - 2, "s" | "'s" | "’s");
+        let is_led = word_is!(self, before, "the" | "early" | "late" | "mid" | "-") || follows_decade;
         match self.digits(at) {
-            4 if (1000..=2090).contains(&number)
-                && (word_is!(self, at + 1, "s") || word_is!(self, at.wrapping_sub(1), "the")) =>
-            {
+            4 if (1000..=2090).contains(&number) && (word_is!(self, at + 1, "s") || is_led) => {
                 Some(Phrase::new(at + 2, Named::Years { first: number as i32, count: 10, slack: 0 }))
             }
-            2 if number >= 20
-                && (word_is!(self, at.wrapping_sub(1), "the" | "early" | "late" | "mid" | "-" | "in")
-                    || word_is!(self, at.wrapping_sub(1), "and" | "or" | "to")
-                        && at > 2
-                        && word_is!(self, at - 2, "s" | "'s" | "’s")) =>
-            {
-                let in_ages = word_is!(self, at.wrapping_sub(1), "the" | "in")
-                    && at > 1
-                    && word_is!(self, at - 2, "her" | "his" | "their");
+            2 if number >= 20 && (is_led || word_is!(self, before, "in")) => {
+                let in_ages =
+                    word_is!(self, before, "the" | "in") && at > 1 && word_is!(self, at - 2, "her" | "his" | "their");
                 let first = century_of(number, self.this_year() - 10);
                 (!in_ages && !self.is_age_lead(at))
                     .then_some(Phrase::new(at + 2, Named::Years { first, count: 10, slack: 0 }))

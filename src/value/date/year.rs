@@ -79,6 +79,7 @@ impl Reader<'_> {
                 || self.is_clitic(at.wrapping_sub(1));
         let fits = is_lead
             || follows_determiner && is_modern && self.is_word(end)
+            || (1900..=2060).contains(&year) && !is_round && self.is_described(at) && self.is_word(end)
             || self.is_in_brackets(at, end)
             || (is_modern || self.is_after_year(at, before)) && self.is_weak_lead(at, before) && self.closes(end)
             || is_modern && self.is_first(at) && !is_round && !self.counts_something(end) && self.is_word(end)
@@ -180,6 +181,23 @@ impl Reader<'_> {
             && self.is_content(end + 1)
             && !self.counts_something(end)
             && !self.counts_something(end + 1)
+    }
+
+    /// `the deadly 2002 attacks`, `a grey 2013 saloon`: a count stands before the words that describe what it counts, a year
+    /// behind them.
+    fn is_described(&self, at: usize) -> bool {
+        let counts = |word: usize| {
+            word_is!(self, word, "additional" | "estimated" | "extra" | "further" | "mere" | "other" | "record")
+                || word_is!(self, word, "reported" | "staggering" | "total")
+                || words::cardinal(self.word(word)).is_some()
+        };
+        let is_led = at > 1
+            && word_is!(
+                self,
+                at - 2,
+                "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "this" | "that"
+            );
+        is_led && self.is_content(at - 1) && !counts(at - 1)
     }
 
     /// A year in a list or pair of years.

@@ -201,13 +201,13 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
     }
     // Sounds are written in several ways in the names of people; in a body's name a letter less is a slip.
     let is_name = is_person || bearer == Bearer::Unknown && !is_everyday(a) && !is_everyday(b);
-    let is_short = a.len().min(b.len()) < 5;
+    let is_short = a.len().min(b.len()) < 4;
     let is_respelt = is_respelling(a, b) && (is_given || is_short || !is_doubling(a, b));
     if is_name && (is_given && (is_initial_of(a, b) || is_short_form(a, b)) || is_respelt) {
         return Fit::Form;
     }
     // A plural, a genitive without its mark, or an adjective.
-    if lemma_agrees(a, b) || (!is_person || words == 1) && is_derived(a, b) {
+    if lemma_agrees(a, b) && !is_doubling(a, b) || (!is_person || words == 1) && is_derived(a, b) {
         return Fit::Form;
     }
     if is_given && is_person && a.chars().count().min(b.chars().count()) < 5 {

@@ -155,7 +155,9 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
 /// `John Smith, 38,`.
 fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
     let comma = at.checked_sub(1).filter(|comma| word_is!(tokens, *comma, ","))?;
-    let name = comma.checked_sub(1)?;
+    // The stop of `Lund Jr.,` is part of the name.
+    let is_suffix = comma > 1 && word_is!(tokens, comma - 1, ".") && word_is!(tokens, comma - 2, "jr" | "sr");
+    let name = comma.checked_sub(if is_suffix { 2 } else { 1 })?;
     let years: f64 = tokens.word(at).parse().ok().filter(|_| tokens.kind(at) == Some(TokenKind::Number))?;
     let is_name = tokens.kind(name) == Some(TokenKind::Word)
         && tokens.capital(name)
