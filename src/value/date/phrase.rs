@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     /// The date of a phrase at `at`, seen from today and with the edge that the words before it give.
     pub(super) fn date_of(&self, at: usize, phrase: &Phrase) -> Option<Date> {
         let (edge, about) = self.before(at, phrase.end);
-        let outlook = self.outlook(at);
+        let outlook = if self.stands_alone(at, phrase) { Outlook::Future } else { self.outlook(at) };
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
         let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && readings.is_empty();
         if impossible {
@@ -242,6 +242,21 @@ impl<'a> Reader<'a> {
             ("or" | "and", "earlier" | "before") if !self.is_word(end + 2) => Some(Edge::Before),
             _ => None,
         }
+    }
+
+    /// True where nothing else is said, so that the date is an entry of a calendar more than a part of a story. A month
+    /// and a day of one stay the closest, as they head the entries of a chronicle too.
+    fn stands_alone(&self, at: usize, phrase: &Phrase) -> bool {
+        let is_entry = match phrase.named {
+            Named::Parts(parts) => parts.year.is_none() && parts.month.is_none(),
+            Named::Months { year, count, .. } => year.is_none() && count > 1,
+            Named::Feast { year, .. } => year.is_none(),
+            _ => false,
+        };
+        is_entry
+            && at - self.first <= 3
+            && self.is_last(phrase.end)
+            && (self.first..at).all(|before| word_is!(self, before, "on" | "in" | "at" | "the"))
     }
 
     /// Which way the words before `at` look; the nearest sign decides.

@@ -69,7 +69,7 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         Named::Feast { feast, year } => {
             let found = match (year, today) {
                 (Some(year), _) => [feast.period(year), None, None],
-                (None, Some(today)) => closest(today, |year| feast.period(year)),
+                (None, Some(today)) => closest(today, outlook, |year| feast.period(year)),
                 (None, None) => NONE,
             };
             found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
@@ -245,7 +245,9 @@ fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Occurren
             });
             let ahead = outlook == Outlook::Future;
             let mut candidates: Vec<Day> = candidates.collect();
-            candidates.sort_by_key(|candidate| (candidate.days_since(today).abs(), (*candidate < today) == ahead));
+            candidates.sort_by_key(|candidate| {
+                (ahead && *candidate < today, candidate.days_since(today).abs(), *candidate > today)
+            });
             [candidates.first().copied().map(day), candidates.get(1).copied().map(day), None]
         }
         (None, None, None, Some(weekday)) => {
@@ -279,10 +281,12 @@ fn around(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Perio
     }
 }
 
-/// The occurrences of a yearly day in the years around today, the closest first.
-fn closest(today: Day, occurrence: impl Fn(i32) -> Option<Period>) -> Occurrences {
+/// The occurrences of a yearly day in the years around today, the closest first; those ahead first where the words look
+/// ahead.
+fn closest(today: Day, outlook: Outlook, occurrence: impl Fn(i32) -> Option<Period>) -> Occurrences {
     let mut found: Vec<Period> = (-1..=1).filter_map(|offset| occurrence(today.year() + offset)).collect();
-    found.sort_by_key(|period| period.start.days_since(today).abs());
+    let is_behind = |period: &Period| outlook == Outlook::Future && period.end <= today;
+    found.sort_by_key(|period| (is_behind(period), period.start.days_since(today).abs()));
     [found.first().copied(), found.get(1).copied(), None]
 }
 

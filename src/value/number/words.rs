@@ -3,6 +3,7 @@
 use super::ordinal::ordinal_word;
 use super::{Figure, Form, Style, Written, scale};
 use crate::language::{TokenKind, Tokens, WordMap, word_is};
+use crate::value::class;
 
 /// More tokens than this are no number: the longest everyday one (`nine hundred and ninety-nine million …`) is shorter.
 const TOKENS_MAX: usize = 32;
@@ -87,6 +88,9 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         _ => {}
     }
     let (value, end) = cardinal_at(tokens, at)?;
+    if let Some((value, end)) = spoken_hundreds(tokens, at, value, end) {
+        return Some(in_words(value, end));
+    }
     if let Some(figure) = fraction_behind(tokens, at, value, end) {
         return Some(figure);
     }
@@ -103,6 +107,27 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         return None;
     }
     Some(in_words(value, end))
+}
+
+/// `two fifty`, `eight twenty-five`: hundreds and the rest as they are spoken, where that can be no time of the clock.
+fn spoken_hundreds(tokens: &Tokens, at: usize, hundreds: f64, end: usize) -> Option<(f64, usize)> {
+    if end > at + 1 || !(1.0..10.0).contains(&hundreds) {
+        return None;
+    }
+    let tens = small_word(tokens.word(end)).filter(|tens| *tens >= 20)?;
+    let unit_at = end + 1 + usize::from(word_is!(tokens, end + 1, "-"));
+    let unit = small_word(tokens.word(unit_at)).filter(|unit| (1..10).contains(unit));
+    let after = if unit.is_some() { unit_at + 1 } else { end + 1 };
+    let closes = tokens.kind(after) != Some(TokenKind::Word) && !word_is!(tokens, after, "-" | "." | ":")
+        || tokens.is_any(after, class::FUNCTION)
+        || tokens.sentence(at).end <= after + 1;
+    let is_time = at > 0
+        && word_is!(
+            tokens,
+            at - 1,
+            "at" | "by" | "until" | "till" | "since" | "around" | "about" | "before" | "after" | "from"
+        );
+    (closes && !is_time).then(|| (100.0 * hundreds + f64::from(tens + unit.unwrap_or(0)), after))
 }
 
 /// The cardinal number in words at `at` and the token after it: `two hundred and five thousand`.
@@ -203,7 +228,9 @@ fn share_at(tokens: &Tokens, number: usize, part: usize) -> Option<(f64, usize)>
         return (is_sure || scale::power(tokens.word(end)).is_some()).then_some((1.0 / under, end));
     }
     let over = small_word(tokens.word(number)).map(f64::from)?;
-    (is_plural && over > 1.0 && over < under).then_some((over / under, end))
+    // "Two and three quarter hours".
+    let is_parts = is_plural || word_is!(tokens, part, "quarter") && tokens.kind(end) == Some(TokenKind::Word);
+    (is_parts && over > 1.0 && over < under).then_some((over / under, end))
 }
 
 /// `half a million`, `half a dozen`; `half of the …` and `half the …` are one half.
@@ -265,6 +292,9 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
     }
     if word == "half" && scale::power(tokens.word(next + 2)).is_some() {
         return half_of_scale(tokens, next);
+    }
+    if word == "half" && tokens.sentence(at) == (at..next + 1) {
+        return Some(Figure::share(0.5, next + 1));
     }
     scale::power(word).filter(|_| word.len() > 4 || word == "lakh")?;
     let (value, end) = cardinal_at(tokens, next)?;

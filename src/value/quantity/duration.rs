@@ -16,7 +16,8 @@ pub(super) const YEAR: f64 = 365.0 * DAY;
 /// The units of time.
 pub(super) const UNITS: &str = "\
      second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks fortnight \
-     fortnights month months year years yr yrs decade decades century centuries";
+     fortnights month months year years yr yrs decade decades century centuries millisecond milliseconds ms microsecond \
+     microseconds µs μs nanosecond nanoseconds ns";
 
 /// Reads the unit of time at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {
@@ -26,6 +27,9 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
         // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
         "second" if is_hyphened || figure == Some(1.0) && !is_before_noun(tokens, at) => 1.0,
         "seconds" | "sec" | "secs" => 1.0,
+        "millisecond" | "milliseconds" | "ms" => 1e-3,
+        "microsecond" | "microseconds" | "µs" | "μs" => 1e-6,
+        "nanosecond" | "nanoseconds" | "ns" => 1e-9,
         "minute" | "minutes" | "min" | "mins" => 60.0,
         "hour" | "hours" | "hr" | "hrs" => 3600.0,
         "day" | "days" => DAY,
@@ -61,6 +65,11 @@ pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
     if matches!(word, "decade" | "century" | "fortnight")
         || word_is!(tokens, at + 2, "-") && word_is!(tokens, at + 3, "long")
     {
+        return true;
+    }
+    let is_and_half =
+        word_is!(tokens, at + 2, "and") && word_is!(tokens, at + 3, "a") && word_is!(tokens, at + 4, "half");
+    if is_and_half {
         return true;
     }
     let one_in_full = word_is!(tokens, at, "one") && word != "day" && word != "night";

@@ -133,7 +133,7 @@ static STARTERS: WordSet<512> = WordMap::new(&[(
      fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
      ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
      fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth \
-     seventieth eightieth ninetieth hundredth thousandth millionth billionth teens twenties thirties forties fifties \
+     seventieth eightieth ninetieth hundredth thousandth millionth billionth trillionth teens twenties thirties forties fifties \
      sixties seventies eighties nineties twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold \
      tenfold twelvefold twentyfold thirtyfold fiftyfold hundredfold thousandfold",
     (),
@@ -271,16 +271,14 @@ fn needs_noun(tokens: &Tokens, start: usize, figure: &Figure) -> bool {
     let word = tokens.word(start);
     let is_one_word = figure.end - start == 1 + usize::from(matches!(word, "a" | "another"));
     figure.form == Form::Vague && is_one_word && matches!(word, "several" | "a" | "another" | "scores")
-        || word == "zero" && !is_reached(tokens, start)
-        || matches!(
-            word,
-            "nought" | "naught" | "hundred" | "thousand" | "lakh" | "million" | "crore" | "billion" | "trillion"
-        )
+        || matches!(word, "zero" | "nought" | "naught") && !is_reached(tokens, start)
+        || matches!(word, "hundred" | "thousand" | "lakh" | "million" | "crore" | "billion" | "trillion")
 }
 
-/// `Fell to zero`, `below zero`: nought as a number stands behind a preposition.
+/// `Fell to zero`, `below zero`, `zero is`: nought as a number stands behind a preposition, or is what is spoken of.
 fn is_reached(tokens: &Tokens, start: usize) -> bool {
-    start > 0 && word_is!(tokens, start - 1, "to" | "from" | "below" | "above" | "near" | "at")
+    word_is!(tokens, start + 1, "is" | "was") && tokens.sentence(start).start == start
+        || start > 0 && word_is!(tokens, start - 1, "to" | "from" | "below" | "above" | "near" | "at")
 }
 
 /// A count; a head that is a unit (`three straight weeks`) makes the kind of that unit instead.

@@ -255,7 +255,7 @@ const DURATIONS: &[(&str, &str)] = &[
     ("a 14-year-long war", "days 5110"),
     ("two and a half hours", "days 0.1042"),
     ("two hours and 30 minutes", "days 0.1042"),
-    ("an hour and a half", ""),
+    ("an hour and a half", "days 0.0625"),
     ("lasted an hour and a half", "days 0.0625"),
     ("for a week", "days 7"),
     ("nearly a week", "days 7"),
