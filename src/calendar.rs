@@ -56,7 +56,8 @@ impl Day {
 
     /// The day so many days later (earlier when negative); stays at the calendar's edge rather than leave it.
     pub fn plus_days(self, days: i64) -> Self {
-        let moved = chrono::TimeDelta::try_days(days).and_then(|span| self.0.checked_add_signed(span));
+        let span = chrono::Days::new(days.unsigned_abs());
+        let moved = if days < 0 { self.0.checked_sub_days(span) } else { self.0.checked_add_days(span) };
         Self(moved.unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
     }
 

@@ -135,6 +135,9 @@ pub struct Ends {
 impl Period {
     /// The period with so many days added at both ends.
     fn widened(self, days: i64) -> Self {
+        if days == 0 {
+            return self;
+        }
         Self { start: self.start.plus_days(-days), end: self.end.plus_days(days) }
     }
 

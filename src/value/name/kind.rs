@@ -35,15 +35,19 @@ pub(super) fn could_be_person(tokens: &Tokens, range: &Range<usize>) -> bool {
         })
 }
 
+/// No place on the list has as many words.
+const WORDS_MAX: usize = 5;
+
 /// Names that the lists of given names and places hold.
 fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let words: Vec<&str> = range
-        .clone()
-        .filter(|at| tokens.kind(*at) == Some(TokenKind::Word))
-        .take(5)
-        .map(|at| tokens.word(at))
-        .collect();
-    if is_well_known_place(&words) {
+    let mut words = [""; WORDS_MAX];
+    let mut count = 0;
+    for at in range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).take(WORDS_MAX) {
+        words[count] = tokens.word(at);
+        count += 1;
+    }
+    let words = &words[..count];
+    if is_well_known_place(words) {
         return Some(NameKind::Place);
     }
     (words.len() == 1 && is_given_name(words[0])).then_some(NameKind::Person)

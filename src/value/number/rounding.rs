@@ -84,8 +84,11 @@ pub(super) fn half_step(written: Written) -> Interval {
 
 fn round_digits(written: Written) -> Interval {
     let value = written.value();
+    if value < 100.0 {
+        return Interval::point(value);
+    }
     let stripped = written.stripped();
-    if value < 100.0 || stripped.exponent == 0 {
+    if stripped.exponent == 0 {
         return Interval::point(value);
     }
     capped(half_step(stripped), value, if value < 1000.0 { 0.02 } else { 0.04 })
