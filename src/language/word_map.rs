@@ -1,9 +1,13 @@
 //! Tables of words that are laid out by the compiler: a look costs one hash and, for most words of a text, nothing more.
 //!
 //! A `match` over hundreds of words compares them one after another. Readers ask such questions of every token of a
-//! text, so here a word is found by a hash of its ends and its length, which [`super::Tokens`] keeps for every token.
-//! The decision a reader would question: the table is open and at most half full instead of perfect, because most words
-//! that are asked for stand in none, and an empty slot tells that at once.
+//! text, so here a word is found by a hash of its ends and its length, which [`super::Tokens`] keeps for every token;
+//! for a few words at a time there is [`word_is`]. The table is open and at most half full instead of perfect, because
+//! most words that are asked for stand in none, and an empty slot tells that at once.
+//!
+//! The decision a reader would question: the hash stands for the word, and letters are not compared. Words of up to
+//! sixteen bytes go into it whole, longer ones are refused by the compiler, and that a stranger in a text shares its
+//! sixty-four bits with one of them is less likely than a fault of the machine.
 
 /// A value for each of a set of words. `SLOTS` is a power of two and at least twice the number of words; the compiler
 /// refuses anything else, and a word that stands there twice.
@@ -154,6 +158,7 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Tokens;
 
     static NUMBERS: WordMap<u32, 32> =
         WordMap::new(&[("a an one", 1), ("two pair", 2), ("seventeen", 17), ("élan", 0)]);
@@ -176,6 +181,14 @@ mod tests {
             ("on", None),
         ] {
             assert_eq!(NUMBERS.get(word).copied(), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_are_told_by_their_hashes() {
+        let tokens = Tokens::of_sentence("The U.S. don’t, élan");
+        for (at, is_listed) in [(0, false), (1, true), (2, true), (3, false), (4, true), (5, false)] {
+            assert_eq!(word_is!(tokens, at, "us" | "don't" | "élan"), is_listed, "{at}");
         }
     }
 }
