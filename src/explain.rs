@@ -252,10 +252,11 @@ impl Words<'_> {
         strongest.unwrap_or(side[0])
     }
 
-    /// The claim of another side that a claim is told against: of quotations one that renders the same words.
+    /// The claim of another side that a claim is told against: of quotations one that renders the same words, of sentences
+    /// one with which it clashes.
     fn opposite(&self, id: ClaimId, contradiction: &Contradiction) -> Option<ClaimId> {
         let others = contradiction.sides.iter().filter(|side| !side.contains(&id));
-        let differs = |other: &ClaimId| !self.changes(id, *other).is_empty();
+        let differs = |other: &ClaimId| !self.changes(id, *other).is_empty() || self.opposition(id, *other).is_some();
         let rendering = others.clone().flatten().copied().take(RENDERINGS_MAX).find(differs);
         rendering.or_else(|| others.map(|side| self.spokesman(side, contradiction)).next())
     }

@@ -3,7 +3,9 @@
 //!
 //! The value finds the two words that exclude each other; here the sentences are weighed round those two words, with the
 //! same pieces of evidence as figures are. The decision a reader would question: a sentence is compared with sentences
-//! of other sources only. A writer who says that shares rose and that they fell speaks of two days.
+//! of other sources only. A writer who says that shares rose and that they fell speaks of two days. Words of one kind
+//! (`oats`, `barley`) and what one source leaves open (`allegedly took`) are told only where neither source knows the other
+//! one's word or way to say it.
 
 use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Surroundings, shared_words};
