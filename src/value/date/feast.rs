@@ -126,7 +126,7 @@ impl Reader<'_> {
 }
 
 /// Words that follow a genitive within the name of a feast.
-const FEAST_WORDS: [&str; 3] = ["day", "eve", "night"];
+const FEAST_WORDS: [&str; 4] = ["day", "eve", "night", "birthday"];
 
 impl Feast {
     /// The feast in this year.
