@@ -53,7 +53,7 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         // What no source says at all is told as such, and not once more as what may contradict one.
         !is_draft.contains(&true) || own.any(|id| !support::is_settled(&accounts, *id))
     };
-    let breaches = without_echoes(relate::relate(&readings, rules).breaches, &judgement.contradictions);
+    let breaches = breaches(&readings, &judgement, rules);
     let is_told = |breach: &&Breach| {
         let mut sources = breach.sides.iter().flatten().map(|cited| cited.source);
         !is_draft.contains(&true) || sources.any(|source| is_draft[source])
@@ -127,9 +127,10 @@ fn rule_notes(findings: &[Finding], rules: &RuleSet) -> Vec<RuleNote> {
     notes
 }
 
-/// Breaches that do not only repeat what answers to one question say.
-fn without_echoes(mut breaches: Vec<Breach>, contradictions: &[Contradiction]) -> Vec<Breach> {
-    let asked = || contradictions.iter().filter(|contradiction| contradiction.question.is_some());
+/// What checks do not let hold together, without what only repeats that answers to one question differ.
+pub(crate) fn breaches(readings: &[Reading], judgement: &Judgement, rules: &RuleSet) -> Vec<Breach> {
+    let mut breaches = relate::relate(readings, rules).breaches;
+    let asked = || judgement.contradictions.iter().filter(|contradiction| contradiction.question.is_some());
     breaches.retain(|breach| !asked().any(|found| breach.parts(found.pair.0, found.pair.1)));
     breaches
 }

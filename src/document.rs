@@ -7,7 +7,6 @@
 //! Knows no key: what a file may hold is told by its reader.
 
 use crate::diagnostic::{Diagnostic, Label};
-use crate::source::Source;
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::Spanned;
@@ -66,10 +65,11 @@ pub struct Document<'s> {
 }
 
 impl<'s> Document<'s> {
-    /// Parses `file`, number `source` of those that are read together. Beside the document what can be read of it.
-    pub fn parse(file: &'s Source, source: usize) -> (Self, DeTable<'s>) {
-        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        let mut document = Self { text, skipped: file.text.len() - text.len(), source, faults: Vec::new() };
+    /// Parses the text of a file, number `source` of those that are read together. Beside the document what can be read
+    /// of it.
+    pub fn parse(file: &'s str, source: usize) -> (Self, DeTable<'s>) {
+        let text = file.strip_prefix('\u{feff}').unwrap_or(file);
+        let mut document = Self { text, skipped: file.len() - text.len(), source, faults: Vec::new() };
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
             let headline = format!("this is no valid TOML: {}", error.message());
@@ -222,8 +222,7 @@ mod tests {
             ("x = \"\"\"\nlong \\\n   word\"\"\"", 5..9, "word"),
             ("\u{feff}x = \"plain word\"", 6..10, "word"),
         ] {
-            let source = Source::new("x.toml", file);
-            let (mut document, table) = Document::parse(&source, 0);
+            let (mut document, table) = Document::parse(file, 0);
             let text = document.string("x", in_order(&table)[0].1).expect("a string");
             assert_eq!(document.faults, [], "{file}");
             assert_eq!(&text.value[part.clone()], expected, "{file}");

@@ -3,13 +3,15 @@
 //! Beside [`crate::check`] at the end of the flow and made by the same steps, so that a finding of the one is a line of the
 //! other. The decision a reader would question: a claim that is supported is listed as well, with the passage that
 //! supports it, because a fact-checker signs what was looked up and not only what is wrong. Whole sentences are listed
-//! only where one contradicts another.
+//! only where one contradicts another. What a check of the rules finds is told of every claim that it joins; a claim that
+//! another contradicts already is told that alone.
 
 use crate::align::ClaimId;
 use crate::check;
 use crate::claim::Reading;
 use crate::explain;
 use crate::finding::{Finding, Passage, Verdict};
+use crate::relate::Breach;
 use crate::rule::RuleSet;
 use crate::source::Source;
 use crate::support::{Account, Derivation, Formula, Place, Standing};
@@ -157,13 +159,25 @@ pub fn ledger(sources: Vec<Source>, rules: &RuleSet) -> Ledger {
         .iter()
         .map(|contradiction| explain::explain(contradiction, &judged.sources, &judged.readings, rules))
         .collect();
-    let entries = judged.accounts.iter().filter_map(|account| entry(account, &judged.readings, &findings));
+    let broken: Vec<(Breach, Finding)> = check::breaches(&judged.readings, &judged.judgement, rules)
+        .into_iter()
+        .filter_map(|breach| {
+            let finding = explain::explain_breach(&breach, &judged.sources, &judged.readings, rules)?;
+            Some((breach, finding))
+        })
+        .collect();
+    let entries = judged.accounts.iter().filter_map(|account| entry(account, &judged.readings, &findings, &broken));
     let first = |reading: &Reading| reading.document.segments.first().map_or(0, |segment| segment.span.start);
     Ledger { entries: entries.collect(), starts: judged.readings.iter().map(first).collect(), sources: judged.sources }
 }
 
 /// The line of one claim; none for a sentence as a whole that nothing contradicts.
-fn entry(account: &Account, readings: &[Reading], findings: &[Option<Finding>]) -> Option<Entry> {
+fn entry(
+    account: &Account,
+    readings: &[Reading],
+    findings: &[Option<Finding>],
+    broken: &[(Breach, Finding)],
+) -> Option<Entry> {
     let ClaimId { source, claim } = account.claim;
     let reading = &readings[source];
     let claim = &reading.claims[claim];
@@ -171,6 +185,14 @@ fn entry(account: &Account, readings: &[Reading], findings: &[Option<Finding>]) 
     let span = claim.mention.span.clone();
     let sentence = reading.sentences[claim.sentence].span.clone();
     let line = |verdict, note, passages| Entry { source, span, sentence, kind, verdict, note, passages };
+    let is_broken = || broken.iter().find(|(breach, _)| breach.is_about(account.claim));
+    if let Some((_, finding)) = is_broken().filter(|_| !matches!(account.standing, Standing::Disputed(_))) {
+        return Some(line(
+            Mark::of(finding.verdict),
+            finding.message.clone(),
+            disputed(finding, source, &claim.mention.span),
+        ));
+    }
     Some(match &account.standing {
         Standing::Disputed(index) => {
             // A rule may be silent on such a verdict; then the claim stands without one.
@@ -201,7 +223,9 @@ fn own_words(finding: &Finding, source: usize, span: &Range<usize>) -> Range<usi
 
 /// The passages of a finding but for the claim itself: those of its side support it, the others contradict it.
 fn disputed(finding: &Finding, source: usize, span: &Range<usize>) -> Vec<Cited> {
-    let is_own = |passage: &Passage| passage.source == source && passage.span == *span;
+    // A check cites a figure with its noun, and the parts of a date by themselves.
+    let meets = |other: &Range<usize>| other.start < span.end && span.start < other.end;
+    let is_own = |passage: &Passage| passage.source == source && meets(&passage.span);
     let mut passages = Vec::new();
     for side in &finding.sides {
         let role = if side.claims.iter().any(is_own) { CitedRole::Supports } else { CitedRole::Contradicts };

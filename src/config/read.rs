@@ -16,7 +16,7 @@ const ALLOW_KEYS: [&str; 6] = ["rule", "values", "subject", "reason", "author", 
 
 /// Reads the settings in `file`, or tells all that is wrong with it.
 pub fn read(file: &Source) -> Result<Config, Faults> {
-    let (document, table) = Document::parse(file, 0);
+    let (document, table) = Document::parse(&file.text, 0);
     let is_sound = document.faults.is_empty();
     let mut reader = Reader { document };
     let config = if is_sound { reader.file(&table) } else { Config::default() };

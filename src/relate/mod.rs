@@ -60,6 +60,11 @@ pub struct Breach {
 }
 
 impl Breach {
+    /// True when a claim stands on one of its sides.
+    pub fn is_about(&self, id: ClaimId) -> bool {
+        self.sides.iter().flatten().any(|cited| cited.claim == Some(id))
+    }
+
     /// True when two claims stand on different sides of it.
     pub fn parts(&self, one: ClaimId, other: ClaimId) -> bool {
         let side = |id: ClaimId| self.sides.iter().position(|side| side.iter().any(|cited| cited.claim == Some(id)));

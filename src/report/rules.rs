@@ -50,7 +50,9 @@ pub fn write_costs(output: &mut dyn Write, costs: &[Cost], width: usize) -> io::
     let mut told: Vec<&Cost> = costs.iter().filter(|cost| has_times || cost.reads > 0).collect();
     let by_time = |a: &&Cost, b: &&Cost| b.time.unwrap_or(0.0).total_cmp(&a.time.unwrap_or(0.0));
     told.sort_by(|a, b| by_time(a, b).then(b.reads.cmp(&a.reads)));
-    let time = |cost: &Cost| cost.time.map_or_else(String::new, |time| format!("{time:.1}"));
+    // Below a tenth nothing is measured but the clock.
+    let figure = |time: f64| if time < 0.1 { "< 0.1".to_owned() } else { format!("{time:.1}") };
+    let time = |cost: &Cost| cost.time.map_or_else(String::new, figure);
     let row = |cost: &&Cost| [cost.rule.clone(), cost.origin.clone(), cost.reads.to_string(), time(cost)];
     let part = Part { name: String::new(), rows: told.iter().map(row).collect() };
     let head = ["RULE", "FROM", "READS", if has_times { "MICROSECONDS" } else { "" }];

@@ -89,12 +89,16 @@ use crate::value::name::Likeness;
 use crate::value::{KINDS, Kind, Leeway, Mention, Name, Relation};
 use merge::{File, Standing};
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 pub use crate::document::{Place, nearest};
 pub use check::{CHECKS, Check, CheckExamples, CheckKind, CheckRow, Demand, Operand, OperandRow};
 pub use keys::{KEYS, Key, Shape, Table, VERDICT_NAMES};
 pub use level::{LEVEL_NAMES, Levels, level_of_name};
 pub use region::{REGION_NAMES, Region, Regions};
+
+/// What is read of a shipped pack.
+type Part = fn(&'static str) -> Cow<'static, str>;
 
 /// What makes two mentions of one rule answers to the same question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +137,7 @@ pub struct Rule {
     pub wording: Wording,
     /// Names that mean the same, one group each.
     pub alias: Vec<Alias>,
-    /// Its own proof.
+    /// Its own proof; of a shipped rule only where it is asked for ([`RuleSet::load_with_examples`]).
     pub examples: Examples,
     /// Where its name stands.
     pub place: Place,
@@ -278,8 +282,18 @@ pub struct RuleSet {
 
 impl RuleSet {
     /// Compiles the shipped packs of these names (all of them when empty) and then `files`, whose rules override
-    /// shipped ones of the same name. Every fault of every file is returned.
+    /// shipped ones of the same name. Every fault of every file is returned. The examples of shipped rules are left out.
     pub fn load(packs: &[String], files: Vec<Source>) -> Result<Self, Faults> {
+        Self::load_packs(packs, files, builtin::without_examples)
+    }
+
+    /// The same with the examples of shipped rules, for whoever shows or proves them.
+    pub fn load_with_examples(packs: &[String], files: Vec<Source>) -> Result<Self, Faults> {
+        Self::load_packs(packs, files, |pack| Cow::Borrowed(pack))
+    }
+
+    /// The same, `part` being what is read of a shipped pack.
+    fn load_packs(packs: &[String], files: Vec<Source>, part: Part) -> Result<Self, Faults> {
         let mut faults = Vec::new();
         let known = Self::pack_names();
         for name in packs.iter().filter(|name| !known.contains(&name.as_str())) {
@@ -289,18 +303,19 @@ impl RuleSet {
             |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
         let shipped = builtin::PACKS.iter().filter(|(name, _)| is_wanted(name)).map(|(name, text)| {
             let source = Source::new(format!("{name}.toml (shipped)"), *text);
-            (source, ((*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() }))
+            (source, ((*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() }, Some(part(text))))
         });
         let own = files.into_iter().map(|source| {
             let origin = source.name.clone();
-            (source, (origin, Standing::Own))
+            (source, (origin, Standing::Own, None))
         });
-        let (sources, whose): (Vec<Source>, Vec<(String, Standing)>) = shipped.chain(own).unzip();
+        let (sources, whose): (Vec<Source>, Vec<_>) = shipped.chain(own).unzip();
         // Half of the time goes into reading TOML, file by file.
-        let read = |(index, source)| spec::read(source, index);
-        let read: Vec<_> = sources.par_iter().enumerate().map(read).collect();
+        let read = |index: usize| spec::read(whose[index].2.as_deref().unwrap_or(&sources[index].text), index);
+        let read: Vec<_> = (0..sources.len()).into_par_iter().map(read).collect();
         let mut files = Vec::with_capacity(read.len());
-        for ((spec, own), (origin, standing)) in read.into_iter().zip(whose) {
+        for ((spec, own), (origin, standing, _)) in read.into_iter().zip(&whose) {
+            let (origin, standing) = (origin.clone(), *standing);
             faults.extend(own);
             files.push(File { origin, standing, spec });
         }

@@ -8,7 +8,6 @@ use super::keys::{Key, Shape, Table, VERDICT_NAMES};
 use super::level::LEVEL_NAMES;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Item, Name, Place, Text, in_order};
-use crate::source::Source;
 use toml::de::{DeTable, DeValue};
 
 /// Words that mean the same, as an author groups them.
@@ -128,7 +127,7 @@ pub(super) struct FileSpec<'s> {
 }
 
 /// Reads one rules file, number `index` of the run: what is understood of it, and what is wrong with it.
-pub(super) fn read(file: &Source, index: usize) -> (FileSpec<'_>, Vec<Diagnostic>) {
+pub(super) fn read(file: &str, index: usize) -> (FileSpec<'_>, Vec<Diagnostic>) {
     let (document, table) = Document::parse(file, index);
     let broken = document.faults.clone();
     let mut reader = Reader { document };

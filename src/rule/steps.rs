@@ -422,7 +422,9 @@ impl Compiler<'_> {
         match &piece.node {
             Node::Word { word, shape } => Step::Word(self.lexicon.enter(word), *shape),
             Node::Any(alternatives) if alternatives.iter().all(|pieces| is_single_step(pieces)) => {
-                Step::OneOf(alternatives.iter().flatten().map(|piece| self.step(text, piece, steps)).collect())
+                let mut single = Vec::with_capacity(alternatives.len());
+                single.extend(alternatives.iter().flatten().map(|piece| self.step(text, piece, steps)));
+                Step::OneOf(single)
             }
             Node::Any(alternatives) => Step::Any(alternatives.iter().map(|pieces| self.steps(text, pieces)).collect()),
             Node::Maybe(pieces) => Step::Maybe(self.steps(text, pieces)),

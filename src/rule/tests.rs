@@ -384,13 +384,29 @@ fn names_are_one_or_distinct_as_the_rule_says() {
 
 #[test]
 fn shipped_packs_have_no_fault_and_every_rule_its_proof() {
-    let rules = RuleSet::load(&[], Vec::new()).unwrap_or_else(|faults| panic!("{:#?}", faults.diagnostics));
+    let load = RuleSet::load_with_examples(&[], Vec::new());
+    let rules = load.unwrap_or_else(|faults| panic!("{:#?}", faults.diagnostics));
     for rule in &rules.rules {
         assert!(!rule.examples.agree.is_empty(), "{}: no texts that agree", rule.name);
         assert!(!rule.examples.clash.is_empty(), "{}: no texts that clash", rule.name);
         assert!(rule.every_mention || !rule.examples.ignore.is_empty(), "{}: no text to ignore", rule.name);
     }
     assert_eq!(RuleSet::pack_names().len(), builtin::PACKS.len() - 1);
+}
+
+#[test]
+fn rules_without_their_examples_are_the_same_rules() {
+    let bare = RuleSet::load(&[], Vec::new()).expect("rules without a fault");
+    let full = RuleSet::load_with_examples(&[], Vec::new()).expect("rules without a fault");
+    assert_eq!(bare.rules.len(), full.rules.len());
+    for (number, (bare_rule, rule)) in bare.rules.iter().zip(&full.rules).enumerate() {
+        assert_eq!((&bare_rule.name, &bare_rule.place), (&rule.name, &rule.place));
+        assert_eq!(bare.patterns_of(number), full.patterns_of(number), "{}", rule.name);
+        assert_eq!((&bare_rule.wording, &bare_rule.same_when), (&rule.wording, &rule.same_when), "{}", rule.name);
+        assert_eq!(bare_rule.examples.count(), 0, "{}", rule.name);
+        assert_eq!(bare.written(&bare_rule.place), full.written(&rule.place));
+    }
+    assert!(bare.checks.iter().all(|check| check.examples.count() == 0));
 }
 
 /// `count` rules that differ in their words.

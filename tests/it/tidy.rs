@@ -63,7 +63,7 @@ const IMPORTS: [(&str, &[&str]); 24] = [
     ),
     ("verify", &["source", "diagnostic", "value", "text", "rule", "claim", "relate"]),
     ("scaffold", &["language", "source", "diagnostic", "value", "rule", "claim", "verify"]),
-    ("ledger", &["source", "value", "finding", "rule", "claim", "align", "support", "explain", "check"]),
+    ("ledger", &["source", "value", "finding", "rule", "claim", "align", "relate", "support", "explain", "check"]),
     ("view", &["language", "source", "diagnostic", "value", "text", "rule", "claim", "align", "explain", "check"]),
     ("config", &["calendar", "source", "diagnostic", "document", "rule"]),
     ("policy", &["calendar", "source", "diagnostic", "value", "finding", "check", "config"]),

@@ -1,6 +1,6 @@
 //! `crosscheck explain`: what a rule or a verdict means, and what to do about it.
 
-use super::{load_rules, rule_named};
+use super::{load_rules_to_show, rule_named};
 use crate::cli::console::{Console, Status};
 use crate::cli::options::NameTask;
 use crate::finding::Verdict;
@@ -8,7 +8,7 @@ use crate::report::rules;
 use crate::view;
 
 pub(in crate::cli) fn run(task: NameTask, console: &mut Console) -> Status {
-    let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
+    let Some(loaded) = load_rules_to_show(&task.rules, console) else { return Status::Refused };
     let width = console.report.width;
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.name() == task.name);
     let written = match verdict {

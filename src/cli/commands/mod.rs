@@ -19,15 +19,26 @@ use super::console::{Console, Status};
 use super::input::{self, Intake, name_of, read_text};
 use super::options::{RulesTask, TextsTask};
 use super::project::Project;
+use crate::diagnostic::Faults;
 use crate::rule::{self, RuleSet};
 use crate::source::Source;
 use crate::view::RuleView;
 use std::path::PathBuf;
 
-/// Loads the rules, or says what is wrong with them.
+/// Loads the rules for a check, or says what is wrong with them.
 fn load_rules(task: &RulesTask, console: &mut Console) -> Option<RuleSet> {
     let files = read_rules_files(&task.files, console)?;
-    match RuleSet::load(&task.packs, files) {
+    loaded(RuleSet::load(&task.packs, files), console)
+}
+
+/// The same with all that may be shown of them.
+fn load_rules_to_show(task: &RulesTask, console: &mut Console) -> Option<RuleSet> {
+    let files = read_rules_files(&task.files, console)?;
+    loaded(RuleSet::load_with_examples(&task.packs, files), console)
+}
+
+fn loaded(rules: Result<RuleSet, Faults>, console: &mut Console) -> Option<RuleSet> {
+    match rules {
         Ok(rules) => Some(rules),
         Err(broken) => {
             console.faults(&broken);

@@ -1,6 +1,6 @@
 //! `crosscheck rules`: what rules there are, whether their examples come out, and a first rule from two texts.
 
-use super::{load_rules, read_rules_files, rule_named};
+use super::{load_rules_to_show, read_rules_files, rule_named};
 use crate::cli::arguments::{Format, RulesNew, RulesTest};
 use crate::cli::console::{Console, Status};
 use crate::cli::options::{NameTask, RulesListTask};
@@ -16,7 +16,7 @@ use std::io::Write;
 /// Looks for faults in rules files and runs the examples in them.
 pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
     let Some(sources) = read_rules_files(&task.files, console) else { return Status::Refused };
-    let loaded = match RuleSet::load(&[], sources.clone()) {
+    let loaded = match RuleSet::load_with_examples(&[], sources.clone()) {
         Ok(loaded) => loaded,
         Err(broken) => {
             console.faults(&broken);
@@ -49,7 +49,7 @@ pub(in crate::cli) fn schema(console: &mut Console) -> Status {
 
 /// Lists the rules.
 pub(in crate::cli) fn list(task: RulesListTask, console: &mut Console) -> Status {
-    let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
+    let Some(loaded) = load_rules_to_show(&task.rules, console) else { return Status::Refused };
     let views = view::rules(&loaded);
     let written = match task.format {
         Format::Text => rules::write_table(&mut console.output, &views, console.report.width),
@@ -62,7 +62,7 @@ pub(in crate::cli) fn list(task: RulesListTask, console: &mut Console) -> Status
 
 /// Shows one rule as it is written.
 pub(in crate::cli) fn show(task: NameTask, console: &mut Console) -> Status {
-    let Some(loaded) = load_rules(&task.rules, console) else { return Status::Refused };
+    let Some(loaded) = load_rules_to_show(&task.rules, console) else { return Status::Refused };
     let Some(rule) = rule_named(&task.name, &view::rules(&loaded), &[], console) else { return Status::Refused };
     let written = rules::write_one(&mut console.output, &rule, loaded.written(&rule.place));
     console.keep(written);
