@@ -40,7 +40,7 @@ pub(super) fn without_examples(pack: &'static str) -> Cow<'static, str> {
     let mut start = 0;
     for line in pack.split_inclusive('\n') {
         let is_proof = |key: &&str| line.strip_prefix(*key).is_some_and(|rest| rest.starts_with(" = "));
-        if PROOFS.iter().any(|key| is_proof(&key)) {
+        if PROOFS.iter().any(is_proof) {
             // Further lines of the entry are set in, and start with no key.
             let end = start + entry_length(&pack[start..]);
             bytes[start..end].fill(b' ');

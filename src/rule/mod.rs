@@ -289,7 +289,7 @@ impl RuleSet {
 
     /// The same with the examples of shipped rules, for whoever shows or proves them.
     pub fn load_with_examples(packs: &[String], files: Vec<Source>) -> Result<Self, Faults> {
-        Self::load_packs(packs, files, |pack| Cow::Borrowed(pack))
+        Self::load_packs(packs, files, Cow::Borrowed)
     }
 
     /// The same, `part` being what is read of a shipped pack.
