@@ -39,6 +39,9 @@ const CAPTION_REACH: usize = 4;
 /// A source opens with so many sentences, its headline among them.
 const LEAD_SENTENCES: usize = 5;
 
+/// How far behind a place in an order, in tokens, stands what is ordered.
+const ORDERED_REACH: usize = 3;
+
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
@@ -66,7 +69,19 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
         let is_told = one.kind != NameKind::Other && other.kind != NameKind::Other;
         return Some(if is_told && one.kind == other.kind { 1.0 } else { 0.0 });
     }
+    if let (Value::Score(..), Value::Score(..)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        // What stands in brackets behind a team is its season so far, and no result.
+        return (team(a) == team(b)).then_some(0.0);
+    }
+    if let (Value::Ordinal(_), Value::Ordinal(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        let (one, other) = (ordered(a), ordered(b));
+        let is_told = !one.is_empty() && !other.is_empty();
+        return (!is_told || one.iter().any(|word| other.contains(word))).then_some(0.0);
+    }
     if let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        if is_own_day(a) && is_own_day(b) {
+            return None;
+        }
         let are_years = one.is_year() && other.is_year();
         return Some(as_number(are_years && dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing))));
     }
@@ -85,6 +100,25 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
         return None;
     }
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+}
+
+/// The word right before a score in brackets: the team of `Evansville (7-2)`.
+fn team<'r>(seen: &Seen<'r>) -> Option<&'r str> {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    (start > 1 && tokens.word(start - 1) == "(").then(|| tokens.word(start - 2))
+}
+
+/// The words behind a place in an order that may say of what: `round` of `6th round`.
+fn ordered(seen: &Seen<'_>) -> Vec<u64> {
+    let end = seen.claim.mention.tokens.end;
+    let behind = seen.sentence().words.iter().filter(|word| (end..end + ORDERED_REACH).contains(&word.token));
+    behind.map(|word| word.key).collect()
+}
+
+/// True when the date is the day of the text itself: `announced today (14 October)`.
+fn is_own_day(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    start > 1 && tokens.word(start - 1) == "(" && tokens.word(start - 2) == "today"
 }
 
 /// The thing that a year tells from others of its name: the ban of `the 2014 ban`. None for what is held again and again, of

@@ -159,6 +159,9 @@ fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Op
     if marked || tokens.word(at).len() > 3 || first.digits == 0.0 {
         return None;
     }
+    if let Some(torn) = torn_group(tokens, at, first) {
+        return Some(torn);
+    }
     let (mut written, mut end) = (first, at + 1);
     while end < at + 5 && is_group(tokens, end) {
         let group = parse(tokens.word(end))?;
@@ -171,6 +174,16 @@ fn spaced_groups(tokens: &Tokens, at: usize, first: Written, marked: bool) -> Op
     }
     let goes_on = tokens.kind(end) == Some(TokenKind::Number) && !tokens.glued(end);
     (end > at + 1 && !goes_on).then_some((written, end))
+}
+
+/// `2, 000`: a space has torn the figure behind its comma, since no figure starts with a nought and further digits.
+fn torn_group(tokens: &Tokens, at: usize, first: Written) -> Option<(Written, usize)> {
+    let (comma, rest) = (at + 1, at + 2);
+    let group = tokens.word(rest);
+    let is_torn = word_is!(tokens, comma, ",") && tokens.glued(comma) && !tokens.glued(rest);
+    let is_group = group.len() == 3 && group.starts_with('0') && group.bytes().all(|byte| byte.is_ascii_digit());
+    let group = parse(group).filter(|_| is_torn && is_group)?;
+    Some((Written { digits: first.digits * 1000.0 + group.digits, exponent: 0 }, rest + 1))
 }
 
 /// `12,34,567`: groups of two before the last one of three; the token ends before its first comma.

@@ -62,6 +62,9 @@ pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number)
         return if number == Number::Vague { of_vague(tokens, end + 1) } else { partitive(tokens, end, end + 1) };
     }
     if word_is!(tokens, end, "-") && tokens.glued(end) {
+        if word_is!(tokens, end + 1, "of") && word_is!(tokens, end + 2, "-") {
+            return partitive(tokens, end, end + 3);
+        }
         return if tokens.glued(end + 1) { hyphened(tokens, end) } else { suspended(tokens, end) };
     }
     let more = usize::from(word_is!(tokens, end, "more" | "other" | "additional" | "further" | "new" | "such"));
@@ -86,7 +89,7 @@ fn of_vague(tokens: &Tokens, at: usize) -> Option<Counted> {
     Some(Counted { noun, head: None, end: at })
 }
 
-/// `43 of the 650 members`, `two of those individuals`, `nine of them`.
+/// `43 of the 650 members`, `two of those individuals`, `nine of them`, `29-of-34 passes`.
 fn partitive(tokens: &Tokens, end: usize, at: usize) -> Option<Counted> {
     let mut from = at;
     if word_is!(tokens, from, "all") {
