@@ -207,7 +207,8 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
         return Fit::Form;
     }
     // A plural, a genitive without its mark, or an adjective.
-    if lemma_agrees(a, b) && !is_doubling(a, b) || (!is_person || words == 1) && is_derived(a, b) {
+    let is_slip_of_body = bearer == Bearer::Body && is_doubling(a, b);
+    if lemma_agrees(a, b) && !is_slip_of_body || (!is_person || words == 1) && is_derived(a, b) {
         return Fit::Form;
     }
     if is_given && is_person && a.chars().count().min(b.chars().count()) < 5 {

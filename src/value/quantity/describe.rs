@@ -8,6 +8,10 @@ use super::unit::{self, Unit};
 use super::{Dimension, duration};
 use crate::language::{Tokens, word_is};
 use crate::value::{Amount, Interval, Mention, Value};
+use std::ops::Range;
+
+/// How far behind a figure, in tokens, the unit is looked for that the next figure lends it.
+const LENT_REACH: usize = 5;
 
 /// A set of numbers as told to a reader.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,7 +98,9 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
 fn measured(tokens: &Tokens, mention: &Mention, amount: &Amount, dimension: Dimension) -> Described {
     let type_name = if dimension == Dimension::Temperature { "temperature" } else { "dimension" };
     let of_dimension = |unit: &Unit| matches!(unit, Unit::Measure(unit) if unit.dimension == dimension);
-    match written_unit(tokens, mention, of_dimension) {
+    // `5 and 10 kilometres`: the unit stands behind the figure that this one is joined to.
+    let lent = || unit_among(tokens, mention.tokens.end..mention.tokens.end + LENT_REACH, of_dimension);
+    match written_unit(tokens, mention, of_dimension).or_else(lent) {
         Some((Unit::Measure(unit), words)) => in_unit(type_name, amount, unit.factor, unit.offset, words),
         _ => Described { unit: None, ..in_unit(type_name, amount, 1.0, 0.0, String::new()) },
     }
@@ -110,7 +116,12 @@ fn in_unit(type_name: &'static str, amount: &Amount, factor: f64, offset: f64, u
 
 /// The first unit among the tokens of the mention that `fits`, and its words.
 fn written_unit(tokens: &Tokens, mention: &Mention, fits: impl Fn(&Unit) -> bool) -> Option<(Unit, String)> {
-    mention.tokens.clone().filter(|at| !word_is!(tokens, *at, "-")).find_map(|at| {
+    unit_among(tokens, mention.tokens.clone(), fits)
+}
+
+fn unit_among(tokens: &Tokens, range: Range<usize>, fits: impl Fn(&Unit) -> bool) -> Option<(Unit, String)> {
+    let mut places = range.filter(|at| !word_is!(tokens, *at, "-"));
+    places.find_map(|at| {
         let (unit, end) = unit::read_at(tokens, at, None).filter(|(unit, _)| fits(unit))?;
         let mut words = tokens.word(at).to_owned();
         for next in at + 1..end {

@@ -263,7 +263,18 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
-    Some(Mention::new(tokens, at..end, Value::Number(amount)))
+    let value = match lent_unit(tokens, end).filter(|_| hedge.is_none() && !extent.is_range && !is_word) {
+        Some(unit) => of_unit(in_base(figure, Some(unit)), unit),
+        None => Value::Number(amount),
+    };
+    Some(Mention::new(tokens, at..end, value))
+}
+
+/// The unit of the figure that a bare one is joined to: `2.5 and 3 percent`, `7.6 and 7.5 magnitude`.
+fn lent_unit(tokens: &Tokens, end: usize) -> Option<Unit> {
+    let is_joined = word_is!(tokens, end, "and" | "or") && tokens.is_any(end + 1, class::DIGITS);
+    let next = if is_joined { extent::read(tokens, end + 1)? } else { return None };
+    next.unit.filter(|_| !next.is_range).filter(|unit| matches!(unit, Unit::Percent | Unit::Measure(_)))
 }
 
 /// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
