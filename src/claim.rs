@@ -26,6 +26,10 @@ const COMPARISON_REACH: usize = 2;
 /// Tokens that a dateline may have before its day.
 const DATELINE_MAX: usize = 6;
 
+/// Of one sentence at most so many words are weighed, several times those of the longest ones in print: every pair of its
+/// claims is compared by all of them.
+const WORDS_MAX: usize = 400;
+
 /// One source, read.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -313,7 +317,7 @@ impl Reading {
         for (number, range) in tokens.sentences().iter().enumerate() {
             let first_claim = self.claims.len();
             let words = range.clone().filter(|at| !is_figure[*at]).filter_map(|at| word_at(tokens, at, in_name[at]));
-            let words: Vec<Word> = words.collect();
+            let words: Vec<Word> = words.take(WORDS_MAX).collect();
             let wording = wording.filter(|_| !range.is_empty());
             if let Some(rule) = wording
                 && let Some(value) = value::wording::read(tokens, range.clone(), &words, &is_figure)

@@ -119,10 +119,11 @@ fn items_below(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
     let is_right_behind = last > head && last - head <= LEAD_MAX;
     let is_lead = tokens.word(last) == ":" && is_right_behind && tokens.len() == sentence.tokens.end;
     // `The three men gave two reasons:` announces reasons.
-    let is_last_count = reading.claims[sentence.claims.clone()]
-        .iter()
-        .all(|claim| claim.kind() != Kind::Count || claim.mention.tokens.start <= mention.tokens.start);
-    if !is_lead || !is_last_count || (head + 1..last).any(|at| tokens.kind(at) != Some(TokenKind::Word)) {
+    let is_last_count = || {
+        let mut claims = reading.claims[sentence.claims.clone()].iter();
+        claims.all(|claim| claim.kind() != Kind::Count || claim.mention.tokens.start <= mention.tokens.start)
+    };
+    if !is_lead || !is_last_count() || (head + 1..last).any(|at| tokens.kind(at) != Some(TokenKind::Word)) {
         return None;
     }
     let below = &reading.document.segments[sentence.segment + 1..];
