@@ -461,6 +461,9 @@ impl Words<'_> {
     }
 }
 
+/// Of a sentence at most so many bytes on either side of a passage tell it from others.
+const AROUND_MAX: usize = 2000;
+
 /// 64 bits over the rule and the passages, without places: the same contradiction keeps its name when lines move.
 /// FNV-1a, whose constants are public domain.
 fn fingerprint(rule: &str, sides: &[Side], words: &Words<'_>) -> String {
@@ -469,7 +472,10 @@ fn fingerprint(rule: &str, sides: &[Side], words: &Words<'_>) -> String {
         let source = &words.sources[passage.source].name;
         let file = source.rsplit('/').next().unwrap_or(source);
         let value = words.text(passage.source, passage.span.clone());
-        parts.push(format!("{file}\u{1}{value}\u{1}{}", words.text(passage.source, passage.sentence.clone())));
+        let text = &words.sources[passage.source].text;
+        let start = passage.sentence.start.max(text.floor_char_boundary(passage.span.start.saturating_sub(AROUND_MAX)));
+        let end = passage.sentence.end.min(text.ceil_char_boundary(passage.span.end + AROUND_MAX));
+        parts.push(format!("{file}\u{1}{value}\u{1}{}", words.text(passage.source, start..end)));
     }
     parts.sort();
     parts.insert(0, rule.to_owned());

@@ -14,6 +14,9 @@ const NAME_SLACK: usize = 3;
 /// Words that a piece of a quotation must have in one run.
 const RUN_MIN: usize = 3;
 
+/// No headline goes on for more tokens.
+const HEADLINE_REACH: usize = 60;
+
 /// Shorter quotations without a speaker quote nobody.
 const QUOTED_MIN: usize = 4;
 
@@ -146,6 +149,8 @@ pub(super) fn is_content(tokens: &Tokens, at: usize) -> bool {
 /// True in a sentence most of whose words have capitals: a headline.
 fn is_set_in_capitals(tokens: &Tokens, at: usize) -> bool {
     let is_word = |at: &usize| tokens.kind(*at) == Some(TokenKind::Word) && !tokens.is_function_word(*at);
-    let words: Vec<usize> = tokens.sentence(at).filter(is_word).collect();
+    let sentence = tokens.sentence(at);
+    let around = sentence.start.max(at.saturating_sub(HEADLINE_REACH))..sentence.end.min(at + HEADLINE_REACH);
+    let words: Vec<usize> = around.filter(is_word).collect();
     words.len() >= 3 && words.iter().filter(|at| tokens.capital(**at)).count() * 10 >= words.len() * 7
 }
