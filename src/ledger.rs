@@ -185,8 +185,9 @@ fn entry(
     let span = claim.mention.span.clone();
     let sentence = reading.sentences[claim.sentence].span.clone();
     let line = |verdict, note, passages| Entry { source, span, sentence, kind, verdict, note, passages };
-    let is_broken = || broken.iter().find(|(breach, _)| breach.is_about(account.claim));
-    if let Some((_, finding)) = is_broken().filter(|_| !matches!(account.standing, Standing::Disputed(_))) {
+    let is_disputed = matches!(account.standing, Standing::Disputed(_));
+    let breach = broken.iter().find(|(breach, _)| !is_disputed && breach.is_about(account.claim));
+    if let Some((_, finding)) = breach {
         return Some(line(
             Mark::of(finding.verdict),
             finding.message.clone(),

@@ -252,10 +252,7 @@ impl Cut {
     fn stand_between(&mut self, mut before: Vec<Step>, mut after: Vec<Step>) {
         before.append(&mut self.left);
         self.left = before;
-        match self.right.is_empty() {
-            true => self.right = after,
-            false => self.right.append(&mut after),
-        }
+        self.right.append(&mut after);
     }
 }
 

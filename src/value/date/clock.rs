@@ -220,7 +220,9 @@ impl Reader<'_> {
     /// A bare hour within a part of the day: `8` after `this evening at`.
     pub(super) fn hour_of(&self, at: usize, part: &TimeOfDay) -> Option<(usize, TimeOfDay)> {
         let (end, hour, minute) = self.clock_figures(at).filter(|(_, hour, _)| (1..=12).contains(hour))?;
-        let goes_on = self.is_content(end) || self.glued(end) && (self.is_word(end) || self.is_number(end));
+        let goes_on = self.is_content(end)
+            || word_is!(self, end, "of")
+            || self.glued(end) && (self.is_word(end) || self.is_number(end));
         // Past midnight a night is of the next day, which is not told apart.
         let is_past_noon = part.start >= 720 && (part.end <= 1440 || (5..12).contains(&hour));
         let minutes = hour % 12 * 60 + minute.unwrap_or(0) + if is_past_noon { 720 } else { 0 };

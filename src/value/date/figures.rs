@@ -150,16 +150,15 @@ impl Reader<'_> {
         // "2019/Aug/01", "2019 August 1".
         let joint = word_is!(self, end, "-" | "/") && self.glued(end) && self.glued(end + 1);
         let on = end + usize::from(joint);
-        let month = words::month(self.word(on)).filter(|_| joint || self.is_capital(on) && !self.is_doubtful(on));
-        if month.is_none() {
+        let month = words::month(self.word(on)).filter(|_| joint || self.is_capital(on));
+        if month.is_none() || !joint && self.is_doubtful(on) {
             self.year_alone(at)?;
         }
-        let end = if month.is_some() { on } else { end };
-        if let Some(month) = month.or_else(|| words::month(self.word(end)).filter(|_| self.is_capital(end))) {
-            let day = self.day_number(end + 1 + usize::from(joint));
+        if let Some(month) = month {
+            let day = self.day_number(on + 1 + usize::from(joint));
             let parts = Parts { year: Some(year), month: Some(month), day: day.map(|day| day.1), weekday: None };
             if is_possible(parts) {
-                return Some(Phrase::new(day.map_or(end + 1, |day| day.0), Named::Parts(parts)));
+                return Some(Phrase::new(day.map_or(on + 1, |day| day.0), Named::Parts(parts)));
             }
         }
         Some(Phrase::new(end, Named::Parts(Parts::of_year(year))))

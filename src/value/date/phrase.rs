@@ -142,12 +142,15 @@ impl<'a> Reader<'a> {
         if let Some(span) = self.clock_span(timed.end) {
             return Some(span);
         }
-        let at = skip!(self, skip!(self, timed.end, ","), "at" | "@");
-        if at == timed.end {
+        let on = skip!(self, timed.end, ",");
+        let led = skip!(self, on, "at" | "@");
+        if led == timed.end {
             return None;
         }
-        let at = skip!(self, at, "about" | "around" | "approximately");
-        self.clock(at).filter(|(_, time)| !time.is_open()).or_else(|| self.hour_of(at, &timed.time?))
+        let at = skip!(self, led, "about" | "around" | "approximately");
+        // "Last night, 8 were hurt": a bare figure behind a comma is no hour.
+        let bare = || if led > on { self.hour_of(at, &timed.time?) } else { None };
+        self.clock(at).filter(|(_, time)| !time.is_open()).or_else(bare)
     }
 
     /// What stands by itself: no part of a longer time, no time of the clock.

@@ -91,7 +91,7 @@ impl Reader<'_> {
             ("dry" | "rainy" | "monsoon", "season") | ("this" | "that", "period" | "era" | "day" | "weekend") => true,
             ("this" | "that", "time" | "moment") => is_led(),
             ("early" | "late", part) => clock::day_part(part).is_some(),
-            ("all" | "whole" | "full" | "entire" | "another", unit) => is_unit(unit) && !unit.ends_with('s'),
+            ("all" | "whole" | "full" | "entire" | "another", _) => self.singular_unit(at + 1).is_some(),
             ("week", _) => self.plain(at + 1).is_some_and(|week| week <= 53) && !self.is_content(at + 2),
             ("this" | "last" | "next" | "past" | "previous", "season") => true,
             ("per", "annum") => true,
@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 }
 
-/// True for the name of a unit of time a day long or longer, and for an hour.
+/// True for the name of a unit of time that is no other word as well, as `second` and `minute` are.
 fn is_unit(word: &str) -> bool {
     words::unit(word).is_some() && !matches!(word, "second" | "seconds" | "moment" | "moments" | "minute")
 }

@@ -181,7 +181,7 @@ impl Reader<'_> {
         Some(Phrase::new(at + 3, Named::Shift { unit: Unit::Day, count }))
     }
 
-    fn singular_unit(&self, at: usize) -> Option<Unit> {
+    pub(super) fn singular_unit(&self, at: usize) -> Option<Unit> {
         words::unit(self.word(at))
             .filter(|_| !self.word(at).ends_with('s') && !word_is!(self, at, "second" | "moment" | "minute"))
     }

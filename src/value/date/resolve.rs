@@ -104,12 +104,10 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
         })]),
         // A length ahead leads to a day, a length back to the unit: "in two years", "two years ago".
         Named::Ago { unit: unit @ (Unit::Month | Unit::Quarter | Unit::Year), count } if count > 0 => {
-            let months = if unit == Unit::Year {
-                12
-            } else if unit == Unit::Quarter {
-                3
-            } else {
-                1
+            let months = match unit {
+                Unit::Year => 12,
+                Unit::Quarter => 3,
+                _ => 1,
             };
             let ahead = |today: Day| day(today.plus_months(count.saturating_mul(months)));
             loosely(today.map(ahead), slack(unit, count) + 31 * i64::from(months))
