@@ -13,9 +13,12 @@ const DIGITS_ENOUGH: usize = 3;
 
 /// How surely two figures are one and a slip of it by their digits, 0 to 1. Who writes two figures in one text means both.
 pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
-    let (one, other) = (digits(a), digits(b));
     let are_figures = [a, b].iter().all(|seen| seen.claim.mention.value.amount().is_some());
-    if !are_figures || a.id.source == b.id.source || one.len() != other.len() {
+    if !are_figures || a.id.source == b.id.source {
+        return 0.0;
+    }
+    let (one, other) = (digits(a), digits(b));
+    if one.len() != other.len() {
         return 0.0;
     }
     let differing: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();

@@ -95,7 +95,7 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
     let retold = background.stated.retold(a.id.source, b.id.source);
     let is_unheard = is_unheard(&a, &b, meeting, background);
-    let is_weak = matches!(meeting.opposition, Some(Opposition::Kind | Opposition::Hedged));
+    let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
     if is_weak && !is_unheard {
         return None;
     }

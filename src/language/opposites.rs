@@ -2,7 +2,8 @@
 //!
 //! Used by `value::wording`, on top of [`super::lemma`]. Each row is one axis with its two poles; a word may stand on
 //! several. The decision a reader would question: [`PHASES`] are kept apart from [`STATES`], because a story that begins
-//! also ends, and what one sells another buys; such words say the opposite only where everything else is the same.
+//! also ends, and what one sells another buys; such words say the opposite only where everything else is the same. The
+//! fields of [`super::fields`] are looked up with them, each as one more axis with many places.
 //!
 //! Left out on purpose: words whose everyday sense is another one (`fine`, `fair`, `mean`), and pairs that mostly stand
 //! beside each other in one story (`father`/`mother`, `buyer`/`seller`).
@@ -34,9 +35,15 @@ pub enum Bond {
     Kind,
 }
 
-/// Where a word stands on the axes of opposites; empty for most. `word` is in small letters.
+/// Where a word stands on the axes of opposites and in the fields of words of one kind; empty for most. `word` is in
+/// small letters.
 pub fn poles(word: &str) -> &'static [Pole] {
-    POLES_OF_FORMS.get(word).or_else(|| POLES.get(lemma(word).as_ref())).map_or(&[], Vec::as_slice)
+    POLES_OF_FORMS.get(word).map_or_else(|| opposites(word), Vec::as_slice)
+}
+
+/// Where a word stands on the axes of opposites proper.
+fn opposites(word: &str) -> &'static [Pole] {
+    POLES.get(lemma(word).as_ref()).map_or(&[], Vec::as_slice)
 }
 
 /// The words of fields by their singular and plural alone, as `tailored` is nothing that tailors are; with them the axes of
@@ -49,17 +56,13 @@ static POLES_OF_FORMS: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(||
             for word in words.split_whitespace() {
                 let pole = Pole { axis, side, bond: Bond::Kind };
                 for form in [word.to_owned(), plural(word)] {
-                    poles.entry(form).or_insert_with_key(|form| opposites_of(form)).push(pole);
+                    poles.entry(form).or_insert_with_key(|form| opposites(form).to_vec()).push(pole);
                 }
             }
         }
     }
     poles
 });
-
-fn opposites_of(word: &str) -> Vec<Pole> {
-    POLES.get(lemma(word).as_ref()).cloned().unwrap_or_default()
-}
 
 fn plural(word: &str) -> String {
     match word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {

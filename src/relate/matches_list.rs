@@ -18,7 +18,7 @@ use std::ops::RangeInclusive;
 /// Counts outside of this range announce no list.
 const ENTRIES: RangeInclusive<usize> = 2..=30;
 
-/// So many tokens at most stand between the counted noun and the colon above a list.
+/// So many tokens at most stand between the counted noun, or the verb right behind it, and the colon above a list.
 const LEAD_MAX: usize = 3;
 
 pub(super) fn find(joint: &Joint<'_>) -> Found {
@@ -54,7 +54,9 @@ fn named_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
     let behind = (mention.head? + 1).max(mention.tokens.end);
     // “Four people were named:”
     let is_told_of = matches!(tokens.word(behind), "is" | "are" | "was" | "were");
-    let colon = || (behind + 1..=behind + 1 + LEAD_MAX).find(|at| tokens.word(*at) == ":");
+    // “Four people were hurt, including:” lists no more than some.
+    let is_sign = |at: &usize| tokens.kind(*at) == Some(TokenKind::Symbol);
+    let colon = || (behind + 1..=behind + 1 + LEAD_MAX).find(is_sign).filter(|at| tokens.word(*at) == ":");
     let end = if is_told_of { colon()? } else { behind };
     let open = tokens.word(end);
     if !matches!(open, ":" | "(" | "," | "–" | "—") || end + 1 >= tokens.len() {

@@ -1,7 +1,7 @@
 //! A part is no more than its whole: `12 of the 8 sailors`.
 //!
-//! Where operands are questions of rules, both may stand anywhere in a source, or in two sources. Where one of them is
-//! general, the words must say that one is part of the other: `12 of the 8`.
+//! Where operands are claims of rules, both may stand anywhere in a source, or in two sources where both ask a question of
+//! their own. Where one of them is general, the words must say that one is part of the other: `12 of the 8`.
 
 use super::{Breach, Fit, Found, Joint, Outcome};
 use crate::align::ClaimId;

@@ -1,8 +1,9 @@
 //! Parts add up to their whole: `three men and two women` are no `six people`.
 //!
-//! Two forms. Where operands are questions of rules, the whole and its parts may stand anywhere in a source, or the
-//! whole in one and all parts in another. Where they are counts of listed nouns, or all that a general rule covers, the
-//! words themselves must say that the list is whole: it stands right behind the total, and nothing follows it.
+//! Two forms. Where operands are claims of rules, the whole and its parts may stand anywhere in a source, or the whole in
+//! one and all parts in another where all ask questions of their own. Where they are counts of listed nouns, or all that a
+//! general rule covers, the words themselves must say that the list is whole: it stands right behind the total, and
+//! nothing follows it.
 //!
 //! A missing part makes no breach, unless the parts that are stated are more than the whole already.
 

@@ -135,6 +135,13 @@ pub enum Opposition {
     Hedged,
 }
 
+impl Opposition {
+    /// True where both sentences may well hold, of two things or one after the other's doubt.
+    pub fn is_weak(self) -> bool {
+        matches!(self, Self::Kind | Self::Hedged)
+    }
+}
+
 /// How far from a word its surroundings reach, in words that carry meaning.
 const NEAR_MAX: usize = 5;
 
@@ -181,8 +188,8 @@ pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
     clash(one, other).or_else(|| agreement(one, other, |_, _| true))
 }
 
-/// The words of two sentences that exclude each other and whose surroundings agree best; words that are only of one kind
-/// where nothing else does.
+/// The words of two sentences that exclude each other and whose surroundings agree best; those that do so weakly where no
+/// others do.
 pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
     let mut found: Vec<(f64, usize, usize, Opposition)> = Vec::new();
     let mut look = |a: usize, b: usize| {
@@ -207,8 +214,7 @@ pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
     for b in other.marked.iter().filter(|b| other.words[**b].is_limited()) {
         (0..one.words.len()).filter(|a| !one.marked.contains(a)).for_each(|a| look(a, *b));
     }
-    let is_weak = |opposition: Opposition| matches!(opposition, Opposition::Kind | Opposition::Hedged);
-    found.sort_by(|x, y| is_weak(x.3).cmp(&is_weak(y.3)).then(y.0.total_cmp(&x.0)));
+    found.sort_by(|x, y| x.3.is_weak().cmp(&y.3.is_weak()).then(y.0.total_cmp(&x.0)));
     let (near, a, b, opposition) =
         found.into_iter().take(CLASHES_MAX).find(|(near, a, b, _)| !has_rival(one, *a, other, *b, *near))?;
     let meeting = meeting(&one.words[a], &other.words[b], Some(opposition), near);
@@ -341,7 +347,7 @@ fn are_crossed(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
     first != second && (follows(other, b, first) || follows(one, a, second))
 }
 
-/// Whether two words assert the same, or deny the same.
+/// Whether two words assert the same, or deny the same. What did not rise fell, but what is no wheat need not be barley.
 fn says_the_same(word: &Stated, partner: &Stated) -> bool {
     if word.part == Part::Figure || partner.part == Part::Figure {
         return false;
@@ -349,7 +355,7 @@ fn says_the_same(word: &Stated, partner: &Stated) -> bool {
     if word.is_denied() == partner.is_denied() {
         return word.is_like(partner);
     }
-    !word.is_like(partner) && word.opposite_of(partner).is_some()
+    !word.is_like(partner) && word.opposite_of(partner).is_some_and(|pole| pole.bond != Bond::Kind)
 }
 
 /// How much of what stands around two words agrees, by weight and closeness, 0 to 1. The same from either side.
