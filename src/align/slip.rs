@@ -23,7 +23,8 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     }
     let differing: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
     let is_slip = match differing[..] {
-        [_] => true,
+        // A stop and a digit are no slip of each other: `1.50` and `1150`.
+        [at] => one[at] != b'.' && other[at] != b'.',
         [first, second] => second == first + 1 && one[first] == other[second] && one[second] == other[first],
         _ => false,
     };
