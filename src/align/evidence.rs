@@ -5,7 +5,7 @@ use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, slip, subject};
+use super::{Candidate, ClaimId, Edge, Seen, differing, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind};
@@ -256,8 +256,8 @@ pub(super) fn weigh_tied<'r>(
     }
     // What the tolerance of a rule lets pass is meant to.
     let may_differ = relation.agrees() && tie.0.agrees();
-    let bound = if may_differ { subject::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
-    if bound > 0.0 || may_differ && subject::differ_in_an_end(value_a, value_b) {
+    let bound = if may_differ { differing::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
+    if bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
     let open = question.as_ref().map_or(0, |asked| asked.open) as f64;
@@ -286,8 +286,8 @@ pub(super) fn weigh_tied<'r>(
         fate: as_number(fates == Some(true)),
         bound,
         elsewhere: as_number(background.stated.crosses(&a, &b)),
-        apart: subject::apart(value_a, value_b),
-        mistyped: slip::mistyped(&a, &b),
+        apart: differing::apart(value_a, value_b),
+        mistyped: differing::mistyped(&a, &b),
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },

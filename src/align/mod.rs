@@ -5,7 +5,7 @@
 //! ([`evidence`]) into one probability that both speak of the same thing; and of the pairs only mutual best matches stay
 //! ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker. Quotations ([`quotation`]) and
 //! sentences as a whole ([`wording`]) find their own words to be held against each other and are weighed on the same pieces.
-//! That values agree is no evidence; how far apart they lie, and that a source knows both, is.
+//! That values agree is no evidence; how far apart they lie, whether a slip parts them, and that a source knows both, is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.
@@ -14,12 +14,12 @@
 
 mod candidates;
 mod context;
+mod differing;
 mod evidence;
 mod matching;
 mod names;
 mod quotation;
 mod rarity;
-mod slip;
 mod speaker;
 mod stated;
 mod subject;

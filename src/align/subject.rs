@@ -1,5 +1,6 @@
 //! What values are said of: the counted noun, the fate of the people counted, the person whose age or words they are.
 
+use super::differing::middle;
 use super::evidence::as_number;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
@@ -9,21 +10,6 @@ use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
-
-/// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
-const END_SLACK: f64 = 0.001;
-
-/// How much a hedge excuses where both figures have one that mostly follows the figure closely.
-const HEDGED_ALIKE: f64 = 0.5;
-
-/// Figures that differ by less, where only `about` lets both hold, are one.
-const ROUGHLY: f64 = 1.03;
-
-/// No rounding moves a figure by a greater share of it.
-const ROUNDED_MAX: f64 = 0.1;
-
-/// A range is meant to the letter when its ends are no farther apart: `thousands` is not.
-const NARROW_MAX: f64 = 3.0;
 
 /// Of a sentence at most so many claims are looked at for figures that add up.
 const SEEN_MAX: usize = 64;
@@ -326,77 +312,6 @@ pub(super) fn is_lead(seen: &Seen<'_>, leads: &[(&'static str, usize)]) -> bool 
     })
 }
 
-/// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`
-/// and `35`, `at least 35`), less where both are hedged alike in another way (`below 25` and `below 30`, `about 60` and
-/// `about 66`); 0 where the figures are near enough to be one.
-pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
-    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
-    let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return 0.0 };
-    let (lower, higher) = if figure <= other_figure { (one, other) } else { (other, one) };
-    let (least, most) = (figure.min(other_figure), figure.max(other_figure));
-    let hedges = [hedge_of(lower), hedge_of(higher)];
-    // What a bound says must be well exceeded; of two bounds on one side, by no more than rounding.
-    let (ratio, apart) = match hedges {
-        [Hedge::Below, Hedge::Below] => (1.03, 0.0),
-        [Hedge::Above, Hedge::Above] => (1.08, 2.0),
-        [Hedge::Above, _] | [_, Hedge::Below] => (1.5, 2.0),
-        _ => (ROUGHLY, 2.0),
-    };
-    let differ = most > least * ratio && most >= least + apart && !round_to_one(least, most);
-    match hedges {
-        _ if !differ => 0.0,
-        [Hedge::Below, Hedge::Below] | [Hedge::Round, Hedge::Round] => HEDGED_ALIKE,
-        _ => 1.0,
-    }
-}
-
-/// How a figure is hedged.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Hedge {
-    /// `at least 20`.
-    Above,
-    /// `below 20`.
-    Below,
-    /// `about 20`, or not at all.
-    Round,
-}
-
-fn hedge_of(amount: &Amount) -> Hedge {
-    match (amount.said.lo.is_finite(), amount.said.hi.is_finite()) {
-        (true, false) => Hedge::Above,
-        (false, true) => Hedge::Below,
-        _ => Hedge::Round,
-    }
-}
-
-/// True when one figure is a rounding of the other: they meet within half a step of the last digit that is no nought.
-fn round_to_one(least: f64, most: f64) -> bool {
-    let half_step = |figure: f64| {
-        let mut step = 10f64.powi(figure.abs().max(1e-9).log10().floor() as i32);
-        for _ in 0..6 {
-            if (figure / step - (figure / step).round()).abs() < 1e-6 {
-                break;
-            }
-            step /= 10.0;
-        }
-        step / 2.0
-    };
-    most - least <= half_step(least).max(half_step(most)).min(ROUNDED_MAX * most)
-}
-
-/// True when two ranges differ in an end although they overlap: `5 to 7` and `5 to 8`. A range is stated as exactly as a
-/// figure, so its ends are compared as figures are.
-pub(super) fn differ_in_an_end(one: &Value, other: &Value) -> bool {
-    let ends = |value: &Value| {
-        let amount = value.amount()?;
-        let (lo, hi) = (amount.said.lo, amount.said.hi);
-        (amount.figure.is_none() && lo.is_finite() && hi <= lo * NARROW_MAX).then_some((lo, hi))
-    };
-    let (Some((lo, hi)), Some((other_lo, other_hi))) = (ends(one), ends(other)) else { return false };
-    let are_far = |a: f64, b: f64| (a - b).abs() > END_SLACK * a.abs().max(b.abs());
-    are_far(lo, other_lo) || are_far(hi, other_hi)
-}
-
 /// How far two dates are told by their distance from the day of writing alone: 1 for both, less where the other one has
 /// a day of the calendar.
 pub(super) fn passing(one: &Value, other: &Value) -> f64 {
@@ -406,26 +321,6 @@ pub(super) fn passing(one: &Value, other: &Value) -> f64 {
         (false, false) => 0.0,
         _ => 0.4,
     }
-}
-
-/// How far apart two figures are, 0 to 1 (a hundredfold or more); 0 for other kinds, and for the same digits with another
-/// scale (`3.1 million` and `3.1 billion`), which are one slip apart.
-pub(super) fn apart(one: &Value, other: &Value) -> f64 {
-    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
-    let (one, other) = (middle(one).abs().max(1e-9), middle(other).abs().max(1e-9));
-    let distance = (one / other).log10().abs();
-    let is_scale_slip = distance >= 3.0 && (distance / 3.0 - (distance / 3.0).round()).abs() < 1e-9;
-    if is_scale_slip { 0.0 } else { (distance / 2.0).min(1.0) }
-}
-
-/// The figure, or the middle of what is said.
-fn middle(amount: &Amount) -> f64 {
-    amount.figure.unwrap_or_else(|| match (amount.said.lo.is_finite(), amount.said.hi.is_finite()) {
-        (true, true) => (amount.said.lo + amount.said.hi) / 2.0,
-        (true, false) => amount.said.lo,
-        (false, true) => amount.said.hi,
-        (false, false) => 0.0,
-    })
 }
 
 /// How likely two names that are nearly alike are one name and a slip of it, 0 to 1: the longer the word with the slip, the
