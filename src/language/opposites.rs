@@ -64,7 +64,31 @@ static POLES_OF_FORMS: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(||
     poles
 });
 
+/// Plurals that no ending tells.
+const PLURALS: [(&str, &str); 17] = [
+    ("calf", "calves"),
+    ("child", "children"),
+    ("fungus", "fungi"),
+    ("goose", "geese"),
+    ("human", "humans"),
+    ("knife", "knives"),
+    ("mango", "mangoes"),
+    ("mosquito", "mosquitoes"),
+    ("mouse", "mice"),
+    ("potato", "potatoes"),
+    ("scarf", "scarves"),
+    ("stomach", "stomachs"),
+    ("tomato", "tomatoes"),
+    ("tornado", "tornadoes"),
+    ("volcano", "volcanoes"),
+    ("wife", "wives"),
+    ("wolf", "wolves"),
+];
+
 fn plural(word: &str) -> String {
+    if let Some((_, plural)) = PLURALS.iter().find(|(singular, _)| *singular == word) {
+        return (*plural).to_owned();
+    }
     match word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         Some(stem) => [stem, "ies"].concat(),
         None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
@@ -443,6 +467,9 @@ mod tests {
             ("bought", "selling"),
             ("higher", "lower"),
             ("began", "ended"),
+            ("wolves", "elephants"),
+            ("humans", "animals"),
+            ("volcanoes", "rivers"),
         ] {
             assert!(are_opposite(one, other), "{one} and {other}");
             assert!(are_opposite(other, one), "{other} and {one}");
