@@ -26,16 +26,31 @@ impl Reader<'_> {
                 let in_ages =
                     word_is!(self, before, "the" | "in") && at > 1 && word_is!(self, at - 2, "her" | "his" | "their");
                 let first = century_of(number, self.this_year() - 10);
-                (!in_ages && !self.is_age_lead(at))
+                (!in_ages && !self.is_age_lead(at) && !self.is_warmth(at))
                     .then_some(Phrase::new(at + 2, Named::Years { first, count: 10, slack: 0 }))
             }
             _ => None,
         }
     }
 
-    /// `in her mid-40s`, `in his early 60s`: ages, not decades.
+    /// `in her mid-40s`, `in his late 20s or early 30s`: ages, not decades.
     pub(super) fn is_age_lead(&self, at: usize) -> bool {
-        (1..=4).any(|back| at >= back && word_is!(self, at - back, "his" | "her" | "their" | "my" | "our" | "its"))
+        let follows_another = (1..=3).any(|back| {
+            at > back && word_is!(self, at - back, "or" | "to" | "and") && word_is!(self, at - back - 1, "s")
+        });
+        (1..=if follows_another { 8 } else { 4 })
+            .any(|back| at >= back && word_is!(self, at - back, "his" | "her" | "their" | "my" | "our" | "its"))
+    }
+
+    /// `highs in the mid-20s`, `temperatures in the 80s`: degrees, not decades.
+    fn is_warmth(&self, at: usize) -> bool {
+        (at.saturating_sub(10)..at).any(|near| {
+            word_is!(
+                self,
+                near,
+                "highs" | "lows" | "temperatures" | "temperature" | "degrees" | "mercury" | "thermometer"
+            )
+        })
     }
 
     /// `'90s`, `’98`.

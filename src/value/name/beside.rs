@@ -51,6 +51,12 @@ fn class_of_singular(noun: &str) -> Option<NameKind> {
     is_person.then_some(NameKind::Person)
 }
 
+/// True for a common noun that says somebody is a person: `striker`, `daughter`, `teenager`.
+pub(in crate::value) fn is_person_noun(noun: &str) -> bool {
+    let is_one = |noun: &str| GENERAL_PERSONS.has(noun) || class_of_singular(noun) == Some(NameKind::Person);
+    is_one(noun) || noun.strip_suffix('s').is_some_and(is_one)
+}
+
 /// Heads of names that as common nouns say less.
 fn is_vague(noun: &str) -> bool {
     matches!(
@@ -273,6 +279,14 @@ static KIN: List = List::of(
     "son daughter brother sister wife husband father mother widow widower uncle aunt nephew niece cousin grandson \
      granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother boyfriend girlfriend fiance \
      fiancee twin teammate classmate friend colleague protege",
+);
+
+/// People, whatever they do.
+static GENERAL_PERSONS: List = List::of(
+    "man woman boy girl teenager child baby toddler infant mum mom dad suspect killer attacker gunman candidate \
+     pensioner defendant murderer bomber swimmer runner hiker cleaner builder electrician plumber nanny star veteran \
+     champion hooker prop winger defender forward batter bowler wicketkeeper rider racer lecturer civilian migrant \
+     passenger tourist policeman policewoman firefighter serviceman headteacher undergraduate graduate grandparent",
 );
 
 /// What people alone do.

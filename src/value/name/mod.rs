@@ -37,6 +37,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub(super) use beside::is_person_noun;
 pub(super) use given::is_given_name;
 pub use likeness::Likeness;
 #[cfg(test)]

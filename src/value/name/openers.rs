@@ -181,5 +181,10 @@ static MASS_NOUNS: List = List::of(
      transport transportation travel treatment trouble trust truth turnout unemployment uranium vegetation \
      violence visibility vote voting war warmth waste water wealth weather weight wheat wildlife wind wine wood \
      wool work workforce world writing youth zinc turnover revenue analysis campaign campaigning parliament \
-     congress court council cabinet ministry president counsel",
+     congress court council cabinet ministry president counsel opinion rainfall snowfall sunshine sentiment debate \
+     momentum morale bail parole custody humidity supply investment treason arson fraud theft murder sleet drizzle \
+     heatwave drought famine flu cancer dementia diabetes malaria cholera measles obesity asthma adulthood \
+     childhood motherhood retirement ownership citizenship scholarship hindsight feedback broadband \
+     cocaine heroin cannabis wreckage wastewater sewage rubble ash lava grain rubber cement \
+     viewership readership equity payroll pay spending lending borrowing hiring",
 );

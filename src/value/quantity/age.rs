@@ -4,11 +4,13 @@
 //! exact, since 34 and 35 differ.
 
 use super::extent::{self, Lead};
+use super::hedge::Hedge;
 use super::unit::Unit;
 use super::{context, duration, hedge};
 use crate::language::{TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
-use crate::value::{Amount, Interval, Mention, Value, name, number};
+use crate::value::number::{self, Figure, Form};
+use crate::value::{Amount, Interval, Mention, Value, name};
 
 /// More tokens than this lie in no list of ages.
 const LIST_MAX: usize = 10;
@@ -70,6 +72,100 @@ pub(super) fn is_listed(tokens: &Tokens, start: usize, end: usize) -> Option<usi
     })?;
     (is_closed && word_is!(tokens, opens, "aged" | "ages") && opens + 2 < start).then_some(end)
 }
+
+/// True for a bare figure that the words around make somebody's age: `she was 47 when`, `who turns 80.`, `his son, 12,`,
+/// `died at 91`, `Berg, then 17,`, `children under 10`.
+pub(super) fn is_told(tokens: &Tokens, start: usize, figure: &Figure, hedge: Option<Hedge>) -> bool {
+    let is_years = figure.value().is_some_and(|years| years.fract() == 0.0 && (2.0..=YEARS_MAX).contains(&years));
+    let is_bare = matches!(figure.form, Form::PlainDigits | Form::Words);
+    if start < 2 || !is_years || !is_bare {
+        return false;
+    }
+    let end = figure.end;
+    match hedge {
+        None => is_told_exactly(tokens, start, end),
+        Some(Hedge::Above | Hedge::Below) => {
+            (is_closed(tokens, end) || tokens.is_any(end, class::FUNCTION))
+                && word_is!(tokens, start - 1, "under" | "over")
+                && PEOPLE.contains(tokens.word(start - 2))
+        }
+        Some(_) => false,
+    }
+}
+
+fn is_told_exactly(tokens: &Tokens, start: usize, end: usize) -> bool {
+    let before = start - 1;
+    match tokens.word(before) {
+        "was" | "is" | "turned" | "turns" | "be" | "been" | "just" | "only" | "already" | "still" | "barely" => {
+            let is_adverb = word_is!(tokens, before, "just" | "only" | "already" | "still" | "barely");
+            let verb = before - usize::from(is_adverb);
+            let is_birthday = word_is!(tokens, verb, "turned" | "turns");
+            let auxiliary = || word_is!(tokens, verb, "be" | "been") && verb > 1;
+            let subject = (0..3).find_map(|back| {
+                let at = verb.checked_sub(1 + back)?;
+                (!word_is!(tokens, at, "have" | "has" | "had" | "would" | "will" | "to" | "just" | "recently"))
+                    .then_some(at)
+            });
+            let Some(subject) = subject.filter(|_| word_is!(tokens, verb, "was" | "is") || is_birthday || auxiliary())
+            else {
+                return false;
+            };
+            let is_somebody = word_is!(tokens, subject, "he" | "she" | "who" | "i")
+                || name::is_person_noun(tokens.word(subject)) && is_owned(tokens, subject);
+            let is_told = is_closed(tokens, end) || is_moment(tokens, end);
+            is_somebody && is_told || is_birthday && tokens.capital(subject) && is_told
+        }
+        // `Hartley, then 17,`, `the couple, both 71,`.
+        "then" | "now" | "both" => {
+            let comma = before - 1;
+            let is_set_apart = word_is!(tokens, comma, ",") && comma > 0 && is_closed(tokens, end);
+            is_set_apart && (tokens.capital(comma - 1) || word_is!(tokens, before, "both"))
+        }
+        "," => {
+            let noun = before - 1;
+            word_is!(tokens, end, ",") && name::is_person_noun(tokens.word(noun)) && is_owned(tokens, noun)
+        }
+        "at" => {
+            let verb = before - 1;
+            // `Lund dead at 91`, but `the number of dead at 26`.
+            (word_is!(tokens, verb, "died" | "dies" | "retired" | "married" | "widowed" | "orphaned")
+                || word_is!(tokens, verb, "dead") && verb > 0 && tokens.capital(verb - 1))
+                && (is_closed(tokens, end) || word_is!(tokens, end, "after" | "from" | "of" | "with"))
+                && tokens.word(start).len() > 1
+        }
+        _ => false,
+    }
+}
+
+/// `A Perth man`, `the striker`, `his father`: a determiner stands shortly before the noun.
+fn is_owned(tokens: &Tokens, noun: usize) -> bool {
+    (noun.saturating_sub(4)..noun).any(|at| {
+        word_is!(tokens, at, "a" | "an" | "the" | "his" | "her" | "their" | "my" | "our" | "one" | "another" | "and")
+    })
+}
+
+/// True where nothing stands behind a figure that it could count.
+fn is_closed(tokens: &Tokens, end: usize) -> bool {
+    matches!(tokens.word(end), "" | "." | "," | ";" | ")" | "?" | "!" | "—" | "–")
+}
+
+/// `When she died`, `at the time`, `last week`: a moment at which somebody was so old.
+fn is_moment(tokens: &Tokens, end: usize) -> bool {
+    match tokens.word(end) {
+        "when" | "last" | "next" | "this" | "earlier" | "yesterday" | "today" => true,
+        "at" => word_is!(tokens, end + 1, "the") && word_is!(tokens, end + 2, "time"),
+        "on" | "in" => tokens.capital(end + 1) || tokens.is_any(end + 1, class::DIGITS),
+        "and" => !tokens.is_any(end + 1, class::DIGITS | class::FIGURE) && !tokens.capital(end + 1),
+        _ => false,
+    }
+}
+
+/// People of whom `under 10` says how old they are.
+static PEOPLE: WordSet<64> = WordMap::new(&[(
+    "children child kids people men women adults boys girls anyone anybody everyone those drivers residents pupils \
+     players patients mothers voters teenagers youngsters workers citizens someone",
+    (),
+)]);
 
 /// `over the age of 50`, `under the age of five`.
 fn bounded(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
@@ -143,7 +239,13 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
         _ => None,
     };
     let possessive = if part.is_some() { before.checked_sub(1)? } else { before };
-    if !word_is!(tokens, possessive, "his" | "her" | "their" | "my" | "our" | "your") {
+    let is_owner = |at: usize| word_is!(tokens, at, "his" | "her" | "their" | "my" | "our" | "your");
+    // `In his late 20s or early 30s`.
+    let follows_another = possessive > 1
+        && word_is!(tokens, possessive, "or" | "to" | "and")
+        && (word_is!(tokens, possessive - 1, "s") || number::decade_word(tokens.word(possessive - 1)).is_some())
+        && (possessive.saturating_sub(6)..possessive).any(is_owner);
+    if !is_owner(possessive) && !follows_another {
         return None;
     }
     let (from, to) = part.unwrap_or((if years < 20.0 { 3.0 } else { 0.0 }, 9.0));
@@ -163,8 +265,8 @@ fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
         && tokens.capital(name)
         && !context::is_month(tokens, name)
         && !context::is_weekday(tokens.word(name));
-    let is_closed =
-        word_is!(tokens, at + 1, "," | "." | ";" | ")" | "and" | "who" | "of" | "from" | "was" | "is" | "said");
+    let is_closed = word_is!(tokens, at + 1, "," | "." | ";" | ")" | "and" | "who" | "from" | "was" | "is" | "said")
+        || word_is!(tokens, at + 1, "of") && (tokens.capital(at + 2) || word_is!(tokens, at + 2, "no"));
     let is_age = is_name && is_closed && years.fract() == 0.0 && (1.0..=110.0).contains(&years);
     let lone_and = word_is!(tokens, at + 1, "and") && !tokens.capital(at + 2);
     (is_age && !lone_and && !tokens.word(at).contains('.'))

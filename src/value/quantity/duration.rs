@@ -27,6 +27,8 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option
         // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
         "second" if is_hyphened || figure == Some(1.0) && !is_before_noun(tokens, at) => 1.0,
         "seconds" | "sec" | "secs" => 1.0,
+        // `The 10 Ms` are letters or women.
+        "ms" if tokens.capital(at) => return None,
         "millisecond" | "milliseconds" | "ms" => 1e-3,
         "microsecond" | "microseconds" | "µs" | "μs" => 1e-6,
         "nanosecond" | "nanoseconds" | "ns" => 1e-9,

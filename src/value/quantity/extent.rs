@@ -174,6 +174,8 @@ fn stretched(tokens: &Tokens, first: Term, hedge: Option<Hedge>) -> Option<Exten
     // `-3 to -15` goes down as it goes on.
     let descends = one.said.lo >= other.said.lo && !(link == Link::To && one.said.lo < 0.0);
     let lacks_unit = link == Link::Dash && unit.is_none();
+    // `$5 or $6 million` are two of one scale.
+    let (low, high) = (low, high / scale.unwrap_or(1.0));
     if descends && link != Link::And || lacks_unit || link == Link::Or && high > low + 10.0 && high > low * 2.0 {
         return None;
     }

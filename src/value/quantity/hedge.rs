@@ -118,7 +118,14 @@ pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
             (words!["more", "than"], Hedge::AtMost),
         ],
     ),
-    ("not", &[(words!["less", "than"], Hedge::AtLeast), (words!["more", "than"], Hedge::AtMost)]),
+    (
+        "not",
+        &[
+            (words!["fewer", "than"], Hedge::AtLeast),
+            (words!["less", "than"], Hedge::AtLeast),
+            (words!["more", "than"], Hedge::AtMost),
+        ],
+    ),
     ("north upward upwards", &[(words!["of"], Hedge::Above)]),
     ("slightly", &[(words!["less", "than"], Hedge::JustBelow), (words!["more", "than"], Hedge::JustAbove)]),
     ("sub", &[(words!["-"], Hedge::Below)]),
@@ -179,6 +186,9 @@ fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     if word_is!(tokens, at, "up") && at > 0 && word_is!(tokens, at - 1, "back" | "right" | "way" | "all") {
         return None;
     }
+    if word_is!(tokens, at + 1, "than") && compares_with_time(tokens, at, end) {
+        return None;
+    }
     if let Some((next, after)) = longest(&BEFORE, tokens, end) {
         end = after;
         hedge = if matches!(hedge, Hedge::About | Hedge::Nearly) { next } else { hedge };
@@ -192,6 +202,14 @@ fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     Some((hedge, end))
 }
 
+/// `13 fewer than a year before`: a figure is held against that of another time, and no length of time is bounded.
+fn compares_with_time(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let differs = at > 0 && (tokens.is_any(at - 1, class::DIGITS) || tokens.is_any(at - 1, class::FIGURE));
+    differs
+        && (end + 1..end + 4).any(|behind| word_is!(tokens, behind, "before" | "earlier" | "ago" | "previously"))
+        && (end..end + 3).any(|behind| word_is!(tokens, behind, "year" | "years" | "month" | "week" | "decade"))
+}
+
 /// The hedge behind a figure: `or more`, `-plus`, `+`.
 pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     // Few figures have one of these behind them.
@@ -201,12 +219,39 @@ pub(super) fn behind(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     match tokens.word(at) {
         "+" if tokens.glued(at) && !starts_figure(tokens, at + 1) => Some((Hedge::AtLeast, at + 1)),
         "-" if tokens.glued(at) && word_is!(tokens, at + 1, "plus") => Some((Hedge::AtLeast, at + 2)),
-        "plus" if !starts_figure(tokens, at + 1) && !word_is!(tokens, at + 1, "a" | "an" | "the") => {
-            Some((Hedge::AtLeast, at + 1))
-        }
+        "plus" if !starts_figure(tokens, at + 1) && !is_added(tokens, at + 1) => Some((Hedge::AtLeast, at + 1)),
         "or" | "and" | "at" => longest(&BEHIND, tokens, at).filter(|(_, end)| !starts_figure(tokens, *end)),
         _ => None,
     }
+}
+
+/// `$1.3 million plus bonuses`, `£400 plus the costs`: something else is added, and the figure is no bound.
+fn is_added(tokens: &Tokens, at: usize) -> bool {
+    word_is!(
+        tokens,
+        at,
+        "a" | "an"
+            | "the"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "interest"
+            | "tax"
+            | "vat"
+            | "expenses"
+            | "costs"
+            | "bonuses"
+            | "benefits"
+            | "shares"
+            | "fees"
+            | "add"
+            | "up"
+            | "whatever"
+            | "another"
+            | "any"
+            | "stock"
+    )
 }
 
 /// The amount under a hedge.

@@ -8,7 +8,7 @@ use super::Dimension;
 use super::unit::Unit as AnyUnit;
 use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, word_is};
 use crate::value::class;
-use crate::value::number::{self, Figure};
+use crate::value::number::{self, Figure, Form};
 
 /// A unit of a dimension: an amount in it times `factor` plus `offset` is the amount in the base unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -158,10 +158,13 @@ pub(super) fn magnitude_before(tokens: &Tokens, at: usize) -> Option<usize> {
     (word_is!(tokens, at, "magnitude")).then(|| at + 1 + usize::from(word_is!(tokens, at + 1, "-" | "of")))
 }
 
-/// The magnitude that `on the Richter scale` makes of the figure before `at`.
-pub(super) fn magnitude_behind(tokens: &Tokens, at: usize) -> Option<AnyUnit> {
+/// The magnitude that `on the Richter scale` makes of the figure before `at`, or `quake` of one with decimals.
+pub(super) fn magnitude_behind(tokens: &Tokens, figure: &Figure) -> Option<AnyUnit> {
+    let at = figure.end;
+    let is_quakes = figure.form == Form::MarkedDigits && figure.value().is_some_and(|value| value < 10.0);
     let named = word_is!(tokens, at, "on") && word_is!(tokens, at + 2, "richter" | "magnitude")
-        || word_is!(tokens, at + 1, "richter");
+        || word_is!(tokens, at + 1, "richter")
+        || is_quakes && word_is!(tokens, at, "quake" | "earthquake" | "temblor" | "tremor" | "aftershock" | "shock");
     named.then(magnitude)
 }
 

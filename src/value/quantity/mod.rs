@@ -226,6 +226,9 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if let Some(end) = age::is_listed(tokens, start, end) {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
     }
+    if !extent.is_range && age::is_told(tokens, start, &figure, hedge) {
+        return Some(Mention::new(tokens, at..end, Value::Age(amount)));
+    }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
     if context::hangs_on(tokens, end) || context::is_calendar(tokens, start, &figure) || follows_number(tokens, start) {
         return None;
@@ -259,22 +262,32 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
-    let is_name = is_word && word_is!(tokens, end, "-") && tokens.glued(end) && figure.form == Form::Words;
+    // `A 3-in-1 vaccine`.
+    let is_in_one = word_is!(tokens, end, "-") && word_is!(tokens, end + 1, "in") && tokens.glued(end + 1);
+    let is_name = is_word && word_is!(tokens, end, "-") && tokens.glued(end) && figure.form == Form::Words || is_in_one;
     if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
-    let value = match lent_unit(tokens, end).filter(|_| hedge.is_none() && !extent.is_range && !is_word) {
+    let value = match lent_unit(tokens, &figure).filter(|_| hedge.is_none() && !extent.is_range && !is_word) {
         Some(unit) => of_unit(in_base(figure, Some(unit)), unit),
         None => Value::Number(amount),
     };
     Some(Mention::new(tokens, at..end, value))
 }
 
-/// The unit of the figure that a bare one is joined to: `2.5 and 3 percent`, `7.6 and 7.5 magnitude`.
-fn lent_unit(tokens: &Tokens, end: usize) -> Option<Unit> {
-    let is_joined = word_is!(tokens, end, "and" | "or") && tokens.is_any(end + 1, class::DIGITS);
+/// Figures that share a unit are at most so many times as large as each other: `rose by 250 and 3 percent of shops closed`
+/// shares none.
+const LENT_TIMES_MAX: f64 = 20.0;
+
+/// The unit of the figure that a bare one is joined to: `2.5 and 3 percent`, `7.6 and 7.5 magnitude`, `led by 51 to 49
+/// percent`.
+fn lent_unit(tokens: &Tokens, figure: &Figure) -> Option<Unit> {
+    let end = figure.end;
+    let is_joined = word_is!(tokens, end, "and" | "or" | "to") && tokens.is_any(end + 1, class::DIGITS);
     let next = if is_joined { extent::read(tokens, end + 1)? } else { return None };
-    next.unit.filter(|_| !next.is_range).filter(|unit| matches!(unit, Unit::Percent | Unit::Measure(_)))
+    let (one, other) = (figure.value()?, next.figure.value()?);
+    let is_like = one <= other * LENT_TIMES_MAX && other <= one * LENT_TIMES_MAX;
+    next.unit.filter(|_| is_like && !next.is_range).filter(|unit| matches!(unit, Unit::Percent | Unit::Measure(_)))
 }
 
 /// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
@@ -307,6 +320,9 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
             _ => None,
         };
     }
+    if let Some(head) = counted.head.filter(|head| *head == extent.end && percent::are_points(tokens, at, *head)) {
+        return Some(Mention::new(tokens, at..head + 1, Value::Points(in_base(figure, Some(Unit::Points(1.0))))));
+    }
     let mention = Mention::new(tokens, at..counted.end.max(extent.end), Value::Count(amount, counted.noun));
     Some(Mention { head: counted.head, ..mention })
 }
@@ -338,35 +354,51 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         return None;
     }
     let is_sure = !ordinal.in_words || ordinal.end > at + 1;
-    let determiner = at > 0
-        && word_is!(
-            tokens,
-            at - 1,
-            "the"
-                | "a"
-                | "an"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "this"
-                | "that"
-                | "'s"
-                | "every"
-                | "each"
-                | "in"
-        );
+    let determiner = at > 0 && tokens.is_in(at - 1, &BEFORE_ORDINAL);
     let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_any(end, class::FUNCTION)
         || word_is!(tokens, end, "-") && tokens.glued(end);
-    let is_place = at > 0
-        && (word_is!(tokens, at - 1, "finished" | "finishes" | "placed" | "ranked" | "ranks")
-            || word_is!(tokens, at - 1, "came") && !governs);
+    let is_place = at > 0 && is_rank(tokens, at, governs);
     let is_idiom = word_is!(tokens, at, "first") && word_is!(tokens, end, "time" | "place" | "instance" | "half" | "-");
     let reads = is_sure || is_alone || is_place || determiner && governs && !is_idiom;
     reads.then(|| Mention::new(tokens, at..end, Value::Ordinal(ordinal.place)))
+}
+
+/// Determiners of what an ordinal counts out: `the third term`, `in second place`.
+static BEFORE_ORDINAL: WordSet<64> =
+    WordMap::new(&[("the a an his her its their our my your this that 's every each in", ())]);
+
+/// Verbs behind which a bare ordinal is a place in a ranking, whatever follows.
+static RANKS: WordSet<16> = WordMap::new(&[("finished finishes placed ranked ranks", ())]);
+
+/// Words behind which it is one unless a noun follows: `lies third`, `qualified fourth fastest`, `up to fifth`.
+static PLACES: WordSet<64> = WordMap::new(&[(
+    "came coming finishing finish rank lie lies lying sit sits sitting start started starting qualified stand stands \
+     is are was were currently remain remained",
+    (),
+)]);
+
+/// `Finished sixth`, `are third, six points behind`, `moved up to fifth`.
+fn is_rank(tokens: &Tokens, at: usize, governs: bool) -> bool {
+    if tokens.is_in(at - 1, &RANKS) {
+        return true;
+    }
+    let end = at + 1;
+    // What is said first and second mostly follows in time or words, not in rank.
+    let is_first = word_is!(tokens, at, "first") && !word_is!(tokens, at - 1, "came" | "lie" | "lies");
+    if is_first || governs && !word_is!(tokens, end, "fastest" | "overall" | "equal" | "last") {
+        return false;
+    }
+    if tokens.is_in(at - 1, &PLACES) {
+        return !word_is!(tokens, end, "to" | "that" | "of" | "from" | "at");
+    }
+    let is_reached = word_is!(tokens, at - 1, "to" | "from" | "into")
+        && at > 1
+        && word_is!(
+            tokens,
+            at - 2,
+            "up" | "down" | "dropped" | "drop" | "climbed" | "rose" | "slipped" | "moved" | "fell"
+        );
+    is_reached || word_is!(tokens, at - 1, "in") && word_is!(tokens, end, "," | "." | "on" | "with" | "behind")
 }
 
 /// `No casualties`: nought, of what is counted when something happened.

@@ -29,7 +29,7 @@ pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
         .with_map(class::CURRENCY | class::UNIT, &DOLLAR_COUNTRIES)
         .with_map(class::UNIT, &NATIONS)
         .with_map(class::UNIT, &NAMES)
-        .with(class::UNIT, "pound pounds sterling won p c pence penny cent cents ¢ sen euro")
+        .with(class::UNIT, "pound pounds sterling won p c pence penny cent cents ¢ sen paise paisa euro")
 }
 
 /// True for the code or abbreviation of a currency, in small letters: `usd`, `rm`.
@@ -118,18 +118,30 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
     }
     match word {
         "pound" | "pounds" if word_is!(tokens, at + 1, "sterling") => money("GBP", at + 2),
-        "pound" | "pounds" | "sterling" if scaled => money("GBP", at + 1),
+        "pound" | "pounds" | "sterling" if scaled || is_paid(tokens, at) => money("GBP", at + 1),
         "won" if !is_small => money("KRW", at + 1),
         "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
         "c" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("USD", 0.01), at + 1)),
         "pence" | "penny" => Some((Unit::Money("GBP", 0.01), at + 1)),
         "cent" | "cents" | "¢" => Some((Unit::Money("USD", 0.01), at + 1)),
         "sen" => Some((Unit::Money("MYR", 0.01), at + 1)),
+        "paise" | "paisa" => Some((Unit::Money("rupee", 0.01), at + 1)),
         // `Two euro zone members`.
         "euro" if word_is!(tokens, at + 1, "zone" | "area" | "bloc" | "members" | "states" | "countries") => None,
         _ => name(word).and_then(|code| money(code, at + 1)),
     }
 }
+
+/// `Paid 10 pounds`, `owes me ten pounds`: money and no weight.
+fn is_paid(tokens: &Tokens, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|near| tokens.is_in(near, &PAYMENTS))
+}
+
+static PAYMENTS: WordSet<64> = WordMap::new(&[(
+    "pay pays paid paying cost costs costing owe owes owed worth spend spends spent fine fined price priced charge charged \
+     bet bill salary fee earn earned earns donate donated",
+    (),
+)]);
 
 /// A further name of the same currency behind a sum that began with it: `$5 Canadian`, `$5 USD`, `$5 dollars`.
 pub(super) fn repeated_at(tokens: &Tokens, at: usize, code: &'static str) -> Option<(&'static str, usize)> {

@@ -76,7 +76,7 @@ fn is_irregular_plural(word: &str) -> bool {
 static IRREGULAR_PLURALS: WordSet<256> = WordMap::new(&[(
     "people men women children police staff personnel feet teeth mice geese cattle sheep fish deer aircraft \
      spacecraft hovercraft series species criteria phenomena media bacteria alumni crew crises analyses bases oxen \
-     data offspring folk buses gases viruses campuses bonuses",
+     data offspring folk buses gases viruses campuses bonuses gardaí gardai",
     (),
 )]);
 
@@ -93,6 +93,7 @@ fn is_no_noun(word: &str) -> bool {
 static NO_NOUNS: WordSet<256> = WordMap::new(&[(
     "across always perhaps besides has was does says gas news yes thus alas overseas sometimes afterwards towards \
      texas christmas kansas arkansas mars said whereas unless indoors outdoors nowadays upwards downwards backwards \
-     forwards goes seems includes remains becomes means comes makes takes gives gets shows according",
+     forwards goes seems includes remains becomes means comes makes takes gives gets shows according carries \
+     requires involves allows brings keeps",
     (),
 )]);

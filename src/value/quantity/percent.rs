@@ -2,6 +2,7 @@
 
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens, word_is};
+use crate::value::class;
 
 /// First words of these units.
 pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
@@ -20,4 +21,19 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         "basis" if is_point(next(at)) => Some((Unit::Points(0.01), next(at) + 1)),
         _ => None,
     }
+}
+
+/// True where the `points` at token `head` are percentage points, though nobody says so: `fell six points to 44%`, `19 per
+/// cent, down two points`. Their figure or hedge starts at token `at`.
+pub(super) fn are_points(tokens: &Tokens, at: usize, head: usize) -> bool {
+    if !word_is!(tokens, head, "point" | "points") {
+        return false;
+    }
+    let is_share = |figure: usize| tokens.is_any(figure, class::DIGITS) && unit_at(tokens, figure + 1).is_some();
+    let comes_to = word_is!(tokens, head + 1, "to") && is_share(head + 2);
+    let comes_from = at > 1
+        && word_is!(tokens, at - 1, "up" | "down")
+        && word_is!(tokens, at - 2, "," | "(")
+        && (at.saturating_sub(5)..at - 2).any(is_share);
+    comes_to || comes_from
 }

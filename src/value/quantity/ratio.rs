@@ -54,7 +54,7 @@ pub(super) fn fold_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
 /// A whole number without scale, and the token after it.
 fn whole(figure: Figure) -> Option<(f64, usize)> {
     let is_plain = matches!(figure.form, Form::PlainDigits | Form::MarkedDigits | Form::Words)
-        || figure.form == Form::Scaled && figure.value().is_some_and(|value| value <= 1e6);
+        || figure.form == Form::Scaled && figure.value().is_some_and(|value| value <= 1e9);
     let value = figure.value().filter(|value| is_plain && value.fract() == 0.0 && !(1900.0..2100.0).contains(value))?;
     Some((value, figure.end))
 }

@@ -4,7 +4,7 @@
 //! first, which no range does. Otherwise they are left to be a range.
 
 use super::{noun, unit};
-use crate::language::{TokenKind, Tokens, word_is};
+use crate::language::{TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::{Mention, Value, class};
 
 /// Reads the result that starts at token `at`.
@@ -32,53 +32,46 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let has_words = has_words_beside(tokens, at, end) && !counts;
     // `Leeds 3-1 York` stands between two names; a figure beside one name is a part of it.
     let is_named = (at > 0 && tokens.capital(at - 1) && !tokens.first_of_sentence(at - 1)) != tokens.capital(end);
-    let is_time = (one, other) == (24, 7) || word_is!(tokens, end, "daily" | "shift" | "job");
+    let is_time = matches!((one, other), (24, 7) | (9, 5)) || word_is!(tokens, end, "daily" | "shift" | "job");
     let descends = one >= other && one < 1000 && dash && !counts && !is_named && !is_time;
-    (has_words || descends).then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
+    let reads = has_words || descends || dash && !counts && is_in_row(tokens, at, end, one.max(other));
+    reads.then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
+
+/// `6-4, 3-6, 6-2`, `1-20 to 0-15`: one result of several, some of which descend as no range does.
+fn is_in_row(tokens: &Tokens, at: usize, end: usize, most: u32) -> bool {
+    let pair = |first: usize| {
+        let is_dash = word_is!(tokens, first + 1, "-" | "–") && tokens.glued(first + 1) && tokens.glued(first + 2);
+        side(tokens, first).zip(side(tokens, first + 2)).filter(|_| is_dash)
+    };
+    let before = at.checked_sub(4).filter(|_| word_is!(tokens, at - 1, "," | "to" | "and"));
+    let behind = word_is!(tokens, end, "," | "and").then_some(end + 1);
+    let is_set = |first: usize| pair(first).is_some_and(|(one, other)| one > other && one < SET_MAX);
+    let is_total = || word_is!(tokens, at - 1, "to") && before.and_then(pair).is_some();
+    most < SET_MAX && (before.is_some_and(is_set) || behind.is_some_and(is_set) || before.is_some() && is_total())
+}
+
+/// No set or goal count of a row reaches this.
+const SET_MAX: u32 = 26;
 
 fn side(tokens: &Tokens, at: usize) -> Option<u32> {
     let is_plain = tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() <= 3;
     tokens.word(at).parse().ok().filter(|_| is_plain)
 }
 
+/// How many words before a result are looked at for one that tells it is one.
+const WORDS_BEFORE: usize = 6;
+
 fn has_words_beside(tokens: &Tokens, at: usize, end: usize) -> bool {
-    (at.saturating_sub(4)..at).chain(end..end + 3).any(|near| {
-        word_is!(
-            tokens,
-            near,
-            "won"
-                | "win"
-                | "wins"
-                | "beat"
-                | "beats"
-                | "lost"
-                | "lose"
-                | "loss"
-                | "draw"
-                | "drew"
-                | "defeat"
-                | "defeated"
-                | "beaten"
-                | "passed"
-                | "carried"
-                | "vote"
-                | "voted"
-                | "votes"
-                | "victory"
-                | "lead"
-                | "led"
-                | "ahead"
-                | "score"
-                | "scoreline"
-                | "winner"
-                | "ruling"
-                | "decision"
-                | "majority"
-                | "split"
-                | "tie"
-                | "tied"
-                | "ruled"
-        )
-    })
+    (at.saturating_sub(WORDS_BEFORE)..at).chain(end..end + 3).any(|near| tokens.is_in(near, &RESULT_WORDS))
 }
+
+/// Words of winning, losing and voting.
+static RESULT_WORDS: WordSet<256> = WordMap::new(&[(
+    "won win wins winning beat beats beating lost lose loses losing loss draw drew defeat defeats defeated beaten \
+     passed carried vote voted votes victory lead leads led ahead score scoreline winner ruling decision majority \
+     split tie tied ruled thumped thrashed hammered crushed edged routed stunned downed trounced humbled overcame \
+     eliminated swept blanked demolished outclassed trail trails trailed trailing leading topped ousted whitewashed \
+     toppled dispatched thumping thrashing drubbing rout upset shutout",
+    (),
+)]);

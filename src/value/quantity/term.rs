@@ -77,6 +77,10 @@ fn sign_at(tokens: &Tokens, at: usize) -> Option<(Sign, usize)> {
     match tokens.word(at) {
         "-" | "−" if is_mark => Some((Sign::Minus, at + 1)),
         "+" if is_mark => Some((Sign::Plus, at + 1)),
+        // `Plus or minus 3 points` is so much either way.
+        "minus" if at > 1 && word_is!(tokens, at - 1, "or") && word_is!(tokens, at - 2, "plus") => {
+            Some((Sign::Plus, at + 1))
+        }
         "minus" | "negative" => {
             let hyphen = usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
             Some((Sign::Minus, at + 1 + hyphen))
@@ -132,7 +136,7 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     {
         return None;
     }
-    let on_scale = measure::magnitude_behind(tokens, figure.end).map(|unit| (unit, figure.end));
+    let on_scale = measure::magnitude_behind(tokens, &figure).map(|unit| (unit, figure.end));
     let (unit, end) = read.or(on_scale).map_or((None, figure.end), |(unit, end)| (Some(unit), end));
     Some(Term { figure, figure_start: at, unit, is_prefixed: false, end })
 }
