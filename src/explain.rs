@@ -40,7 +40,8 @@ pub fn explain(
     readings: &[Reading],
     rules: &RuleSet,
 ) -> Option<Finding> {
-    let words = Words { sources, readings };
+    let met = contradiction.meeting.as_ref().map(|meeting| (contradiction.pair, meeting));
+    let words = Words { sources, readings, met };
     let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
     let rule = contradiction.question.or(claim(contradiction.pair.0).general).or(claim(contradiction.pair.1).general);
     let rule = rule.map(|index| &rules.rules[index]);
@@ -71,12 +72,13 @@ pub fn explain(
 
 /// Puts a breach of a check into words; none where the check tells nothing of such a verdict.
 pub fn explain_breach(breach: &Breach, sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Option<Finding> {
-    breach::explain(breach, &Words { sources, readings }, rules)
+    breach::explain(breach, &Words { sources, readings, met: None }, rules)
 }
 
 /// Why an edge is there, strongest reason first, in the words of `one`, the earlier of its two claims.
 pub fn reasons(one: ClaimId, edge: &Edge, readings: &[Reading], rules: &RuleSet) -> Vec<String> {
-    let mut reasons = Words { sources: &[], readings }.reasons(one, edge.evidence.question, &edge.evidence, rules);
+    let mut reasons =
+        Words { sources: &[], readings, met: None }.reasons(one, edge.evidence.question, &edge.evidence, rules);
     if edge.relation.agrees() {
         // Of names that clash it is told how much they are alike; these are one.
         reasons.retain(|reason| reason != NAMES_ALIKE);
@@ -163,6 +165,8 @@ fn shortened(text: &str, most: usize) -> String {
 struct Words<'r> {
     sources: &'r [Source],
     readings: &'r [Reading],
+    /// The words in which the pair of sentences that is told of excludes each other.
+    met: Option<((ClaimId, ClaimId), &'r wording::Meeting)>,
 }
 
 impl Words<'_> {
@@ -225,8 +229,10 @@ impl Words<'_> {
     /// The words in which two sentences meet, those of `id` first. Compared in order, as they were when they were aligned.
     fn meeting(&self, id: ClaimId, other: ClaimId) -> Option<wording::Meeting> {
         if id > other {
-            let meeting = self.meeting(other, id)?;
-            return Some(wording::Meeting { one: meeting.other, other: meeting.one, ..meeting });
+            return self.meeting(other, id).map(wording::Meeting::reversed);
+        }
+        if let Some((_, meeting)) = self.met.filter(|(pair, _)| *pair == (id, other)) {
+            return Some(meeting.clone());
         }
         let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
         match (value(id), value(other)) {

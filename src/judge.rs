@@ -12,6 +12,7 @@ use crate::calendar::Day;
 use crate::claim::Reading;
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
+use crate::value::wording::Meeting;
 use crate::value::{Change, Kind, Leeway, Relation, Value};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
@@ -36,6 +37,8 @@ pub struct Contradiction {
     pub evidence: Evidence,
     /// Which way the figure changes with time, if it does.
     pub evolves: Option<Change>,
+    /// The words of that pair that exclude each other, where its claims are sentences.
+    pub meeting: Option<Meeting>,
 }
 
 /// What the judge found.
@@ -143,6 +146,7 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
         pair: (strongest.0, strongest.1),
         evidence: strongest.2.evidence.clone(),
         evolves,
+        meeting: strongest.2.meeting.clone(),
     })
 }
 

@@ -306,7 +306,7 @@ pub(super) fn weigh_tied<'r>(
         let words = context::weightiest(place_a, place_b, shared);
         let stretches = (place_a.clone(), place_b.clone());
         let evidence = Evidence { words, ..evidence };
-        Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence }
+        Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }
     })
 }
 

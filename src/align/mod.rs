@@ -23,6 +23,7 @@ mod rarity;
 mod speaker;
 mod stated;
 mod subject;
+mod turned;
 mod weights;
 mod wording;
 
@@ -30,6 +31,7 @@ pub use evidence::{Evidence, SharedWord};
 
 use crate::claim::{Claim, Reading, Sentence};
 use crate::rule::RuleSet;
+use crate::value::wording::Meeting;
 use crate::value::{Kind, Leeway, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
@@ -60,6 +62,8 @@ pub struct Edge {
     pub strength: f64,
     /// The pieces it is made of.
     pub evidence: Evidence,
+    /// The words in which two sentences meet; none between other claims.
+    pub meeting: Option<Meeting>,
 }
 
 /// All claims of a run and the edges between those that may answer the same question.
@@ -153,6 +157,7 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
     quotation::weigh(readings, rules, &background, &mut found);
     wording::weigh(readings, &background, &pairs, &mut found);
+    turned::weigh(readings, &background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =
         clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();

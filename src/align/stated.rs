@@ -73,6 +73,11 @@ impl<'r> Stated<'r> {
         ((share - RETOLD_FROM) / (RETOLD_FULL - RETOLD_FROM)).clamp(0.0, 1.0)
     }
 
+    /// How many words a source has, each counted once.
+    pub(super) fn count_words(&self, source: usize) -> usize {
+        self.words[source].len()
+    }
+
     /// How far a text that retells another one states a figure or date that the other nowhere has, 0 to 1.
     pub(super) fn unheard(&self, a: &Seen<'_>, b: &Seen<'_>) -> f64 {
         let of = |seen: &Seen<'_>, other: usize| match self.retells(seen.id.source, other) {

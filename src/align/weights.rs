@@ -259,6 +259,10 @@ pub(super) const KINDS: Weights = Weights {
     ..NOTHING
 };
 
+/// Words that a retelling turns round beside what they are said of.
+pub(super) const TURNED: Weights =
+    Weights { base: -1.3, subject: 1.0, other_time: -0.5, retold: 1.0, unheard: 0.6, ..NOTHING };
+
 /// Log-odds to a probability.
 pub(super) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())

@@ -11,7 +11,7 @@ use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Surroundings, shared_words};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
-use super::weights::{KINDS, WORDINGS, probability};
+use super::weights::{KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen};
 use crate::claim::{Claim, Reading};
 use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Wording};
@@ -71,7 +71,7 @@ fn meeting<'r>(
 }
 
 /// The claim of a sentence as a whole, which comes before those of its values.
-fn stated(readings: &[Reading], id: SentenceId) -> Option<(Seen<'_>, &Wording)> {
+pub(super) fn stated(readings: &[Reading], id: SentenceId) -> Option<(Seen<'_>, &Wording)> {
     let claim = readings[id.source].sentences[id.sentence].claims.clone().next()?;
     let seen = Seen::new(readings, ClaimId { source: id.source, claim });
     match &seen.claim.mention.value {
@@ -81,34 +81,46 @@ fn stated(readings: &[Reading], id: SentenceId) -> Option<(Seen<'_>, &Wording)> 
 }
 
 fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background<'r>) -> Option<Edge> {
-    let (narrow_a, narrow_b) = (narrowed(a.claim, &meeting.one), narrowed(b.claim, &meeting.other));
-    let around_a = Surroundings::of(&Seen { claim: &narrow_a, ..a }, &background.rarity);
-    let around_b = Surroundings::of(&Seen { claim: &narrow_b, ..b }, &background.rarity);
-    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
-    let context = context::compare((&meeting.one, &around_a), (&meeting.other, &around_b), &background.rarity, &shared);
     let kept = match meeting.opposition {
         None | Some(Opposition::Opposite) => 1.0,
         Some(Opposition::Denied | Opposition::Swapped) => 0.7,
         Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged) => 0.0,
     };
-    let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;
-    let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
-    let retold = background.stated.retold(a.id.source, b.id.source);
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
     if is_weak && !is_unheard {
         return None;
     }
-    let unheard = if is_unheard { retold } else { 0.0 };
-    let evidence = Evidence { kept, other_time, retold, unheard, subject: meeting.near, ..context };
-    let weights = if is_weak { &KINDS } else { &WORDINGS };
+    let evidence = evidence(a, b, meeting, background);
+    let unheard = if is_unheard { evidence.retold } else { 0.0 };
+    let evidence = Evidence { kept, unheard, subject: meeting.near, ..evidence };
+    joined(meeting, evidence, if is_weak { &KINDS } else { &WORDINGS })
+}
+
+/// What is known of two sentences round the words in which they meet.
+pub(super) fn evidence<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background<'r>) -> Evidence {
+    let (narrow_a, narrow_b) = (narrowed(a.claim, &meeting.one), narrowed(b.claim, &meeting.other));
+    let around_a = Surroundings::of(&Seen { claim: &narrow_a, ..a }, &background.rarity);
+    let around_b = Surroundings::of(&Seen { claim: &narrow_b, ..b }, &background.rarity);
+    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
+    let context = context::compare((&meeting.one, &around_a), (&meeting.other, &around_b), &background.rarity, &shared);
+    let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;
+    let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
+    let words = context::weightiest(&meeting.one, &meeting.other, &shared);
+    let retold = background.stated.retold(a.id.source, b.id.source);
+    Evidence { other_time, retold, words, ..context }
+}
+
+/// The edge between two sentences, unless it is too weak to be kept.
+pub(super) fn joined(meeting: &Meeting, evidence: Evidence, weights: &Weights) -> Option<Edge> {
     let strength = probability(log_odds(&evidence, weights));
     (strength >= STRENGTH_MIN).then(|| {
-        let words = context::weightiest(&meeting.one, &meeting.other, &shared);
         let relation = if meeting.opposition.is_some() { Relation::Disjoint } else { Relation::Overlaps };
         let stretches = (meeting.one.clone(), meeting.other.clone());
-        let evidence = Evidence { words, subject: 0.0, ..evidence };
-        Edge { kind: Kind::Wording, relation, leeway: Leeway::default(), strength, stretches, evidence }
+        // What the words are said of is known to nobody who reads the reasons.
+        let evidence = Evidence { subject: 0.0, ..evidence };
+        let (kind, leeway, meeting) = (Kind::Wording, Leeway::default(), Some(meeting.clone()));
+        Edge { kind, relation, leeway, strength, stretches, evidence, meeting }
     })
 }
 

@@ -18,7 +18,7 @@ const TOLD_MIN: f64 = 0.6;
 
 /// The findings for all claims that are unsupported.
 pub fn unsupported(accounts: &[Account], sources: &[Source], readings: &[Reading], rules: &RuleSet) -> Vec<Finding> {
-    let words = Words { sources, readings };
+    let words = Words { sources, readings, met: None };
     // By source, kind and words; in a map that is sorted, for the order of findings is made later.
     let mut told: BTreeMap<(usize, Kind, String), Lonely> = BTreeMap::new();
     let mut ends = (0, 0);

@@ -11,8 +11,10 @@
 
 mod reader;
 mod roles;
+mod turned;
 
 pub use reader::read;
+pub use turned::{Turn, turns};
 
 use super::Relation;
 use crate::language::{Bond, Pole};
@@ -116,6 +118,13 @@ pub struct Meeting {
     pub opposition: Option<Opposition>,
     /// How much of what stands around them agrees, 0 to 1.
     pub near: f64,
+}
+
+impl Meeting {
+    /// The same, told from the other sentence.
+    pub fn reversed(self) -> Self {
+        Self { one: self.other, other: self.one, words: (self.words.1, self.words.0), ..self }
+    }
 }
 
 /// How two words exclude each other.

@@ -1,0 +1,87 @@
+//! Words that a summary turns round: `a limited catalogue` where the text it sums up has `an extensive catalogue`.
+//!
+//! Used after [`super::wording`], which needs two sentences that are alike as wholes; those of a summary are like none of
+//! its source. The decision a reader would question: which of two texts sums up the other is told by its words and not by
+//! the role it was given, so that what one newsroom cuts down from another is looked at too. A word that the source has
+//! elsewhere needs closer company than one it nowhere has, and a word that is only of one kind with another (`oats`,
+//! `barley`) must be unheard of on either side.
+
+use super::candidates::{SentenceId, SentencePair};
+use super::evidence::{Evidence, as_number};
+use super::rarity::Background;
+use super::weights::TURNED;
+use super::wording::{evidence, joined, stated};
+use super::{Candidate, Seen};
+use crate::claim::Reading;
+use crate::value::Kind;
+use crate::value::wording::{self, Meeting, Opposition, Wording};
+use std::collections::BTreeMap;
+
+/// A summary has at most so many words, each counted once, and what it sums up at least so many times as many.
+const WORDS_MAX: usize = 80;
+const LONGER: f64 = 1.2;
+
+/// Company beyond this adds nothing.
+const COMPANY_FULL: f64 = 2.0;
+
+/// Weighs what the sentences of a summary turn round; of two sentences the clash that is stronger stays.
+pub(super) fn weigh<'r>(
+    readings: &'r [Reading],
+    background: &Background<'r>,
+    pairs: &[SentencePair],
+    found: &mut Vec<Candidate>,
+) {
+    let mut summed: BTreeMap<(SentenceId, usize), Vec<SentenceId>> = BTreeMap::new();
+    for pair in pairs {
+        for (own, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
+            if sums_up(background, own.source, other.source) {
+                summed.entry((own, other.source)).or_default().push(other);
+            }
+        }
+    }
+    for ((own, _), others) in summed {
+        let Some((seen, one)) = stated(readings, own) else { continue };
+        let others: Vec<(Seen<'r>, &Wording)> = others.into_iter().filter_map(|id| stated(readings, id)).collect();
+        let wordings: Vec<&Wording> = others.iter().map(|(_, wording)| *wording).collect();
+        for turn in wording::turns(one, &wordings) {
+            let candidate = candidate(seen, others[turn.partner].0, turn.meeting, background);
+            candidate.into_iter().for_each(|candidate| keep(candidate, found));
+        }
+    }
+}
+
+/// True when `source` is a summary of `other`. Of two reports of one length each tells things that the other leaves out.
+fn sums_up(background: &Background<'_>, source: usize, other: usize) -> bool {
+    let stated = &background.stated;
+    let (own, whole) = (stated.count_words(source), stated.count_words(other));
+    own <= WORDS_MAX && own as f64 * LONGER <= whole as f64 && stated.retells(source, other) > 0.0
+}
+
+fn candidate<'r>(a: Seen<'r>, b: Seen<'r>, meeting: Meeting, background: &Background<'r>) -> Option<Candidate> {
+    let stated = &background.stated;
+    let is_unheard = stated.lacks_word(b.id.source, &a, meeting.words.0);
+    let is_forgotten = stated.lacks_word(a.id.source, &b, meeting.words.1);
+    if meeting.opposition == Some(Opposition::Kind) && !(is_unheard && is_forgotten) {
+        return None;
+    }
+    let unheard = as_number(is_unheard);
+    let subject = meeting.near.min(COMPANY_FULL);
+    let (a, b, meeting) = if a.id < b.id { (a, b, meeting) } else { (b, a, meeting.reversed()) };
+    let evidence = evidence(a, b, &meeting, background);
+    let edge = joined(&meeting, Evidence { subject, unheard, ..evidence }, &TURNED)?;
+    Some(Candidate { one: a.id, other: b.id, edge })
+}
+
+/// Puts a clash among the candidates, or in the place of a weaker one between the same sentences.
+fn keep(candidate: Candidate, found: &mut Vec<Candidate>) {
+    let is_same = |other: &&mut Candidate| {
+        other.edge.kind == Kind::Wording && (other.one, other.other) == (candidate.one, candidate.other)
+    };
+    match found.iter_mut().find(is_same) {
+        Some(other) if other.edge.relation.agrees() || other.edge.strength < candidate.edge.strength => {
+            *other = candidate;
+        }
+        Some(_) => {}
+        None => found.push(candidate),
+    }
+}
