@@ -73,6 +73,14 @@ impl TimeOfDay {
         Self::at(minute, other.zone)
     }
 
+    /// The time in the half of the day that this part of it lies in.
+    pub(super) fn in_part(&self, part: &Self) -> Self {
+        // Past midnight a night is of the next day, which is not told apart.
+        let is_past_noon = part.start >= 720 && (part.end <= 1440 || self.start >= 300);
+        let minute = if self.start < 720 && is_past_noon { self.start + 720 } else { self.start };
+        Self::of_minute(minute, self)
+    }
+
     /// From this time to a later one of the same day.
     pub(super) fn to(&self, last: &Self) -> Option<Self> {
         let slack = self.slack.max(last.slack);
@@ -322,7 +330,8 @@ impl Reader<'_> {
         let zone = words::zone(self.word(at + brackets)).filter(|_| self.is_capital(at + brackets));
         match zone {
             Some(_) => (at + 1 + 2 * brackets, TimeOfDay::at(minute, zone)),
-            None if word_is!(self, at, "local") && word_is!(self, at + 1, "time") => {
+            // "9am local time", "9am Kyiv time".
+            None if word_is!(self, at + 1, "time") && (word_is!(self, at, "local") || self.is_capital(at)) => {
                 (at + 2, TimeOfDay::at(minute, None))
             }
             None => (at, TimeOfDay::at(minute, None)),

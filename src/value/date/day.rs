@@ -1,6 +1,6 @@
 //! Days and months in words: `March 25, 2024`, `25th of March`, `Tuesday, March 26`, `March`.
 
-use super::named::{Named, Portion, Which};
+use super::named::{Named, Portion, Vague, Which};
 use super::phrase::{Phrase, Reader, skip};
 use super::words::Unit;
 use super::{Parts, clock, words};
@@ -35,8 +35,18 @@ impl Reader<'_> {
         if let Some((end, year)) = self.year_figure(of).filter(|_| self.is_possible_month(at)) {
             return Some(Phrase::new(end, Named::Parts(Parts { year: Some(year), ..Parts::of_month(month) })));
         }
-        let (end, named) = self.in_that_year(at + 1, Parts::of_month(month));
+        let parts = Parts { year: self.year_of_next_month(dotted, month), ..Parts::of_month(month) };
+        let (end, named) = self.in_that_year(at + 1, parts);
         (end > at + 1 || self.is_month_alone(at)).then_some(Phrase::new(end, named))
+    }
+
+    /// The year that a later month states for this one too: `in April and June 1955`, `August/September 1956`.
+    fn year_of_next_month(&self, at: usize, month: u32) -> Option<i32> {
+        let next = skip!(self, at, "and" | "or" | "/" | "&");
+        let is_later = |next: &u32| *next > month;
+        words::month(self.word(next)).filter(|later| next > at && self.is_capital(next) && is_later(later))?;
+        let of = skip!(self, skip!(self, next + 1, "."), "," | "of");
+        self.year_figure(of).map(|(_, year)| year)
     }
 
     /// A year that follows a month or a day in words: `of last year`, `this year`.
@@ -172,6 +182,10 @@ impl Reader<'_> {
             return Some(Phrase::new(end, Named::Parts(Parts { day: Some(day), ..Parts::of_weekday(weekday) })));
         }
         let of = skip!(self, at + 1, "of");
+        // "On Monday week" is neither the last Monday nor the next.
+        if word_is!(self, at + 1, "week") && word_is!(self, at.wrapping_sub(1), "on" | "by" | "until" | "from") {
+            return Some(Phrase::new(at + 2, Named::Vague(Vague::Point)));
+        }
         if word_is!(self, of + 1, "week") {
             let weeks = Which::of(self.word(of)).map(Which::count);
             if let Some(weeks) = weeks {

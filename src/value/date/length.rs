@@ -3,6 +3,7 @@
 //! A length of several units is taken in the finer one where that is exact (`2 years 4 months ago` is 28 months), and in
 //! the coarser one where it is not: what follows it is less than the slack that everyday speech has anyway.
 
+use super::Parts;
 use super::named::Named;
 use super::phrase::{Phrase, Reader, skip};
 use super::words::{self, Unit};
@@ -27,7 +28,13 @@ impl Reader<'_> {
         let (on, Length { unit, count }) = self.length(at)?;
         let after = if word_is!(self, on, "or") && word_is!(self, on + 1, "so") { on + 2 } else { on };
         let (end, direction, is_today) = match self.word(after) {
+            "ago" if word_is!(self, after + 1, "today") && count.is_some() => {
+                return Some(Phrase::new(after + 2, self.to_the_day(unit, count?)));
+            }
             "ago" => (after + 1, -1, true),
+            "back" if unit > Unit::Hour && !self.is_content(after + 1) && !word_is!(self, after + 1, "to" | "in") => {
+                (after + 1, -1, true)
+            }
             "from" if word_is!(self, after + 1, "now" | "today") => (after + 2, 1, true),
             "after" if word_is!(self, after + 1, "next") && count == Some(1) => {
                 return Some(Phrase::new(after + 2, Named::Shift { unit, count: 2 }));
@@ -58,6 +65,20 @@ impl Reader<'_> {
             _ => Named::Later { unit, count: None },
         };
         Some(Phrase::new(end, named))
+    }
+
+    /// `A year ago today`: the day itself.
+    fn to_the_day(&self, unit: Unit, count: u32) -> Named {
+        match (unit, self.today) {
+            (Unit::Year, Some(today)) => Named::Parts(Parts {
+                year: Some(today.year() - count as i32),
+                month: Some(today.month()),
+                day: Some(today.day()),
+                weekday: None,
+            }),
+            (Unit::Week, _) => Named::Ago { unit: Unit::Day, count: -7 * count as i32 },
+            _ => Named::Ago { unit, count: -(count as i32) },
+        }
     }
 
     /// The length at `at`, and the token after it: `two weeks`, `2 years 4 months`, `a year and a half`, `half an hour`.

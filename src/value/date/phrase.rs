@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
             let on = skip!(self, on, "the");
             let day = self.portioned(on).or_else(|| self.base(on)).filter(Phrase::is_day);
             return Some(match day {
-                Some(day) => Phrase { time: Some(time), ..day },
+                Some(day) => self.in_half(day, time),
                 None => Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) },
             });
         }
@@ -96,13 +96,25 @@ impl<'a> Reader<'a> {
             if let Some((end, time)) = self.clock_in_part(timed).filter(|_| word_is!(self, at + 1, "at")) {
                 return Some(Phrase { end, time: Some(time), ..timed });
             }
-            let on = word_is!(self, at + 1, "of").then(|| skip!(self, at + 2, "the"))?;
+            // "The morning of 6 March", "the early morning hours of 6 March".
+            let of = skip!(self, at + 1, "hours");
+            let on = word_is!(self, of, "of" | "on").then(|| skip!(self, of + 1, "the"))?;
             let day = self.base(on).filter(Phrase::is_day)?;
             return Some(Phrase { time: Some(part), ..day });
         }
         let phrase = self.portioned(at).or_else(|| self.base(at))?;
         let has_no_clock = phrase.time.is_none_or(|time| time.is_vague());
         Some(if phrase.is_day() && has_no_clock { self.with_time(phrase) } else { phrase })
+    }
+
+    /// A day with the time of the clock that stands before it, whose half a part of the day behind tells: `2:30 on Sunday
+    /// afternoon`.
+    fn in_half(&self, day: Phrase, time: TimeOfDay) -> Phrase {
+        let part = clock::day_part(self.word(day.end)).filter(|_| day.time.is_none() && !self.is_content(day.end + 1));
+        match part {
+            Some(part) => Phrase { end: day.end + 1, time: Some(time.in_part(&part)), ..day },
+            None => Phrase { time: Some(time), ..day },
+        }
     }
 
     /// A day with the part of the day or the time of the clock that follows it.

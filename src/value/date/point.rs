@@ -90,7 +90,10 @@ impl Reader<'_> {
             ("present", "-") if word_is!(self, at + 2, "day") => return Some(at + 3),
             ("dry" | "rainy" | "monsoon", "season") | ("this" | "that", "period" | "era" | "day" | "weekend") => true,
             ("this" | "that", "time" | "moment") => is_led(),
-            ("early" | "late", part) => clock::day_part(part).is_some(),
+            // "The early morning hours of 6 March" are of that day.
+            ("early" | "late", part) => {
+                clock::day_part(part).is_some() && !(word_is!(self, at + 2, "hours") && word_is!(self, at + 3, "of"))
+            }
             ("all" | "whole" | "full" | "entire" | "another", _) => self.singular_unit(at + 1).is_some(),
             ("week", _) => self.plain(at + 1).is_some_and(|week| week <= 53) && !self.is_content(at + 2),
             ("this" | "last" | "next" | "past" | "previous", "season") => true,

@@ -39,7 +39,11 @@ impl Reader<'_> {
         let phrase = self
             .base(on)
             .or_else(|| self.this_unit(on).filter(|_| word_is!(self, on.wrapping_sub(1), "of" | "the")))?;
-        Some(Phrase { portion: Some(portion), ..phrase })
+        // "The start of the 2014 season" is no part of that year.
+        let is_event = phrase.named.is_year()
+            && word_is!(self, on.wrapping_sub(1), "the")
+            && (self.is_content(phrase.end) || self.is_capital(phrase.end));
+        (!is_event).then_some(Phrase { portion: Some(portion), ..phrase })
     }
 
     /// The unit of the calendar that holds the day spoken of, as in `the end of the year`.

@@ -215,7 +215,8 @@ static CALENDAR: WordSet<512> = WordMap::new(&[
 
 /// What makes a point in time of a unit before it.
 static AFTER_UNIT: WordSet<64> = WordMap::new(&[(
-    "of beginning starting end - or so and ago from hence earlier previously beforehand later afterwards afterward before after",
+    "of beginning starting end - or so and ago from hence earlier previously beforehand later afterwards afterward before \
+     after back",
     (),
 )]);
 

@@ -148,7 +148,7 @@ fn dates_are_read_without_a_reference_day() {
         ("It was a 10 March 2020 letter.", "10 March 2020 = 2020-03-10"),
         ("In 2010-11 the club lost.", "2010-11 = 2010-01-01/2012-01-01"),
         ("The 2010s ended badly.", "2010s = 2010-01-01/2020-01-01"),
-        ("It rained in June and July 2020.", "June = ?; July 2020 = 2020-07-01/2020-08-01"),
+        ("It rained in June and July 2020.", "June = 2020-06-01/2020-07-01; July 2020 = 2020-07-01/2020-08-01"),
         (
             "In December 2019, and again in 2021, it rained.",
             "December 2019 = 2019-12-01/2020-01-01; 2021 = 2021-01-01/2022-01-01",

@@ -70,6 +70,9 @@ impl Reader<'_> {
         }
         let is_lead = self.is_year_lead(at, before);
         let is_round = year % 100 == 0;
+        if before == "of" && is_amount_noun(self.word_before(at - 1)) && self.closes(end) {
+            return None;
+        }
         if self.counts_something(end) && (is_round || year < 1500 || !is_lead) && !self.is_event_noun(end) {
             return None;
         }
@@ -286,4 +289,29 @@ pub(super) fn century_of(short: u32, this_year: i32) -> i32 {
     let ceiling = this_year + 10;
     let year = ceiling.div_euclid(100) * 100 + short as i32;
     if year > ceiling { year - 100 } else { year }
+}
+
+/// `An average of 1500`, `a crowd of 1800`: what is told by how many it is.
+fn is_amount_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "average"
+            | "total"
+            | "maximum"
+            | "minimum"
+            | "sum"
+            | "number"
+            | "population"
+            | "crowd"
+            | "sample"
+            | "audience"
+            | "cost"
+            | "price"
+            | "fee"
+            | "garrison"
+            | "workforce"
+            | "circulation"
+            | "membership"
+            | "height"
+    )
 }

@@ -8,7 +8,7 @@
 use super::NameKind;
 use super::kind::could_be_person;
 use super::known::is_land;
-use super::openers::{is_adverb, speaks};
+use super::openers::{is_adverb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
@@ -122,11 +122,12 @@ fn by_noun_before(tokens: &Tokens, start: usize) -> Option<NameKind> {
         last.checked_sub(back).is_some_and(|at| !tokens.capital(at) || tokens.first_of_sentence(at) && back > 0)
     };
     match before(0) {
-        "," => (KIN.has(before(1)) && is_small(1)).then_some(NameKind::Person),
+        "," if KIN.has(before(1)) && is_small(1) => Some(NameKind::Person),
         "of" if is_small(1) => match class_of(before(1)) {
             Some(NameKind::Place) => Some(NameKind::Place),
             _ if PLACE_OWNED.has(before(1)) => Some(NameKind::Place),
             _ if COMPANY_OWNED.has(before(1)) => Some(NameKind::Organisation),
+            _ if PERSON_SUFFERS.has(before(1)) => Some(NameKind::Person),
             _ => None,
         },
         "called" | "named" | "like" | "including" if is_small(1) => class_of(before(1)),
@@ -152,6 +153,11 @@ fn by_description(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
             }
             if is_placed(tokens, end + 1) {
                 return Some(NameKind::Place);
+            }
+            // `Anna Berg, mayor of Lindvik`, `Berg, pianist`.
+            if is_person_noun(next) && !tokens.capital(end + 1) && !next.ends_with('s') {
+                let closes = word_is!(tokens, end + 2, "," | "." | ")" | "of" | "and" | "at" | "for" | "who" | "in");
+                return closes.then_some(NameKind::Person);
             }
             if !matches!(next, "a" | "an" | "the" | "former" | "his" | "her" | "its" | "another") {
                 return None;
@@ -230,7 +236,7 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if is_human || LIVES.has_at(tokens, end) {
         return Some(NameKind::Person);
     }
-    if next == "and" && matches!(second, "his" | "her") {
+    if next == "and" && matches!(second, "his" | "her") || does_own(tokens, end) {
         return Some(NameKind::Person);
     }
     let is_speaker = speaks(tokens, end) || range.start > 0 && speaks(tokens, range.start - 1);
@@ -241,11 +247,42 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return Some(NameKind::Place);
     }
     let is_common = !tokens.capital(end);
+    if tells_result(tokens, end) {
+        return Some(NameKind::Organisation);
+    }
     if is_common && COMPANY_HAS.has_at(tokens, end) {
         return Some(NameKind::Organisation);
     }
     (is_common && (PLACE_HEADS.has_at(tokens, end) || PLACE_NOUNS.has_at(tokens, end)) && !is_vague(next))
         .then_some(NameKind::Place)
+}
+
+/// `Lindvik reported a loss`, `Lindvik posts record profits`: what companies alone tell of themselves.
+fn tells_result(tokens: &Tokens, end: usize) -> bool {
+    let at = end + usize::from(word_is!(tokens, end, "has" | "had" | "have"));
+    if DEALS.has(tokens.word(at)) && (at + 1..at + 4).any(|own| word_is!(tokens, own, "its")) {
+        return true;
+    }
+    word_is!(
+        tokens,
+        at,
+        "reports" | "reported" | "posts" | "posted" | "recorded" | "unveils" | "sold" | "sells" | "makes"
+    ) && (at + 1..at + 6).any(|near| {
+        word_is!(tokens, near, "loss" | "losses" | "profit" | "profits" | "earnings" | "revenue" | "revenues" | "sales")
+    })
+}
+
+/// `Berg won his first race`, `Berg realised she was late`: what the verb behind the name takes is his or hers.
+fn does_own(tokens: &Tokens, end: usize) -> bool {
+    let at = end + usize::from(is_adverb(tokens.word(end)));
+    let at = at + usize::from(word_is!(tokens, at, "has" | "had"));
+    if verb(tokens, at).is_none() || tokens.capital(at) {
+        return false;
+    }
+    let own = (at + 1..at + 4).find(|own| word_is!(tokens, *own, "his" | "her" | "he" | "she" | "himself" | "herself"));
+    own.is_some_and(|own| {
+        (at + 1..own).all(|between| tokens.kind(between) == Some(TokenKind::Word) && !tokens.capital(between))
+    })
 }
 
 fn by_owned(owned: &str) -> Option<NameKind> {
@@ -268,10 +305,24 @@ fn by_place_in_sentence(tokens: &Tokens, range: &Range<usize>) -> Option<NameKin
         "in" | "near" | "outside" | "throughout" | "at" if is_possessive(tokens, range.end) => None,
         "in" | "near" | "outside" | "throughout" => could_be_person(tokens, range).then_some(NameKind::Place),
         "from" if word_is!(tokens, range.end, "to") => Some(NameKind::Place),
+        "at" if WORKPLACE.has(before) => Some(NameKind::Organisation),
+        "," if follows_place(tokens, range, last) => Some(NameKind::Place),
         "to" | "from" | "for" if MOVES.has(before) => Some(NameKind::Place),
         "for" | "with" | "by" if TEAM_VERBS.has(before) => Some(NameKind::Organisation),
         _ => None,
     }
+}
+
+/// `Born in Aarhus, Lindvik.`, `in Oslo, Lindvik and Bergen`: a name by itself behind a place.
+fn follows_place(tokens: &Tokens, range: &Range<usize>, comma: usize) -> bool {
+    let closes = matches!(tokens.word(range.end), "" | "," | "." | ")" | ";");
+    let before = comma.saturating_sub(3)..comma;
+    let place = before.clone().find(|at| word_is!(tokens, *at, "in" | "near" | "from"));
+    let Some(place) = place.filter(|place| closes && !tokens.first_of_sentence(*place)) else { return false };
+    let (kind, number) = (tokens.kind(range.end + 1), TokenKind::Number);
+    (place + 1..comma).all(|at| tokens.capital(at))
+        && !(tokens.word(range.end) == "," && kind == Some(number))
+        && could_be_person(tokens, range)
 }
 
 /// Relations of one person to another.
@@ -292,13 +343,27 @@ static GENERAL_PERSONS: List = List::of(
 /// What people alone do.
 static LIVES: List = List::of(
     "attended died emigrated enrolled graduated lives married migrated resides resigned retired sang sings swam \
-     teaches",
+     teaches apologised befriended blushed boasted breathed collapsed confessed coughed cried crouched dined divorced \
+     dressed drank drowned earned fainted fasted frowned grinned hugged joked kissed knelt laughed limped noticed nodded \
+     overdosed paced painted pitched pleaded pondered prayed quipped recalled recollected regretted remarried \
+     remembered reminisced scoffed shouted shrugged sighed slept smiled smoked sneered sobbed starred stared studied \
+     suffered testified thought walked wept whispered winced woke wondered wrote yelled",
 );
 
 /// What people have, and neither companies nor places.
 static PERSON_OWNED: List = List::of(
     "career lawyer lawyers attorney parents childhood birthday memoir memoirs death body girlfriend children mother \
-     funeral obituary biography autobiography health illness wedding marriage remarks face hands testimony",
+     funeral obituary biography autobiography health illness wedding marriage remarks face hands testimony arrest \
+     assassination bail behalf birth bodyguard boss candidacy client conviction corpse coffin ex eyes fiancee fingerprints \
+     grave guilt hair hand head heirs innings injury intentions killer killers killing knee late leg life lover \
+     mistress mouth murder murderer novel novels opponent papacy poems poetry predecessor presidency rapist release \
+     resignation sentence sentencing shot skull style suicide teammates trial victim victims voice widow will",
+);
+
+/// What befalls people and is done by them: `the murder of Berg`, `the wife of Berg`.
+static PERSON_SUFFERS: List = List::of(
+    "arrest assassination biography conviction daughter funeral husband jailing killing murder portrait remains rape \
+     sentencing shooting son stabbing trial widow wife wives",
 );
 
 /// Common nouns for companies and groups of people.
@@ -341,6 +406,19 @@ static COMPANY_HAS: List = List::of(
 static HELD: List =
     List::of("stake stakes share shares interest investment investments holding holdings invested invest");
 
+/// What is at a company: `jobs at Lindvik`.
+static WORKPLACE: List = List::of(
+    "analyst analysts boss costs engineer engineers executive executives job jobs layoffs manager managers redundancies \
+     staff strike strikes strategist worker workers economist employees president",
+);
+
+/// What companies do with what is theirs: `Lindvik launched its new ferry`.
+static DEALS: List = List::of(
+    "launch launches launched unveil unveils unveiled release releases released sell sells sold buy buys bought acquire \
+     acquires acquired introduce introduces introduced recall recalls recalled ship ships shipped discontinues \
+     discontinued redesigned rebranded refinanced lists listed",
+);
+
 /// Verbs of moving, which take a place.
 static MOVES: List = List::of(
     "arrive arrived commute commuted deported drive drove emigrated extradited fled flew flies fly flown immigrated \
@@ -350,6 +428,7 @@ static MOVES: List = List::of(
 
 /// Verbs of belonging to a team or body: `played for`, `signed with`, `drafted by`.
 static TEAM_VERBS: List = List::of(
-    "acquired bought drafted employed manufactured operated owned play played playing plays published recruited \
+    "acquired bought built drafted employed made manufactured operated owned produced play played playing plays \
+     published recruited \
      signed starred traded work worked working works",
 );

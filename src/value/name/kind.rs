@@ -8,13 +8,14 @@ use super::beside::kind_beside;
 use super::fold::fold;
 use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land_at, is_people_at, land};
+use super::openers::{is_known_word, looks_plural};
 use super::opening::is_initial;
 use super::places::is_well_known_place;
 use super::words::{
     COMPANY_WORDS, Class, EVENT_HEADS, LEADING_PLACE_HEADS, LEGAL_FORMS, ORGANISATION_HEADS, PERSON_PARTICLES,
     PLACE_HEADS, is_head_at,
 };
-use crate::language::{Case, TokenKind, Tokens, word_is};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::class;
 use std::ops::Range;
 
@@ -98,14 +99,46 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return Some(NameKind::Organisation);
     }
     let is_lettered = tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
+    if is_single && is_lettered && is_well_known_place(&[last]) {
+        return Some(NameKind::Place);
+    }
     if is_single && is_lettered && !last.bytes().any(|byte| byte.is_ascii_digit()) {
         return Some(if last == "dc" { NameKind::Place } else { NameKind::Organisation });
+    }
+    if is_team(tokens, range) {
+        return Some(NameKind::Organisation);
     }
     let has_initial = range.clone().any(|at| at + 2 < range.end && is_initial(tokens, at));
     let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has_at(tokens, at) && !tokens.capital(at));
     let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && !word_is!(tokens, range.end - 2, "&");
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
 }
+
+/// `Lindvik Herons` behind the name of a city: a team is its people, in the plural.
+fn is_team(tokens: &Tokens, range: &Range<usize>) -> bool {
+    let words: Vec<usize> = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).collect();
+    let [_, .., last] = words.as_slice() else { return false };
+    let city = words.len() - 1;
+    let is_city = (1..=city.min(2)).any(|count| {
+        let name: Vec<&str> = words[..count].iter().map(|at| tokens.word(*at)).collect();
+        is_well_known_place(&name)
+    });
+    is_city
+        && words.len() <= 4
+        && looks_plural(tokens.word(*last))
+        && !EVENT_HEADS.has_at(tokens, *last)
+        && !PLACE_HEADS.has_at(tokens, *last)
+        && !is_known_word(tokens.word(*last))
+        && !THINGS.contains(tokens.word(*last))
+}
+
+/// Plurals that are named after a city and are no team.
+static THINGS: WordSet<128> = WordMap::new(&[(
+    "accords agreements olympics awards riots bombings attacks papers talks trials conventions marathons sessions \
+     gardens docks barracks suburbs heights sports lights nights protocols principles hotels flats housings elections \
+     airports roads streets docklands works waterworks headquarters parks woods springs rapids palms",
+    (),
+)]);
 
 fn names_land(tokens: &Tokens, range: &Range<usize>) -> bool {
     let words: Vec<&str> = range.clone().map(|at| tokens.word(at)).collect();

@@ -31,7 +31,10 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
     }
     let is_counting = NUMBER_WORDS.has_at(tokens, at)
-        && (tokens.first_of_sentence(at) || !tokens.capital(at + 1) || CALENDAR_WORDS.has_at(tokens, at + 1));
+        && (opens_sentence(tokens, at)
+            || !tokens.capital(at + 1)
+            || CALENDAR_WORDS.has_at(tokens, at + 1)
+            || is_people_at(tokens, at + 1));
     // `30GB`, but `7LB` is a name that starts with its figure.
     let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
     // `see Table 2`

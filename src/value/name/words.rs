@@ -236,7 +236,9 @@ pub(super) static COMPANY_WORDS: Class = Class::of(
     "motors electric mills dynamics foods insurance atomics steel pharmaceuticals industries systems technologies \
      entertainment media pictures records studios communications solutions partners capital management securities \
      brothers bros sons works aerospace aviation airlines energy petroleum resources stores breweries \
-     laboratories logistics telecom shipping software chemicals",
+     laboratories logistics telecom shipping software chemicals automotive autos bancorp beverages biosciences biotech \
+     cosmetics diagnostics electronics genomics healthcare labs realty recordings robotics semiconductor \
+     semiconductors steelworks therapeutics",
 );
 
 /// Heads of names of places.

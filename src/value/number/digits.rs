@@ -53,6 +53,9 @@ fn read_on(tokens: &Tokens, at: usize, written: Written, marked: bool) -> Option
     if is_version(tokens, end) {
         return None;
     }
+    if let Some(end) = words::dozen_at(tokens, end).filter(|_| !marked) {
+        return Some(Figure::written(Written::whole(written.value() * 12.0), Style::Dozen, Form::Words, end));
+    }
     if let Some((power, end)) = power::read_at(tokens, end) {
         return Some(Figure::written(written.scaled(power), Style::Scaled, Form::MarkedDigits, end));
     }

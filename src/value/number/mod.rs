@@ -104,7 +104,7 @@ pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
         .with(class::ARTICLE, "a an another")
         .with(class::FIGURE, "half quarter")
         .with(class::AFTER_ARTICLE, "half quarter dozen dozens few handful couple -")
-        .with(class::GOES_ON, "k m b t mm - and / x × x10")
+        .with(class::GOES_ON, "k m b t mm - and / x × x10 dozen dozens")
         .with(class::STOP, ". ,")
         .with_map(class::FIGURE, &vague::MAY_STARTS)
         .with_map(class::FIGURE | class::SMALL | class::AFTER_ARTICLE | class::ORDINAL, &words::SMALL_WORDS)

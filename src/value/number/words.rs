@@ -407,7 +407,7 @@ fn plural_scale(word: &str) -> Option<i32> {
     word.strip_suffix('s').filter(|stem| stem.len() > 4).and_then(scale::power)
 }
 
-fn dozen_at(tokens: &Tokens, at: usize) -> Option<usize> {
+pub(super) fn dozen_at(tokens: &Tokens, at: usize) -> Option<usize> {
     let word = at + usize::from(word_is!(tokens, at, "-"));
     word_is!(tokens, word, "dozen" | "dozens").then_some(word + 1)
 }

@@ -281,7 +281,8 @@ fn part_at(tokens: &Tokens, unit: Unit, end: usize) -> Option<(Figure, Unit, usi
 /// The hedge behind the figure, if none stands before it, and the token after.
 fn behind(tokens: &Tokens, hedge: Option<Hedge>, end: usize) -> (Option<Hedge>, usize) {
     match hedge::behind(tokens, end) {
-        Some((behind, end)) => (hedge.or(Some(behind)), end),
+        // `About 500 or more` is a bound.
+        Some((behind, end)) => (hedge.filter(|hedge| *hedge != Hedge::About).or(Some(behind)), end),
         None => (hedge, end),
     }
 }

@@ -41,6 +41,7 @@ macro_rules! words {
 const ABOVE: &[(&[WordHash], Hedge)] = &[
     (words!["than", "or", "equal", "to"], Hedge::AtLeast),
     (words!["or", "equal", "to"], Hedge::AtLeast),
+    (words!["or", "equal", "than"], Hedge::AtLeast),
     (words!["than"], Hedge::Above),
 ];
 
@@ -48,6 +49,7 @@ const ABOVE: &[(&[WordHash], Hedge)] = &[
 const BELOW: &[(&[WordHash], Hedge)] = &[
     (words!["than", "or", "equal", "to"], Hedge::AtMost),
     (words!["or", "equal", "to"], Hedge::AtMost),
+    (words!["or", "equal", "than"], Hedge::AtMost),
     (words!["than"], Hedge::Below),
 ];
 
@@ -93,7 +95,7 @@ pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
     ("close", &[(words!["to"], Hedge::About)]),
     ("far", &[(words!["more", "than"], Hedge::Above)]),
     ("fewer less lower smaller", BELOW),
-    ("greater higher larger more", ABOVE),
+    ("bigger greater higher larger more", ABOVE),
     ("in", &[(words!["the", "region", "of"], Hedge::About), (words!["excess", "of"], Hedge::Above)]),
     (
         "just",

@@ -1,7 +1,8 @@
 //! Shares as so many in so many (`one in three`, `9 out of 10`), and growth as so many fold, a count of folds.
 
 use super::extent::Lead;
-use super::{Noun, duration, hedge};
+use super::hedge::{self, Hedge};
+use super::{Noun, duration, noun};
 use crate::language::{Tokens, word_is};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval, Mention, Value};
@@ -19,10 +20,12 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     let part = whole(figure)?;
     let from = from + usize::from(word_is!(tokens, from, "every"));
     let of = whole(number::read_at(tokens, from)?)?;
-    let is_round = of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
+    // `One in 15 women`, but `one in 15 games` and `one in 17 of them`.
+    let is_chance = part.0 == 1.0 && of.0 < 200.0 && noun::is_plural(tokens, of.1) && !is_list_noun(tokens, of.1);
+    let is_round =
+        is_chance || of.0 <= 10.0 || [12.0, 20.0, 25.0, 30.0, 40.0, 50.0].contains(&of.0) || of.0 % 100.0 == 0.0;
     let is_share = part.0 >= 1.0 && part.0 < of.0 && is_round && (part.0 <= 9.0 || of.0 >= 20.0);
-    let is_time = duration::unit_at(tokens, of.1, None).is_some()
-        || word_is!(tokens, of.1, "games" | "matches" | "starts" | "attempts" | "tests" | "%" | "percent");
+    let is_time = duration::unit_at(tokens, of.1, None).is_some() || is_list_noun(tokens, of.1);
     if !is_share || is_time || tokens.glued(of.1) && word_is!(tokens, of.1, "-") {
         return None;
     }
@@ -32,8 +35,41 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
         allows: Interval::closed(share * 0.95, share * 1.05),
         figure: Some(share),
     };
-    let amount = lead.hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
-    Some(Mention::new(tokens, at..of.1, Value::Number(amount)))
+    let (hedge, end) = match hedge::behind(tokens, of.1) {
+        Some((behind, end)) => (lead.hedge.filter(|hedge| *hedge != Hedge::About).or(Some(behind)), end),
+        None => (lead.hedge, of.1),
+    };
+    let amount = hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
+    Some(Mention::new(tokens, at..end, Value::Number(amount)))
+}
+
+/// What comes one after another, so that `three in 15` of it is a tally and no share.
+fn is_list_noun(tokens: &Tokens, at: usize) -> bool {
+    word_is!(
+        tokens,
+        at,
+        "games"
+            | "matches"
+            | "starts"
+            | "attempts"
+            | "tests"
+            | "innings"
+            | "overs"
+            | "balls"
+            | "appearances"
+            | "outings"
+            | "rounds"
+            | "seasons"
+            | "meetings"
+            | "races"
+            | "laps"
+            | "states"
+            | "countries"
+            | "cities"
+            | "towns"
+            | "%"
+            | "percent"
+    )
 }
 
 /// Reads `sixfold`, `more than six-fold`, `a 10-fold rise` at token `at`.
