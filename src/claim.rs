@@ -135,7 +135,7 @@ pub fn all_mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Ve
     let tokens: Vec<Tokens> = document.segments.iter().map(cut).collect();
     let mut mentions: Vec<Vec<Mention>> = tokens.iter().map(|tokens| value::read(tokens, today)).collect();
     let dates = mentions.iter_mut().flatten().filter_map(|mention| match &mut mention.value {
-        Value::Date(date) => Some(date),
+        Value::Date(date) => Some(&mut **date),
         _ => None,
     });
     value::date::settle(dates, today);
@@ -266,7 +266,7 @@ pub fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
         && let Some(ends) = &date.ends
     {
         for (range, end) in [&ends.start, &ends.end] {
-            mentions.push(Mention::new(tokens, range.clone(), Value::Date(end.clone())));
+            mentions.push(Mention::new(tokens, range.clone(), Value::Date(Box::new(end.clone()))));
         }
     }
     mentions

@@ -16,6 +16,7 @@ use crate::value::wording::Meeting;
 use crate::value::{Change, Kind, Leeway, Relation, Value};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// Claims that answer one question and cannot all hold.
@@ -286,7 +287,7 @@ fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> V
         quoted.iter().any(|(source, quote)| *source == id.source && repeats(quote))
     };
     let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
-    let mut speakers: FxHashSet<(usize, &[String])> = FxHashSet::default();
+    let mut speakers: FxHashSet<(usize, &[SmolStr])> = FxHashSet::default();
     for id in contradictions.iter().flat_map(|contradiction| contradiction.sides.iter().flatten()) {
         if let Value::Quote(Quote { speaker: Some(words), .. }) = value(id) {
             speakers.insert((id.source, words));

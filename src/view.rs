@@ -14,6 +14,7 @@ use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::quantity::{self, Described};
 use crate::value::{Kind, Mention, Value};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// One claim.
@@ -269,7 +270,7 @@ fn subject(reading: &Reading, claim: &Claim) -> String {
 }
 
 /// The name of these folded words as it is written in the sentence of `claim`; the words themselves if it is elsewhere.
-fn as_written(reading: &Reading, claim: &Claim, words: &[String]) -> String {
+fn as_written(reading: &Reading, claim: &Claim, words: &[SmolStr]) -> String {
     let beside = &reading.claims[reading.sentences[claim.sentence].claims.clone()];
     let named = beside.iter().find(|other| matches!(&other.mention.value, Value::Name(name) if name.words == words));
     named.map_or_else(|| words.join(" "), |name| words_at(reading, name.mention.span.clone()))

@@ -6,6 +6,7 @@ use crate::claim::{Reading, Sentence, Word};
 use crate::rule::{About, RuleSet};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
@@ -122,7 +123,7 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
 /// [`MENTIONS_MAX`] mentions of each. Names that share the rest after one letter is taken out meet (the deletion
 /// neighbourhood of SymSpell), so the work grows with the letters of the names.
 pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
-    let mut by_form: BTreeMap<(usize, &[String]), Vec<ClaimId>> = BTreeMap::new();
+    let mut by_form: BTreeMap<(usize, &[SmolStr]), Vec<ClaimId>> = BTreeMap::new();
     for (source, reading) in readings.iter().enumerate() {
         for (number, claim) in reading.claims.iter().enumerate() {
             if let Value::Name(name) = &claim.mention.value {
@@ -156,7 +157,7 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
 }
 
 /// Hashes of a name as it is, and with one letter taken out of one of its longer words.
-fn deletions(words: &[String]) -> Vec<u64> {
+fn deletions(words: &[SmolStr]) -> Vec<u64> {
     let least = if words.len() == 1 { 6 } else { 4 };
     let mut keys = Vec::new();
     for (place, word) in words.iter().enumerate().filter(|(_, word)| (least..=24).contains(&word.len())) {

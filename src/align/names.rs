@@ -8,6 +8,7 @@ use crate::claim::Reading;
 use crate::value::name::NameKind;
 use crate::value::{Relation, Value};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::cell::RefCell;
 
 /// What two forms have in common: how they relate, and how much of them is the same. None when nothing ties them.
@@ -23,7 +24,7 @@ pub(super) struct Names {
 impl Names {
     /// Numbers the names of all readings.
     pub(super) fn of(readings: &[Reading]) -> Self {
-        let mut numbers: FxHashMap<(NameKind, &[String], Option<&str>), u32> = FxHashMap::default();
+        let mut numbers: FxHashMap<(NameKind, &[SmolStr], Option<&str>), u32> = FxHashMap::default();
         let mut forms = Vec::new();
         for reading in readings {
             let numbered = reading.claims.iter().map(|claim| match &claim.mention.value {

@@ -3,7 +3,7 @@
 //! Used as a key, never shown. The fold is shallow on purpose: a full stemmer merges `university` with `universe` and
 //! still misses `men`/`man`; see the table of irregular forms below for what rules cannot reach.
 
-use super::WordMap;
+use super::{WordMap, ends_in};
 use std::borrow::Cow;
 
 /// The form under which the forms of `word` meet. `word` is in small letters, as [`super::Tokens::word`] gives it.
@@ -25,41 +25,37 @@ pub fn lemma(word: &str) -> Cow<'_, str> {
 
 /// Takes off plural and verb endings, then a final `e`, so that `sanction`, `sanctions`, `sanctioned` meet.
 fn fold_ending(word: &str) -> Cow<'_, str> {
-    if !word.ends_with(['s', 'd', 'y', 'g', 'e']) {
-        return Cow::Borrowed(word);
-    }
-    let strip = |ending: &str, least: usize| word.strip_suffix(ending).filter(|stem| stem.len() >= least);
-    if let Some(stem) =
-        strip("ies", 2).or_else(|| strip("ied", 2)).or_else(|| strip("y", 3).filter(|stem| !ends_in_vowel(stem)))
-    {
-        return Cow::Owned([stem, "i"].concat());
-    }
-    let is_not_plural = matches!(word.as_bytes(), [.., b's' | b'u' | b'i', b's']);
-    if let Some(stem) = strip("ying", 2).filter(|stem| !ends_in_vowel(stem)) {
-        return Cow::Owned([stem, "i"].concat());
-    }
-    let stem = if let Some(stem) = strip("sses", 2) {
-        return Cow::Owned([stem, "ss"].concat());
-    } else if let Some(stem) = strip("es", 3).filter(|stem| stem.ends_with(['s', 'x', 'z', 'h', 'o'])) {
-        stem
-    } else if let Some(stem) = strip("s", 3).filter(|_| !is_not_plural) {
-        stem
-    } else if let Some(stem) = strip("ing", 3).filter(|stem| has_vowel(stem)) {
-        undouble(stem)
-    } else if let Some(stem) = strip("ed", 3).filter(|stem| has_vowel(stem) && !stem.ends_with('e')) {
-        undouble(stem)
-    } else {
-        word
+    let cut = |letters: usize, least: usize| Some(&word[..word.len() - letters]).filter(|stem| stem.len() >= least);
+    let joined = |stem: &str, ending: &str| Cow::Owned([stem, ending].concat());
+    let stem = match word.as_bytes() {
+        [.., b'i', b'e', b's' | b'd'] if word.len() > 4 => return joined(&word[..word.len() - 3], "i"),
+        [.., b's', b's', b'e', b's'] if word.len() > 5 => return joined(&word[..word.len() - 4], "ss"),
+        [.., b's' | b'x' | b'z' | b'h' | b'o', b'e', b's'] if let Some(stem) = cut(2, 3) => Some(stem),
+        [.., b's' | b'u' | b'i', b's'] => None,
+        [.., b's'] => cut(1, 3),
+        [.., b'y'] => match cut(1, 3).filter(|stem| !ends_in_vowel(stem)) {
+            Some(stem) => return joined(stem, "i"),
+            None => None,
+        },
+        [.., b'y', b'i', b'n', b'g'] if let Some(stem) = cut(4, 2).filter(|stem| !ends_in_vowel(stem)) => {
+            return joined(stem, "i");
+        }
+        [.., b'i', b'n', b'g'] => cut(3, 3).filter(|stem| has_vowel(stem)).map(undouble),
+        [.., b'e', b'd'] => cut(2, 3).filter(|stem| has_vowel(stem) && !stem.ends_with('e')).map(undouble),
+        _ => None,
     };
+    let stem = stem.unwrap_or(word);
     Cow::Borrowed(stem.strip_suffix('e').filter(|shorter| shorter.len() >= 3).unwrap_or(stem))
 }
 
 /// British and American spellings meet: `centre`/`center`, `defence`/`defense`, `colour`/`color`, `organis-`/`organiz-`.
 fn fold_spelling(stem: &str) -> Option<String> {
-    if let Some(base) = stem.strip_suffix("tre").or_else(|| stem.strip_suffix("tr")) {
+    if ends_in!(stem, "tre" | "tr") {
+        let base = &stem[..stem.len() - if ends_in!(stem, "e") { 3 } else { 2 }];
         return (base.len() >= 3 && !base.ends_with(['s', 'u'])).then(|| [base, "ter"].concat());
     }
-    if let Some(base) = stem.strip_suffix("enc") {
+    if ends_in!(stem, "enc") {
+        let base = &stem[..stem.len() - 3];
         return matches!(base, "def" | "off" | "lic" | "pret").then(|| [base, "ens"].concat());
     }
     if stem.len() > 5 && holds(stem, b"our") && !stem.starts_with("our") {
@@ -68,10 +64,8 @@ fn fold_spelling(stem: &str) -> Option<String> {
     if stem.len() > 5 && holds(stem, b"isat") {
         return Some(stem.replacen("isat", "izat", 1));
     }
-    if let Some(base) = stem.strip_suffix("is").filter(|base| base.len() > 3 && !base.ends_with('s')) {
-        return Some([base, "iz"].concat());
-    }
-    None
+    let is_british = ends_in!(stem, "is") && stem.len() > 5 && !ends_in!(stem, "sis");
+    is_british.then(|| [&stem[..stem.len() - 2], "iz"].concat())
 }
 
 /// Whether `part` stands in `word`; faster than a general search, which prepares itself for long texts.

@@ -7,6 +7,7 @@
 mod abbreviation;
 mod assertion;
 mod concepts;
+mod ending;
 mod fields;
 mod lemma;
 mod lexicon;
@@ -19,6 +20,7 @@ mod words;
 
 pub use assertion::{ASSERTIONS, Assertion, DEEDS};
 pub use concepts::{concept, fate, key_of, means_people};
+pub(crate) use ending::ends_in;
 pub use lemma::lemma;
 pub use lexicon::Lexicon;
 pub use opposites::{Bond, Pole, poles};

@@ -89,6 +89,7 @@ use crate::value::name::Likeness;
 use crate::value::{KINDS, Kind, Leeway, Mention, Name, Relation};
 use merge::{File, Standing};
 use rayon::prelude::*;
+use smol_str::SmolStr;
 use std::borrow::Cow;
 
 pub use crate::document::{Place, nearest};
@@ -159,7 +160,7 @@ pub struct Wording {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
     /// Folded as [`crate::value::Name::words`] are.
-    pub names: Vec<Vec<String>>,
+    pub names: Vec<Vec<SmolStr>>,
     /// Who says so.
     pub source: Option<String>,
 }

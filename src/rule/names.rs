@@ -5,9 +5,10 @@ use super::spec::Group;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Place, Text};
 use crate::value::{Name, Relation};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
-fn words_of(text: &Text) -> Vec<String> {
+fn words_of(text: &Text) -> Vec<SmolStr> {
     Name::of_text(&text.value).words
 }
 
@@ -108,13 +109,14 @@ impl Known {
             return None;
         }
         let by_words = self.who.get_key_value(&name.words.concat());
-        let found = by_words.or_else(|| name.acronym.as_ref().and_then(|acronym| self.who.get_key_value(acronym)));
+        let found =
+            by_words.or_else(|| name.acronym.as_ref().and_then(|acronym| self.who.get_key_value(acronym.as_str())));
         found.map(|(key, who)| (key, *who))
     }
 }
 
 /// The folded words of each name.
-pub(super) fn folded(names: &[Text]) -> Vec<Vec<String>> {
+pub(super) fn folded(names: &[Text]) -> Vec<Vec<SmolStr>> {
     names.iter().map(words_of).collect()
 }
 

@@ -11,6 +11,7 @@ use crate::language::{TokenKind, Tokens, key_of};
 use crate::value::date::Edge;
 use crate::value::{Amount, Date, Dimension, Kind, Name, Relation, Value, number};
 use rustc_hash::FxHashMap;
+use smol_str::{SmolStr, format_smolstr};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -76,7 +77,7 @@ pub(super) struct Stock<'r> {
     dates: Vec<ClaimId>,
     days: Vec<(usize, Day)>,
     /// Names by each of their words, their acronym, their initials and their land.
-    names: FxHashMap<String, Vec<ClaimId>>,
+    names: FxHashMap<SmolStr, Vec<ClaimId>>,
     words: FxHashMap<u64, Vec<Spot>>,
     /// Every number written anywhere, whatever it is said of, by its size.
     numbers: Vec<(f64, Spot)>,
@@ -317,14 +318,14 @@ pub(super) fn number_at(tokens: &Tokens, at: usize) -> Option<f64> {
 }
 
 /// Under what a name is found: its words, run together, its acronym, its initials, its land.
-fn keys_of(name: &Name) -> Vec<String> {
+fn keys_of(name: &Name) -> Vec<SmolStr> {
     let mut keys = name.words.clone();
     if name.words.len() > 1 {
-        keys.push(name.key());
+        keys.push(name.key().into());
         keys.push(name.words.iter().filter_map(|word| word.chars().next()).collect());
     }
     keys.extend(name.acronym.clone());
-    keys.extend(name.land().map(|land| format!("land {land}")));
+    keys.extend(name.land().map(|land| format_smolstr!("land {land}")));
     keys.sort_unstable();
     keys.dedup();
     keys

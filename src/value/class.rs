@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens};
+use crate::language::{FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -94,7 +94,7 @@ pub(super) const fn of_name_list(number: u32) -> Classes {
 }
 
 /// May start a date or a quantity, as far as the word by itself tells.
-pub(super) const FIGURES: Classes = DATE | QUANTITY | ARTICLE | HEDGE | CURRENCY | SIGN | STOP | DIGITS;
+pub(super) const FIGURES: Classes = DATE | QUANTITY | ARTICLE | HEDGE | CURRENCY | SIGN | DIGITS;
 
 /// A quotation mark, of whatever style.
 pub(super) const MARK: Classes = 1 << 62;
@@ -125,6 +125,8 @@ fn classes_of_shape(tokens: &Tokens, at: usize, token: &Token) -> Classes {
     match token.kind {
         TokenKind::Number => DIGITS,
         TokenKind::Word if token.has_digits => case | classes_of_code(tokens.word(at)),
+        // `.5`: nearly all stops end a sentence, and need not be looked at again.
+        TokenKind::Symbol if tokens.kind(at + 1) == Some(TokenKind::Number) && word_is!(tokens, at, ".") => QUANTITY,
         _ => case,
     }
 }

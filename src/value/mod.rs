@@ -135,8 +135,8 @@ pub enum Value {
     Duration(Amount),
     /// A result, in the order written.
     Score(u32, u32),
-    /// A time of the calendar.
-    Date(Date),
+    /// A time of the calendar; in a box, as it is by far the largest value.
+    Date(Box<Date>),
     /// A name.
     Name(Name),
     /// Quoted words.
@@ -296,19 +296,15 @@ fn with_figures(tokens: &Tokens, names: Vec<Mention>, today: Option<Day>) -> Vec
     for name in names {
         at = read_figures(tokens, at..name.tokens.start, today, &mut mentions);
         let end = name.tokens.end;
-        let is_whole = at == name.tokens.start;
-        let feast = is_whole.then(|| date::read_over_name(tokens, at, today)).flatten();
-        let covers = |feast: &Mention| feast.tokens.end >= end;
-        match feast.filter(covers) {
-            Some(feast) => {
-                at = feast.tokens.end;
-                mentions.push(feast);
-            }
-            None if at < end => {
-                at = end;
-                mentions.push(name);
-            }
-            None => {}
+        if at == name.tokens.start
+            && let Some(feast) = date::read_over_name(tokens, at, today)
+            && feast.tokens.end >= end
+        {
+            at = feast.tokens.end;
+            mentions.push(feast);
+        } else if at < end {
+            at = end;
+            mentions.push(name);
         }
     }
     read_figures(tokens, at..tokens.len(), today, &mut mentions);
@@ -324,9 +320,6 @@ fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentio
     // Nearly all words are of no class that matters here and start nothing.
     while let Some(start) = tokens.find_any(at..range.end, class::FIGURES) {
         at = start + 1;
-        if !may_start(tokens, start) {
-            continue;
-        }
         if let Some(mention) = date::read_at(tokens, start, today).or_else(|| quantity::read_at(tokens, start)) {
             // Readers take at least one token, so this loop ends.
             at = at.max(mention.tokens.end);
@@ -334,9 +327,4 @@ fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentio
         }
     }
     at.max(range.end)
-}
-
-/// True where a date or a quantity may start, as far as the word by itself tells.
-fn may_start(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at, class::DATE | class::HEDGE) || quantity::may_start(tokens, at)
 }

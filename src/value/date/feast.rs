@@ -44,7 +44,10 @@ pub(super) enum Rule {
 
 /// True where a feast may start: a cheap look at one word, and at the next where the feast has more.
 pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
-    let Some(rows) = tokens.look_up(at, &FEASTS).filter(|_| tokens.is_any(at, class::FEAST)) else { return false };
+    if !tokens.is_any(at, class::FEAST) {
+        return false;
+    }
+    let Some(rows) = tokens.look_up(at, &FEASTS) else { return false };
     let next = tokens.word(at + 1);
     let start = next.strip_suffix('s').unwrap_or(next);
     tokens.kind(at + 1) != Some(TokenKind::Word)

@@ -273,5 +273,5 @@ pub fn read_at(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention
 /// Reads the date that starts at token `at` without asking first whether one may.
 pub(super) fn read_past_gate(tokens: &Tokens, at: usize, today: Option<Day>) -> Option<Mention> {
     let (end, date) = phrase::Reader::new(tokens, at, today).date(at)?;
-    Some(Mention::new(tokens, at..end, Value::Date(date)))
+    Some(Mention::new(tokens, at..end, Value::Date(Box::new(date))))
 }

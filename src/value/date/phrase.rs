@@ -5,7 +5,7 @@ use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordHash, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, ends_in, word_is};
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
@@ -180,14 +180,14 @@ impl<'a> Reader<'a> {
         let (edge, about) = self.before(at, phrase.end);
         let outlook = if self.stands_alone(at, phrase) { Outlook::Future } else { self.outlook(at) };
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
-        let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && readings.is_empty();
+        let mut date = Date::new(phrase, readings, edge, about);
+        let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && date.readings.is_empty();
         if impossible {
             return None;
         }
-        let mut date = Date::new(phrase, &readings, edge, about);
         if phrase.portion.is_some() {
-            let wholes = resolve::readings(&phrase.named, None, self.today, outlook);
-            date.whole = wholes.first().map(|reading| reading.said);
+            let mut wholes = resolve::readings(&phrase.named, None, self.today, outlook);
+            date.whole = wholes.next().map(|reading| reading.said);
         }
         if phrase.named == Named::Nothing {
             // A time by itself is most often of the day of the text; that is too little for a reading.
@@ -299,7 +299,7 @@ impl<'a> Reader<'a> {
 
     fn ends_in_ed(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() > 4 && word.ends_with("ed")
+        word.len() > 4 && ends_in!(word, "ed")
     }
 
     /// True when the word at `at` is of one of these classes.
@@ -360,8 +360,10 @@ impl<'a> Reader<'a> {
     /// The number at `at` in plain digits.
     pub(super) fn plain(&self, at: usize) -> Option<u32> {
         let word = self.word(at);
-        let is_plain = word.len() <= 8 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-        is_plain.then(|| word.parse().ok()).flatten()
+        if word.is_empty() || word.len() > 8 {
+            return None;
+        }
+        word.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| 10 * number + u32::from(byte - b'0')))
     }
 
     /// How many characters the number at `at` has.
@@ -379,14 +381,22 @@ pub(super) enum Hedge {
 }
 
 impl Date {
-    pub(super) fn new(phrase: &Phrase, readings: &[resolve::Reading], edge: Edge, hedge: Hedge) -> Self {
-        let widened = |reading: &resolve::Reading| {
+    pub(super) fn new(
+        phrase: &Phrase,
+        readings: impl IntoIterator<Item = resolve::Reading>,
+        edge: Edge,
+        hedge: Hedge,
+    ) -> Self {
+        let mut said = None;
+        let widened = |reading: resolve::Reading| {
+            said = said.or(Some(reading.said));
             let slack = if hedge == Hedge::About { (reading.said.length() / 2).max(2) } else { 0 };
             reading.said.widened(reading.slack.max(slack))
         };
+        let readings = readings.into_iter().map(widened).collect();
         Self {
-            said: readings.first().map(|reading| reading.said),
-            readings: readings.iter().map(widened).collect(),
+            said,
+            readings,
             parts: phrase.named.parts(),
             time: phrase.time,
             edge,

@@ -27,7 +27,7 @@ impl Reader<'_> {
     pub(super) fn pointing(&self, at: usize) -> Option<(usize, Date)> {
         let rate = self.rate_end(at).map(|end| (end, Vague::Rate));
         let (end, vague) = rate.or_else(|| Some((self.point_end(at)?, Vague::Point)))?;
-        let mut date = Date::new(&Phrase::new(end, Named::Vague(vague)), &[], Edge::None, Hedge::None);
+        let mut date = Date::new(&Phrase::new(end, Named::Vague(vague)), [], Edge::None, Hedge::None);
         let last = self.word(end - 1);
         let is_of_day = vague == Vague::Point
             && (last == "day" && (end == at + 1 || word_is!(self, at, "this" | "that"))

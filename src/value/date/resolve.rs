@@ -24,26 +24,32 @@ pub(super) struct Reading {
     pub(super) slack: i64,
 }
 
-/// The readings of `named`, the likeliest first; empty when a reference day is needed and missing.
-pub(super) fn readings(named: &Named, portion: Option<Portion>, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
-    let mut found = whole(named, today, outlook);
-    if let Some(portion) = portion {
-        for reading in &mut found {
-            reading.said = part_of(reading.said, portion, today);
-            // The parts are generous already; only the weeks of a month are counted in more than one way.
-            reading.slack = reading.slack.max(if matches!(portion, Portion::Week(_)) { 3 } else { 0 });
-        }
-    }
-    found.retain(|reading| reading.said.start < reading.said.end);
-    found
+/// What words can stand for, the likeliest first: the most readings are those of two parts of the calendar.
+type Readings = [Option<Reading>; 6];
+
+/// The readings of `named`, the likeliest first; none when a reference day is needed and missing.
+pub(super) fn readings(
+    named: &Named,
+    portion: Option<Portion>,
+    today: Option<Day>,
+    outlook: Outlook,
+) -> impl Iterator<Item = Reading> {
+    let part = move |reading: Reading| match portion {
+        // The parts are generous already; only the weeks of a month are counted in more than one way.
+        Some(portion) => Reading {
+            said: part_of(reading.said, portion, today),
+            slack: reading.slack.max(if matches!(portion, Portion::Week(_)) { 3 } else { 0 }),
+        },
+        None => reading,
+    };
+    let found = whole(named, today, outlook).into_iter().flatten().map(part);
+    found.filter(|reading| reading.said.start < reading.said.end)
 }
 
-fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
-    let loosely =
-        |period: Option<Period>, slack: i64| period.map(|said| Reading { said, slack }).into_iter().collect::<Vec<_>>();
+fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Readings {
     match *named {
         Named::Nothing | Named::Later { .. } | Named::ThatYear(_) | Named::Every(_) | Named::Span | Named::Vague(_) => {
-            Vec::new()
+            Readings::default()
         }
         Named::Parts(parts) => exactly(parts_periods(parts, today, outlook)),
         Named::Either(one, two) => {
@@ -58,12 +64,12 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
             let mut found = loosely(months(year, first, count), i64::from(count % 3 == 0) * 7);
             if first + count > 13 {
                 // The winter of a year is the one it starts in or the one it ends in.
-                found.extend(loosely(months(year - 1, first, count), 7));
+                found[1] = months(year - 1, first, count).map(|said| Reading { said, slack: 7 });
             }
             found
         }
         Named::Months { year: None, first, count } => {
-            let Some(today) = today else { return Vec::new() };
+            let Some(today) = today else { return Readings::default() };
             exactly(around(today, outlook, |year| months(year, first, count)))
         }
         Named::Feast { feast, year } => {
@@ -72,19 +78,19 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
                 (None, Some(today)) => closest(today, outlook, |year| feast.period(year)),
                 (None, None) => NONE,
             };
-            found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
+            gathered(found, feast.slack)
         }
         Named::NearFeast { which, feast } => {
             let found = today.map_or(NONE, |today| nearest(which, today, |year| feast.period(year)));
-            found.into_iter().flatten().map(|said| Reading { said, slack: feast.slack }).collect()
+            gathered(found, feast.slack)
         }
         Named::Beside { anchor, unit, count } => beside(anchor, unit, count),
-        Named::Near(which, parts) => today.map_or(Vec::new(), |today| exactly(near(which, parts, today))),
+        Named::Near(which, parts) => today.map_or(Readings::default(), |today| exactly(near(which, parts, today))),
         Named::NearMonths { which, first, count } => {
-            today.map_or(Vec::new(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
+            today.map_or(Readings::default(), |today| exactly(nearest(which, today, |year| months(year, first, count))))
         }
         Named::Shift { unit: Unit::Weekend, count: 0 } => {
-            let Some(today) = today else { return Vec::new() };
+            let Some(today) = today else { return Readings::default() };
             // Early in the week, the weekend is the past one.
             let (first, second) = if today.weekday() < 3 && outlook != Outlook::Future { (-1, 0) } else { (0, -1) };
             exactly([shifted(Unit::Weekend, first, today), shifted(Unit::Weekend, second, today)])
@@ -117,11 +123,11 @@ fn whole(named: &Named, today: Option<Day>, outlook: Outlook) -> Vec<Reading> {
 }
 
 /// So long from an anchor, where that is precise enough; with no length, the unit of the calendar that holds it.
-fn beside(anchor: Option<Period>, unit: Unit, count: i32) -> Vec<Reading> {
+fn beside(anchor: Option<Period>, unit: Unit, count: i32) -> Readings {
     let fits = |anchor: &Period| anchor.length() <= precise_days(unit);
-    let Some(anchor) = anchor.filter(fits) else { return Vec::new() };
+    let Some(anchor) = anchor.filter(fits) else { return Readings::default() };
     let said = if count == 0 { shifted(unit, 0, anchor.start) } else { ago(unit, count, anchor.start) };
-    said.map(|said| Reading { said, slack: if count == 0 { 1 } else { slack(unit, count) } }).into_iter().collect()
+    loosely(said, if count == 0 { 1 } else { slack(unit, count) })
 }
 
 /// How many days a time may have at most for a length in this unit to lead to another from it.
@@ -213,8 +219,20 @@ fn monday_of(day: Day) -> Day {
 type Occurrences = [Option<Period>; 3];
 const NONE: Occurrences = [None; 3];
 
-fn exactly(periods: impl IntoIterator<Item = Option<Period>>) -> Vec<Reading> {
-    periods.into_iter().flatten().map(|said| Reading { said, slack: 0 }).collect()
+fn exactly(periods: impl IntoIterator<Item = Option<Period>>) -> Readings {
+    gathered(periods, 0)
+}
+
+fn loosely(period: Option<Period>, slack: i64) -> Readings {
+    gathered([period], slack)
+}
+
+fn gathered(periods: impl IntoIterator<Item = Option<Period>>, slack: i64) -> Readings {
+    let mut readings = Readings::default();
+    for (place, period) in readings.iter_mut().zip(periods) {
+        *place = period.map(|said| Reading { said, slack });
+    }
+    readings
 }
 
 fn parts_periods(parts: Parts, today: Option<Day>, outlook: Outlook) -> Occurrences {

@@ -52,7 +52,7 @@ impl Date {
             }
             // Without a day that the source speaks from, it may be no history at all.
             Named::Current(_) if is_history && is_placed => {
-                resolve::readings(&named, portion, Some(anchor.start), Outlook::Open)
+                resolve::readings(&named, portion, Some(anchor.start), Outlook::Open).collect()
             }
             _ => Vec::new(),
         };
@@ -123,7 +123,6 @@ fn later(unit: Unit, count: i32, anchor: Period) -> Option<Reading> {
 
 /// A time without a year in this year; the years beside it stay possible.
 fn yearly(named: Named, portion: Option<Portion>, year: i32) -> Vec<Reading> {
-    let occurrence =
-        |year: i32| resolve::readings(&named.with_year(year), portion, None, Outlook::Open).first().copied();
+    let occurrence = |year: i32| resolve::readings(&named.with_year(year), portion, None, Outlook::Open).next();
     [year, year + 1, year - 1].into_iter().filter_map(occurrence).collect()
 }

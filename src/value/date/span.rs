@@ -258,8 +258,8 @@ impl Reader<'_> {
         {
             // Where no two readings fit, "from December to March" ends in the March after that December.
             let year = start.start.year() + i32::from(from > to);
-            let last = resolve::readings(&second.named.with_year(year), second.portion, None, Outlook::Open);
-            second.said = last.first().map(|last| last.said);
+            let last = resolve::readings(&second.named.with_year(year), second.portion, None, Outlook::Open).next();
+            second.said = last.map(|last| last.said);
             second.readings.extend(second.said);
         }
         let mut readings = Vec::new();

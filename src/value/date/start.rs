@@ -7,7 +7,8 @@
 use super::phrase::is_apostrophe;
 use super::{feast, feasts, phrase, point, repeat, words};
 use crate::language::{Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
-use crate::value::{class, number};
+use crate::value::class::{self, gated};
+use crate::value::number;
 
 /// The classes of the words that dates are made of.
 pub(in crate::value) const fn classified(lexicon: Lexicon) -> Lexicon {
@@ -57,7 +58,9 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
 
 /// True for words with which dates start that readers of names take for a name.
 pub(super) fn may_look_like_name(tokens: &Tokens, at: usize) -> bool {
-    feast::may_start(tokens, at) || tokens.is_in(at, &LIKE_NAMES) || is_fiscal_year(tokens.word(at))
+    let looks = || feast::may_start(tokens, at) || tokens.is_in(at, &LIKE_NAMES) || is_fiscal_year(tokens.word(at));
+    // All of them start dates elsewhere too.
+    gated(tokens.is_any(at, class::DATE), || looks().then_some(())).is_some()
 }
 
 /// Capitalised words of dates, beside those of feasts, that names start with too.

@@ -22,7 +22,7 @@ pub(super) fn dates(text: &str, today: Option<Day>) -> Vec<(String, Date)> {
         assert!(mention.tokens.start == at && mention.tokens.end > at, "{text}");
         at = mention.tokens.end;
         if let Value::Date(date) = mention.value {
-            found.push((text[mention.span].to_owned(), date));
+            found.push((text[mention.span].to_owned(), *date));
         }
     }
     found

@@ -2,7 +2,7 @@
 
 use super::phrase::{Reader, is_apostrophe, skip};
 use super::words;
-use crate::language::word_is;
+use crate::language::{ends_in, word_is};
 use crate::value::class::{self, gated};
 
 impl Reader<'_> {
@@ -219,14 +219,13 @@ impl Reader<'_> {
             || self.is_any(at, class::FUNCTION)
             || self.is_capital(at)
             || self.is_event_noun(at)
-            || self.word(at).ends_with("ed")
+            || ends_in!(self.word(at), "ed")
     }
 
     /// True when the word at `at` looks like what a figure before it counts.
     fn counts_something(&self, at: usize) -> bool {
         let word = self.word(at);
-        let is_plural =
-            word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+        let is_plural = word.len() > 3 && ends_in!(word, "s") && !ends_in!(word, "ss" | "us" | "is");
         words::is_count_word(word) || self.is_content(at) && is_plural
     }
 

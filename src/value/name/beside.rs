@@ -11,8 +11,8 @@ use super::known::is_land;
 use super::openers::{is_adverb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
-use super::words::{List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
-use crate::language::{TokenKind, Tokens, word_is};
+use super::words::{Class, List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
+use crate::language::{TokenKind, Tokens, ends_in, word_is};
 use crate::value::class;
 use std::ops::Range;
 
@@ -38,16 +38,18 @@ fn class_of(noun: &str) -> Option<NameKind> {
 }
 
 fn class_of_singular(noun: &str) -> Option<NameKind> {
-    if ORGANISATION_NOUNS.has(noun) || ORGANISATION_HEADS.has(noun) && !is_vague(noun) {
+    let classes = class::of_word(noun);
+    let is_on = |list: &Class| list.holds(classes);
+    if ORGANISATION_NOUNS.has(noun) || is_on(&ORGANISATION_HEADS) && !is_vague(noun) {
         return Some(NameKind::Organisation);
     }
-    if PLACE_NOUNS.has(noun) || PLACE_HEADS.has(noun) && !is_vague(noun) {
+    if PLACE_NOUNS.has(noun) || is_on(&PLACE_HEADS) && !is_vague(noun) {
         return Some(NameKind::Place);
     }
-    let is_person = OCCUPATIONS.has(noun)
+    let is_person = is_on(&OCCUPATIONS)
         || KIN.has(noun)
-        || TITLES.has(noun) && !TITLE_PARTS.has(noun) && !is_vague(noun)
-        || noun.len() > 5 && ["ist", "ian", "woman"].iter().any(|ending| noun.ends_with(ending));
+        || is_on(&TITLES) && !is_on(&TITLE_PARTS) && !is_vague(noun)
+        || noun.len() > 5 && ends_in!(noun, "ist" | "ian" | "woman");
     is_person.then_some(NameKind::Person)
 }
 
@@ -208,7 +210,7 @@ fn class_of_group(tokens: &Tokens, start: usize) -> Option<NameKind> {
     let group = (start + 1..start + 1 + GROUP_MAX).take_while(goes_on);
     let is_head = |at: &usize| {
         let word = tokens.word(*at);
-        tokens.kind(*at) == Some(TokenKind::Word) && !word.ends_with("ed") && !word.ends_with("ing")
+        tokens.kind(*at) == Some(TokenKind::Word) && !ends_in!(word, "ed" | "ing")
     };
     let head = group.filter(is_head).last()?;
     class_of(tokens.word(head))

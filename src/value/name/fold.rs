@@ -1,19 +1,20 @@
 //! The words of a name as they are compared: without accents, British spelling, articles, and legal forms.
 
 use super::words::LEGAL_FORMS;
-use crate::language::{TokenKind, Tokens, word_is};
+use crate::language::{TokenKind, Tokens, ends_in, word_is};
+use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The words of a name, folded and without legal forms.
-pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<String> {
+pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr> {
     let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
-    let mut folded: Vec<String> = Vec::with_capacity(range.len());
+    let mut folded: Vec<SmolStr> = Vec::with_capacity(range.len());
     for at in range {
         if is_word(tokens.kind(at)) {
-            folded.push(fold(tokens.word(at)).into_owned());
+            folded.push(SmolStr::new(fold(tokens.word(at))));
         } else if word_is!(tokens, at, "&") {
-            folded.push("and".to_owned());
+            folded.push(SmolStr::new_static("and"));
         }
     }
     // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
@@ -35,10 +36,11 @@ pub(super) fn fold(word: &str) -> Cow<'_, str> {
         "defence" => "defense".into(),
         "labour" => "labor".into(),
         "harbour" => "harbor".into(),
-        word => match word.strip_suffix("isation") {
-            Some(stem) => format!("{stem}ization").into(),
-            None => plain,
-        },
+        word if ends_in!(word, "isation") => {
+            let stem = &word[..word.len() - "isation".len()];
+            format!("{stem}ization").into()
+        }
+        _ => plain,
     }
 }
 

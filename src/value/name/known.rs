@@ -7,13 +7,14 @@
 use crate::language::{Tokens, WordGate};
 use crate::value::class;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use std::sync::OnceLock;
 
 /// All words of the table, among its marks.
 pub(super) const WORDS: &str = ROWS;
 
 /// The land that the words of a name stand for, by itself or through its people: equal for `norway` and `norwegians`.
-pub(super) fn land_of(words: &[String]) -> Option<usize> {
+pub(super) fn land_of(words: &[SmolStr]) -> Option<usize> {
     match words {
         [word] => land(word),
         // Joined only where the first word can start the name of a land, as names are compared by the million.
@@ -426,10 +427,7 @@ mod tests {
     fn lands_and_their_people_meet() {
         assert_eq!(land("norway"), land("norwegians"));
         assert_ne!(land("iran"), land("iraq"));
-        assert_eq!(
-            land_of(&["south".to_owned(), "korea".to_owned()]),
-            land_of(&["south".to_owned(), "korean".to_owned()])
-        );
+        assert_eq!(land_of(&["south".into(), "korea".into()]), land_of(&["south".into(), "korean".into()]));
         assert!(is_people("dutch") && !is_land("dutch") && is_land("chad"));
         assert_eq!(land("bergen"), None);
     }

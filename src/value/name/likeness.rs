@@ -12,6 +12,8 @@ use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
 use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLE_SLIPS, TITLES, is_head};
 use super::{Name, NameKind};
 use crate::language::{is_function_word, lemma};
+use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// How alike two names are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +74,7 @@ impl Name {
     /// spelling in English, and of given names only those that are in use count.
     pub fn is_spelt_otherwise(&self, other: &Self) -> bool {
         let (one, two) = (without_article(&self.words), without_article(&other.words));
-        let is_respelt = |(a, b): (&&String, &&String)| a == b || is_transliterated(a, b);
+        let is_respelt = |(a, b): (&&SmolStr, &&SmolStr)| a == b || is_transliterated(a, b);
         Bearer::of(self, other) != Bearer::Body && one.len() == two.len() && one.iter().zip(&two).all(is_respelt)
     }
 
@@ -115,36 +117,35 @@ impl Bearer {
 }
 
 /// True when the words run together are the same: `APT 31`, `APT31`.
-fn is_same_key(one: &[String], other: &[String]) -> bool {
-    let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
+fn is_same_key(one: &[SmolStr], other: &[SmolStr]) -> bool {
+    let letters = |words: &[SmolStr]| words.iter().map(SmolStr::len).sum::<usize>();
     letters(one) == letters(other)
         && one.iter().flat_map(|word| word.bytes()).eq(other.iter().flat_map(|word| word.bytes()))
 }
 
 /// The words with content, and the same ones: `Ministry of Justice` and `Justice Ministry`.
-fn has_same_content(one: &[String], other: &[String]) -> bool {
-    let content = |words: &[String]| {
-        let mut kept: Vec<String> =
-            words.iter().filter(|word| !is_function_word(word)).map(|word| lemma(word).into_owned()).collect();
+fn has_same_content(one: &[SmolStr], other: &[SmolStr]) -> bool {
+    fn content(words: &[SmolStr]) -> Vec<Cow<'_, str>> {
+        let mut kept: Vec<_> = words.iter().filter(|word| !is_function_word(word)).map(|word| lemma(word)).collect();
         kept.sort_unstable();
         kept
-    };
+    }
     one.len().min(other.len()) >= 2
         && holds_organisation(one)
         && holds_organisation(other)
         && content(one) == content(other)
 }
 
-fn holds_organisation(words: &[String]) -> bool {
+fn holds_organisation(words: &[SmolStr]) -> bool {
     words.iter().any(|word| ORGANISATION_HEADS.has(word))
 }
 
 /// With a head, or with an everyday word in its place: `Deferred Action`.
-fn is_body(words: &[String]) -> bool {
+fn is_body(words: &[SmolStr]) -> bool {
     holds_head(words) || words.len() > 1 && words.last().is_some_and(|word| is_everyday(word))
 }
 
-fn holds_head(words: &[String]) -> bool {
+fn holds_head(words: &[SmolStr]) -> bool {
     words.iter().any(|word| is_head(word))
 }
 
@@ -156,7 +157,7 @@ enum Fit {
     Other,
 }
 
-fn same_length(one: &[String], other: &[String], bearer: Bearer) -> Likeness {
+fn same_length(one: &[SmolStr], other: &[SmolStr], bearer: Bearer) -> Likeness {
     // Where no word is shared, all of them must at least start alike.
     if one.len() > 1
         && !one.iter().zip(other).any(|(a, b)| a == b)
@@ -240,7 +241,7 @@ fn is_numeral(word: &str) -> bool {
         )
 }
 
-fn without_article(words: &[String]) -> Vec<&String> {
+fn without_article(words: &[SmolStr]) -> Vec<&SmolStr> {
     words.iter().filter(|word| !matches!(word.as_str(), "al" | "el" | "ul")).collect()
 }
 
@@ -308,7 +309,7 @@ fn is_slip(a: &str, b: &str, words: usize, is_given: bool) -> bool {
 }
 
 /// True when the shorter name is what the longer one starts or ends with.
-fn is_end_of(short: &[String], long: &[String]) -> bool {
+fn is_end_of(short: &[SmolStr], long: &[SmolStr]) -> bool {
     long.starts_with(short) || long.ends_with(short)
 }
 
@@ -317,7 +318,7 @@ fn is_end_of(short: &[String], long: &[String]) -> bool {
 fn end_likeness(short: &Name, long: &Name) -> Likeness {
     let rest = long.words.len() - short.words.len();
     let is_place = land_of(&short.words).is_some() || short.kind == NameKind::Place;
-    let is_rare = |word: &String| !is_generic(word);
+    let is_rare = |word: &SmolStr| !is_generic(word);
     if long.words.ends_with(&short.words) {
         let before = &long.words[..rest];
         let is_part =
@@ -354,7 +355,7 @@ fn is_misspelt_title(word: &str) -> bool {
 }
 
 /// True when the shorter name is the longer one with inner words left out: first and last word stay.
-fn is_thinned(short: &[String], long: &[String]) -> bool {
+fn is_thinned(short: &[SmolStr], long: &[SmolStr]) -> bool {
     if short.len() < 2 || short.first() != long.first() || short.last() != long.last() {
         return false;
     }
@@ -364,11 +365,11 @@ fn is_thinned(short: &[String], long: &[String]) -> bool {
 
 /// Inner words left out: a middle name of a person, a slip in the name of a body, but only where the words kept say
 /// which body it is (`Bank of England` is not `Bank of New England`) and the words lost do not.
-fn thinned_likeness(short: &[String], long: &[String], bearer: Bearer) -> Likeness {
+fn thinned_likeness(short: &[SmolStr], long: &[SmolStr], bearer: Bearer) -> Likeness {
     if bearer == Bearer::Person {
         return Likeness::Variant;
     }
-    let lost: Vec<&String> = lost_words(short, long);
+    let lost: Vec<&SmolStr> = lost_words(short, long);
     if lost.iter().any(|word| is_direction(word) || is_numeral(word) || land(word).is_some()) {
         return Likeness::Different;
     }
@@ -383,7 +384,7 @@ fn thinned_likeness(short: &[String], long: &[String], bearer: Bearer) -> Likene
     if short.len() == 2 && !holds_head(short) && !holds_head(long) { Likeness::Variant } else { Likeness::Near }
 }
 
-fn lost_words<'a>(short: &[String], long: &'a [String]) -> Vec<&'a String> {
+fn lost_words<'a>(short: &[SmolStr], long: &'a [SmolStr]) -> Vec<&'a SmolStr> {
     let mut kept = short.iter().peekable();
     long.iter().filter(|word| kept.next_if(|next| next == word).is_none()).collect()
 }
@@ -405,9 +406,9 @@ fn is_generic(word: &str) -> bool {
 
 /// A slip keeps a reader from joining a short name to its longer form: `Lindholm Obsrvatory` to `Lindholm Observatory
 /// for Birds`, `Tom Holnberg` to `Harbour Office Chief Tom Holmberg`. The part must be two words at least.
-fn is_slip_of_part(short: &[String], long: &[String], bearer: Bearer) -> bool {
+fn is_slip_of_part(short: &[SmolStr], long: &[SmolStr], bearer: Bearer) -> bool {
     let rest = long.len() - short.len();
-    let is_near = |part: &[String]| {
+    let is_near = |part: &[SmolStr]| {
         same_length(short, part, bearer) == Likeness::Near
             // Vowels are written in many ways in names from other scripts: in a name cut short they are no slip.
             && short.iter().zip(part).any(|(a, b)| sounds(a) != sounds(b))
@@ -424,7 +425,7 @@ fn sounds(word: &str) -> Vec<char> {
 }
 
 /// Names of different length of one person: the same surname, and given names of which one is a form of the other.
-fn is_same_person(short: &[String], long: &[String]) -> bool {
+fn is_same_person(short: &[SmolStr], long: &[SmolStr]) -> bool {
     if short.len() < 2 {
         return false;
     }

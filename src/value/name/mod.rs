@@ -49,6 +49,7 @@ pub(super) use words::classified;
 
 use super::Relation;
 use crate::language::Tokens;
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// Verbs of saying, by which a name before or after them is known to speak.
@@ -80,10 +81,11 @@ pub enum NameKind {
 pub struct Name {
     /// What it names.
     pub kind: NameKind,
-    /// Its own words, folded: small letters, no accents, British spelling, titles and legal forms left out.
-    pub words: Vec<String>,
+    /// Its own words, folded: small letters, no accents, British spelling, titles and legal forms left out. Words of
+    /// values are kept as `SmolStr`, which takes memory of its own only for one longer than 23 bytes.
+    pub words: Vec<SmolStr>,
     /// Acronym that stands for it beside it, folded: `apt31` for `Advanced Persistent Threat 31 (APT31)`.
-    pub acronym: Option<String>,
+    pub acronym: Option<SmolStr>,
 }
 
 impl Name {

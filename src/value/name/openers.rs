@@ -5,7 +5,7 @@
 //! (`Pollution has …`), an adverb or a pronoun. The lists here are those closed classes.
 
 use super::words::{List, SPEECH_VERBS};
-use crate::language::{Tokens, is_function_word, weight_of, word_is};
+use crate::language::{Tokens, ends_in, is_function_word, weight_of, word_is};
 use crate::value::class;
 
 /// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
@@ -14,7 +14,7 @@ pub(super) fn is_plain_opener(tokens: &Tokens, at: usize) -> bool {
     OPENERS.has_at(tokens, at)
         || tokens.is_any(at, class::FUNCTION)
         || word.split_once('\'').is_some_and(|(head, tail)| is_function_word(head) || is_contracted(tail))
-        || word.ends_with("ly") && word.len() > 4
+        || ends_in!(word, "ly") && word.len() > 4
 }
 
 /// True for words that name a kind of thing, not a thing: plurals and abstracts by their endings, everyday words, and
@@ -26,7 +26,7 @@ pub(super) fn is_common_noun(tokens: &Tokens, at: usize) -> bool {
 
 /// True for a plural by its ending; many names end in `s` too, so that only the verb tells (`Athens has`).
 pub(super) fn looks_plural(word: &str) -> bool {
-    word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "as", "os"].iter().any(|ending| word.ends_with(ending))
+    word.len() > 3 && ends_in!(word, "s") && !ends_in!(word, "ss" | "us" | "is" | "as" | "os")
         || matches!(word, "men" | "women" | "people" | "children" | "police")
 }
 
@@ -36,8 +36,7 @@ pub(super) fn is_known_word(word: &str) -> bool {
 }
 
 fn is_abstract(word: &str) -> bool {
-    let endings = ["tion", "sion", "ness", "ism", "ings", "ment", "ology", "ography", "ware"];
-    word.len() > 6 && endings.iter().any(|ending| word.ends_with(ending))
+    word.len() > 6 && ends_in!(word, "tion" | "sion" | "ness" | "ism" | "ings" | "ment" | "ology" | "ography" | "ware")
 }
 
 /// `we've`, `don't`: never names, unlike `o'brien`.
@@ -73,7 +72,7 @@ pub(super) fn verb(tokens: &Tokens, at: usize) -> Option<Verb> {
         return Some(Verb::Any);
     }
     let word = tokens.word(at);
-    if word.len() > 4 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "breed" | "speed") {
+    if word.len() > 4 && ends_in!(word, "ed") && !matches!(word, "hundred" | "indeed" | "breed" | "speed") {
         return Some(Verb::Any);
     }
     // `lives in`, `unveils the`: a plural noun takes no article or pronoun after it.
@@ -85,7 +84,7 @@ pub(super) fn verb(tokens: &Tokens, at: usize) -> Option<Verb> {
             "a" | "an" | "the" | "its" | "his" | "her" | "their" | "that" | "it" | "him" | "them" | "this" | "these"
         )
     };
-    let is_present = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let is_present = word.len() > 3 && ends_in!(word, "s") && !ends_in!(word, "ss");
     let fits = || {
         takes_object()
             || word_is!(tokens, next, "to") && TO_VERBS.has_at(tokens, at)
@@ -96,7 +95,7 @@ pub(super) fn verb(tokens: &Tokens, at: usize) -> Option<Verb> {
 
 /// Adverbs that may stand between a subject and its verb.
 pub(super) fn is_adverb(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ly")
+    word.len() > 3 && ends_in!(word, "ly")
         || matches!(word, "also" | "then" | "later" | "never" | "still" | "now" | "already" | "once" | "soon" | "again")
         || matches!(word, "not" | "even" | "just" | "only" | "often" | "always" | "himself" | "herself" | "itself")
 }

@@ -6,7 +6,7 @@ use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS,
 };
-use crate::language::{Case, Token, TokenKind, Tokens, weight_of, word_is};
+use crate::language::{Case, Token, TokenKind, Tokens, ends_in, weight_of, word_is};
 use crate::value::{class, quantity};
 use std::ops::Range;
 
@@ -113,7 +113,7 @@ pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
             && (is_common_noun(tokens, at)
                 || looks_plural(word)
                 || verb(tokens, at).is_some()
-                || word.ends_with("ing"));
+                || ends_in!(word, "ing"));
         telling += usize::from(is_telling);
     }
     if first != Some(true) {
@@ -156,7 +156,7 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if TITLES.has_at(tokens, at) || ORGANISATION_HEADS.has_at(tokens, at) {
         return next_is_name && !next_is_small || next == "of" && tokens.capital(at + 2) || next == ".";
     }
-    if SEASONS.has_at(tokens, at) || is_common_noun(tokens, at) || word.ends_with("ing") && !speaks(tokens, at + 1) {
+    if SEASONS.has_at(tokens, at) || is_common_noun(tokens, at) || ends_in!(word, "ing") && !speaks(tokens, at + 1) {
         return next_is_name && !next_is_small;
     }
     if next_is_name || is_possessive(tokens, at + 1) {

@@ -17,6 +17,7 @@ use super::{Name, NameKind};
 use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::class::{self, Classes};
 use crate::value::{Mention, Value};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// Reads the names of a segment, in order and without overlap; an acronym in brackets after its expansion is a mention
@@ -43,14 +44,11 @@ fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
         gap.len() == 1 && is_sign(first) || gap.len() == 2 && first == "," && matches!(last, "and" | "or")
     };
     for row in mentions.chunk_by_mut(joins) {
-        let kinds = row.iter().filter_map(|mention| match &mention.value {
+        let mut kinds = row.iter().filter_map(|mention| match &mention.value {
             Value::Name(name) if name.kind != NameKind::Other => Some(name.kind),
             _ => None,
         });
-        let kinds: Vec<NameKind> = kinds.collect();
-        let Some(kind) = kinds.first().copied().filter(|kind| kinds.iter().all(|other| other == kind)) else {
-            continue;
-        };
+        let Some(kind) = kinds.next().filter(|kind| kinds.all(|other| other == *kind)) else { continue };
         // A pair parted by a comma may be an apposition: `Lindvik, Berg`.
         let is_list = row.len() > 2 || !word_is!(tokens, row[0].tokens.end, ",");
         for mention in row.iter_mut().filter(|_| is_list) {
@@ -68,7 +66,7 @@ fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
 
 /// The people of a land are of no kind, whatever stands beside them, nor is a thing with a figure.
 fn may_share(name: &Name, kind: NameKind) -> bool {
-    let is_plain = |word: &String| !is_people(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_plain = |word: &SmolStr| !is_people(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
     name.words.iter().all(is_plain) && (kind == NameKind::Organisation || !name.words.iter().any(|word| is_head(word)))
 }
 
@@ -203,7 +201,7 @@ fn push_name(tokens: &Tokens, range: Range<usize>, kind: NameKind, mentions: &mu
         return;
     }
     let words = folded_words(tokens, range.clone());
-    if words.iter().all(String::is_empty) {
+    if words.iter().all(SmolStr::is_empty) {
         return;
     }
     let kind = if kind == NameKind::Other { kind_of(tokens, &range) } else { kind };

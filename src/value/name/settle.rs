@@ -16,6 +16,7 @@ use super::{Name, NameKind};
 use crate::language::{Case, TokenKind, Tokens, word_is};
 use crate::value::{Mention, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// Longest name, in words, that is looked for again.
@@ -58,23 +59,23 @@ fn name_mut(mention: &mut Mention) -> Option<&mut Name> {
 #[derive(Default)]
 struct Register {
     /// Names seen where a capital tells something.
-    sure: FxHashSet<Vec<String>>,
+    sure: FxHashSet<Vec<SmolStr>>,
     /// Their first words, with the number of words of the longest such name.
-    firsts: FxHashMap<String, usize>,
+    firsts: FxHashMap<SmolStr, usize>,
     /// Words that open a sentence with a capital, in doubt.
-    doubtful: FxHashSet<String>,
+    doubtful: FxHashSet<SmolStr>,
     /// Those of them that the source writes small elsewhere.
-    small: FxHashSet<String>,
+    small: FxHashSet<SmolStr>,
     /// How often each name was seen as a person, an organisation, a place.
-    kinds: FxHashMap<Vec<String>, [u32; 3]>,
+    kinds: FxHashMap<Vec<SmolStr>, [u32; 3]>,
     /// Surnames of the persons whose full name stands there, and who bears them.
-    surnames: FxHashMap<String, Bearer>,
+    surnames: FxHashMap<SmolStr, Bearer>,
 }
 
 /// Who bears a surname.
 #[derive(Clone, PartialEq, Eq)]
 enum Bearer {
-    One(Vec<String>),
+    One(Vec<SmolStr>),
     Several,
 }
 
@@ -103,7 +104,7 @@ impl Register {
         register
     }
 
-    fn add(&mut self, words: &[String]) {
+    fn add(&mut self, words: &[SmolStr]) {
         if words.len() > WORDS_MAX {
             return;
         }
@@ -115,7 +116,7 @@ impl Register {
     }
 
     /// The last word of a person's name is a name of its own.
-    fn add_surname(&mut self, words: &[String]) {
+    fn add_surname(&mut self, words: &[SmolStr]) {
         let surname = &words[words.len() - 1];
         if surname.len() < 3 || matches!(surname.as_str(), "jr" | "sr" | "iii") {
             return;
@@ -134,7 +135,7 @@ impl Register {
     fn add_openings(&mut self, tokens: &Tokens) {
         for sentence in tokens.sentences() {
             if tokens.get(sentence.start).is_some_and(|token| token.case == Case::Initial) {
-                self.doubtful.insert(tokens.word(sentence.start).to_owned());
+                self.doubtful.insert(SmolStr::new(tokens.word(sentence.start)));
             }
         }
     }
@@ -148,7 +149,7 @@ impl Register {
                 }
                 let word = tokens.word(at);
                 if (self.doubtful.contains(word) || self.firsts.contains_key(word)) && !self.small.contains(word) {
-                    self.small.insert(word.to_owned());
+                    self.small.insert(SmolStr::new(word));
                 }
             }
         }

@@ -344,7 +344,7 @@ fn acronyms_belong_to_their_expansion() {
             _ => None,
         })
         .collect();
-    assert_eq!(acronyms, [Some("crs".to_owned()), None, None, None]);
+    assert_eq!(acronyms, [Some("crs".into()), None, None, None]);
 }
 
 /// Time grows with the length alone, whatever the text repeats: a quadratic reader would not come back from this.

@@ -23,7 +23,12 @@ impl Class {
 
     /// True when `word`, in small letters, is on the list.
     pub(super) fn has(&self, word: &str) -> bool {
-        class::of_word(word) & self.class != 0
+        self.holds(class::of_word(word))
+    }
+
+    /// True when a word of these classes is on the list.
+    pub(super) fn holds(&self, classes: Classes) -> bool {
+        classes & self.class != 0
     }
 
     /// True when the word of the token at `at` is on the list.

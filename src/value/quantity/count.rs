@@ -8,6 +8,7 @@
 use super::noun::{ends_phrase, is_deed, is_determiner, is_plural, is_state, looks_like_verb};
 use crate::language::{TokenKind, Tokens, is_function_word, lemma, word_is};
 use crate::value::number;
+use smol_str::SmolStr;
 
 /// How many words behind the figure are looked at.
 const WINDOW: usize = 7;
@@ -16,9 +17,9 @@ const WINDOW: usize = 7;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Noun {
     /// Lemma of the head: `record`; empty when the noun is left out (`charged seven`).
-    pub head: String,
+    pub head: SmolStr,
     /// Lemmas of the words between the number and the head, in order: `security`, `clearanc`.
-    pub modifiers: Vec<String>,
+    pub modifiers: Vec<SmolStr>,
     /// True for a part of a larger set: `43 of the 650 members`.
     pub partitive: bool,
 }
@@ -255,7 +256,7 @@ fn singular_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
 fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Counted> {
     let behind = tokens.word(end + more);
     if is_state(behind) {
-        let modifiers = vec![lemma(behind).into_owned()];
+        let modifiers = vec![SmolStr::new(lemma(behind))];
         return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
     }
     let before = start.checked_sub(1).map_or("", |before| tokens.word(before));
@@ -270,14 +271,14 @@ fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Co
 fn headed(tokens: &Tokens, colon: usize, end: usize) -> Option<Counted> {
     let head = colon.checked_sub(1)?;
     if is_state(tokens.word(head)) {
-        let modifiers = vec![lemma(tokens.word(head)).into_owned()];
+        let modifiers = vec![SmolStr::new(lemma(tokens.word(head)))];
         return Some(Counted { noun: Noun { modifiers, ..Noun::default() }, head: None, end });
     }
     is_plural(tokens, head).then(|| Counted { noun: noun(tokens, head, &[], false), head: Some(head), end })
 }
 
 fn noun(tokens: &Tokens, head: usize, modifiers: &[usize], partitive: bool) -> Noun {
-    let fold = |at: usize| lemma(tokens.word(at)).into_owned();
+    let fold = |at: usize| SmolStr::new(lemma(tokens.word(at)));
     Noun { head: fold(head), modifiers: modifiers.iter().map(|at| fold(*at)).collect(), partitive }
 }
 

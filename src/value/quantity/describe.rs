@@ -57,7 +57,7 @@ pub fn describe(tokens: &Tokens, mention: &Mention) -> Option<Described> {
         Value::Number(amount) | Value::Count(amount, _) => {
             let is_closed_range = amount.figure.is_none() && amount.said.hi.is_finite();
             let noun = match &mention.value {
-                Value::Count(_, noun) if !noun.head.is_empty() => Some(noun.head.clone()),
+                Value::Count(_, noun) if !noun.head.is_empty() => Some(noun.head.to_string()),
                 _ => None,
             };
             plain(if is_closed_range { "numberrange" } else { "number" }, noun)

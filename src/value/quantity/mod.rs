@@ -145,11 +145,10 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
     if found & (class::QUANTITY | class::DIGITS) != 0 {
         return true;
     }
-    let may_lead = class::ARTICLE | class::CURRENCY | class::STOP | class::SIGN;
+    let may_lead = class::ARTICLE | class::CURRENCY | class::SIGN;
     found & may_lead != 0
         && (found & class::ARTICLE != 0 && may_follow_article(tokens, at + 1)
             || found & class::CURRENCY != 0 && may_be_code(tokens, at)
-            || found & class::STOP != 0 && tokens.is_any(at + 1, class::DIGITS) && word_is!(tokens, at, ".")
             || found & class::SIGN != 0 && !tokens.glued(at))
 }
 

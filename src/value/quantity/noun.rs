@@ -3,7 +3,7 @@
 //! Tests on single words, without parts of speech; [`super::count`] puts them together. A word that ends in `s` is taken
 //! for a plural unless a list here says otherwise, because the figure before it makes that the likely reading.
 
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, is_function_word, lemma};
+use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, ends_in, is_function_word, lemma};
 
 /// True when the word at `at` looks like a plural noun.
 pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
@@ -56,7 +56,7 @@ static STATES: WordSet<128> = WordMap::new(&[(
 )]);
 
 pub(super) fn looks_like_verb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") || VERBS.contains(word)
+    word.len() > 4 && ends_in!(word, "ed") || VERBS.contains(word)
 }
 
 static VERBS: WordSet<256> = WordMap::new(&[(
@@ -68,9 +68,7 @@ static VERBS: WordSet<256> = WordMap::new(&[(
 
 fn is_irregular_plural(word: &str) -> bool {
     IRREGULAR_PLURALS.contains(word)
-        || word.len() > 5
-            && (word.ends_with("men") || word.ends_with("people") || word.ends_with("children"))
-            && word != "specimen"
+        || word.len() > 5 && ends_in!(word, "men" | "people" | "children") && word != "specimen"
 }
 
 static IRREGULAR_PLURALS: WordSet<256> = WordMap::new(&[(
@@ -82,7 +80,7 @@ static IRREGULAR_PLURALS: WordSet<256> = WordMap::new(&[(
 
 /// Endings in `s` that are no plural.
 fn ends_like_singular(word: &str) -> bool {
-    word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")
+    ends_in!(word, "ss" | "us" | "is")
 }
 
 /// Words in `s` that are no nouns, and verbs that end the phrase.

@@ -3,9 +3,10 @@
 use super::extent::Lead;
 use super::hedge::{self, Hedge};
 use super::{Noun, duration, noun};
-use crate::language::{Tokens, word_is};
+use crate::language::{Tokens, ends_in, word_is};
 use crate::value::number::{self, Figure, Form};
 use crate::value::{Amount, Interval, Mention, Value};
+use smol_str::SmolStr;
 
 /// Reads the share that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
@@ -75,15 +76,16 @@ fn is_list_noun(tokens: &Tokens, at: usize) -> bool {
 /// Reads `sixfold`, `more than six-fold`, `a 10-fold rise` at token `at`.
 pub(super) fn fold_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     let start = lead.start;
-    let (times, end) = match tokens.word(start).strip_suffix("fold") {
-        Some(stem) => (number::whole_word(stem)?, start + 1),
-        None if word_is!(tokens, start + 1, "-") && word_is!(tokens, start + 2, "fold") => {
+    let word = tokens.word(start);
+    let (times, end) = match ends_in!(word, "fold") {
+        true => (number::whole_word(&word[..word.len() - "fold".len()])?, start + 1),
+        false if word_is!(tokens, start + 1, "-") && word_is!(tokens, start + 2, "fold") => {
             (whole(lead.figure?)?.0, start + 3)
         }
-        None => return None,
+        false => return None,
     };
     let amount = lead.hedge.map_or(Amount::exact(times), |hedge| hedge::apply(hedge, Amount::exact(times)));
-    let noun = Noun { head: "fold".to_owned(), ..Noun::default() };
+    let noun = Noun { head: SmolStr::new_static("fold"), ..Noun::default() };
     Some(Mention::new(tokens, at..end, Value::Count(amount, noun)))
 }
 

@@ -268,7 +268,7 @@ mod tests {
     use crate::value::quote::QuotedWord;
 
     fn quote(text: &str) -> Quote {
-        let word = |(token, text): (usize, &str)| QuotedWord { text: text.to_owned(), token, capital: false };
+        let word = |(token, text): (usize, &str)| QuotedWord { text: text.into(), token, capital: false };
         Quote { words: text.split(' ').enumerate().map(word).collect(), speaker: None }
     }
 

@@ -19,6 +19,7 @@ pub use reader::read;
 pub use settle::settle;
 
 use super::Relation;
+use smol_str::SmolStr;
 
 /// Quoted words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,14 +27,14 @@ pub struct Quote {
     /// The words in small letters, apostrophes straightened; an ellipsis is the word `…`.
     pub words: Vec<QuotedWord>,
     /// The speaker's name as folded words, if one was found.
-    pub speaker: Option<Vec<String>>,
+    pub speaker: Option<Vec<SmolStr>>,
 }
 
 /// One word of a quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotedWord {
     /// In small letters, apostrophes straightened.
-    pub text: String,
+    pub text: SmolStr,
     /// Index of its token.
     pub token: usize,
     /// True when it is written with a capital.

@@ -8,6 +8,7 @@ use super::{Quote, QuotedWord};
 use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::name::{NameKind, is_role, is_speech_verb};
 use crate::value::{Mention, Value};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// How far from a quotation, in tokens, its speaker is looked for.
@@ -68,16 +69,16 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
         let bracket = closing_bracket(tokens, at, range.end);
         if is_ellipsis || bracket.is_some() {
             if words.last().is_none_or(|word| word.text != "…") {
-                words.push(QuotedWord { text: "…".to_owned(), token: at, capital: false });
+                words.push(QuotedWord { text: SmolStr::new_static("…"), token: at, capital: false });
             }
         } else if text == "*" && tokens.glued(at) {
             // Letters of a coarse word, blotted out.
             if words.last().is_none_or(|word| word.text != "*") {
-                words.push(QuotedWord { text: "*".to_owned(), token: at, capital: false });
+                words.push(QuotedWord { text: SmolStr::new_static("*"), token: at, capital: false });
             }
         } else if tokens.kind(at) != Some(TokenKind::Symbol) || matches!(text, "%" | "$" | "£" | "€" | "&") {
             let text = if text == "&" { "and" } else { text };
-            words.push(QuotedWord { text: text.to_owned(), token: at, capital: tokens.capital(at) });
+            words.push(QuotedWord { text: SmolStr::new(text), token: at, capital: tokens.capital(at) });
         }
         at = bracket.unwrap_or(at) + 1;
     }
@@ -96,7 +97,7 @@ fn closing_bracket(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 
 /// The name that speaks the quotation: subject of a verb of saying in the same sentence, nearest first, outside the
 /// quotation itself; for `he said`, the only person that the words before name.
-fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Option<Vec<String>> {
+fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Option<Vec<SmolStr>> {
     let Range { start: before, end: after } = reach_of(tokens, inner);
     let outside = |name: &&Mention| name.tokens.end <= inner.start || name.tokens.start >= inner.end;
     let near = |name: &&Mention| name.tokens.start >= before && name.tokens.end <= after;
@@ -147,7 +148,7 @@ fn is_speaking_pronoun(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// The one person named in the sentence before, and in this one up to the pronoun; none when there are several.
-fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &[Mention]) -> Option<Vec<String>> {
+fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &[Mention]) -> Option<Vec<SmolStr>> {
     let this = tokens.sentence(inner.start).start;
     let from = this.checked_sub(1).map_or(this, |last| tokens.sentence(last).start);
     let from = from.max(inner.start.saturating_sub(PERSON_REACH));
@@ -157,7 +158,7 @@ fn person_before(tokens: &Tokens, inner: &Range<usize>, pronoun: usize, names: &
 }
 
 /// The words of a person's name.
-pub(super) fn person_of(mention: &Mention) -> Option<&Vec<String>> {
+pub(super) fn person_of(mention: &Mention) -> Option<&Vec<SmolStr>> {
     match &mention.value {
         Value::Name(name) if name.kind == NameKind::Person => Some(&name.words),
         _ => None,
@@ -165,8 +166,8 @@ pub(super) fn person_of(mention: &Mention) -> Option<&Vec<String>> {
 }
 
 /// The fullest of these names where one person bears them all: `Anna Berg … Berg`.
-pub(super) fn only_one<'n>(names: impl Iterator<Item = &'n Vec<String>>) -> Option<&'n Vec<String>> {
-    let mut only: Option<&Vec<String>> = None;
+pub(super) fn only_one<'n>(names: impl Iterator<Item = &'n Vec<SmolStr>>) -> Option<&'n Vec<SmolStr>> {
+    let mut only: Option<&Vec<SmolStr>> = None;
     for words in names {
         match only {
             Some(known) if !known.ends_with(words) && !words.ends_with(known) => return None,

@@ -9,6 +9,7 @@
 use super::reader::{only_one, person_of, speaking_pronoun};
 use crate::language::Tokens;
 use crate::value::{Mention, Quote, Value};
+use smol_str::SmolStr;
 
 /// How many paragraphs back a person is looked for whom a pronoun stands for.
 const PARAGRAPHS_MAX: usize = 3;
@@ -86,7 +87,7 @@ fn first_unspoken(tokens: &Tokens, mentions: &[Mention]) -> Option<usize> {
 }
 
 /// The one person whom the nearest paragraph before `segment` names that names any.
-fn person_before(mentions: &[Vec<Mention>], segment: usize) -> Option<Vec<String>> {
+fn person_before(mentions: &[Vec<Mention>], segment: usize) -> Option<Vec<SmolStr>> {
     let near = mentions[segment.saturating_sub(PARAGRAPHS_MAX)..segment].iter().rev();
     let mut persons = near.map(|mentions| mentions.iter().filter_map(person_of).peekable());
     only_one(persons.find_map(|mut persons| persons.peek().is_some().then_some(persons))?).cloned()

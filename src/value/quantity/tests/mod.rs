@@ -41,7 +41,7 @@ fn print_value(value: &Value) -> String {
         Value::Count(amount, noun) => {
             let of = if noun.partitive { "of " } else { "" };
             let head = if noun.head.is_empty() { "-" } else { &noun.head };
-            let words: Vec<_> = noun.modifiers.iter().map(String::as_str).chain([head]).collect();
+            let words: Vec<_> = noun.modifiers.iter().map(|word| word.as_str()).chain([head]).collect();
             format!("count {} {of}{}", said(amount, 1.0), words.join(" "))
         }
         Value::Money(amount, code) => format!("money {} {code}", said(amount, 1.0)),
