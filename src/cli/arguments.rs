@@ -227,29 +227,31 @@ pub(super) struct Allow {
     #[arg(long, value_name = "DAY")]
     pub(super) until: Option<String>,
     #[command(flatten)]
-    pub(super) texts: Texts,
-    /// What the texts are held against, as in `check`
-    #[arg(long, value_name = "PATH", num_args = 1..)]
-    pub(super) against: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) rules: RuleChoice,
+    pub(super) compared: Compared,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Baseline {
     #[command(flatten)]
-    pub(super) texts: Texts,
-    /// What the texts are held against, as in `check`
-    #[arg(long, value_name = "PATH", num_args = 1..)]
-    pub(super) against: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) rules: RuleChoice,
+    pub(super) compared: Compared,
     /// The list [default: that of crosscheck.toml, or crosscheck-baseline.txt]
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,
     /// Take out what is gone, and put nothing in
     #[arg(long)]
     pub(super) prune_only: bool,
+}
+
+/// What `check` is given, for commands about its findings.
+#[derive(Debug, Args)]
+pub(super) struct Compared {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// What the texts are held against, as in `check`
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(super) against: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) rules: RuleChoice,
 }
 
 #[derive(Debug, Args)]

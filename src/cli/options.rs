@@ -325,23 +325,21 @@ fn task(command: Command, today: Day) -> Result<Task, clap::Error> {
         Command::Config(Config { rules, gate }) => {
             Ok(Task::Config(ConfigTask { rules: rules_task(rules)?, gate: typed_gate(gate, today)? }))
         }
-        Command::Allow(Allow { id, reason, author, until, texts, against, rules }) => Ok(Task::Allow(AllowTask {
+        Command::Allow(Allow { id, reason, author, until, compared }) => Ok(Task::Allow(AllowTask {
             id: id.to_ascii_lowercase(),
             reason: spoken(reason, "--reason")?,
             author,
             until: day(until)?,
-            texts: texts_task(texts, against)?,
-            rules: rules_task(rules)?,
+            texts: texts_task(compared.texts, compared.against)?,
+            rules: rules_task(compared.rules)?,
             gate: gate_task(None, today),
         })),
-        Command::Baseline(Baseline { texts, against, rules, baseline, prune_only }) => {
-            Ok(Task::Baseline(BaselineTask {
-                texts: texts_task(texts, against)?,
-                rules: rules_task(rules)?,
-                gate: gate_task(baseline, today),
-                growth: if prune_only { Growth::PruneOnly } else { Growth::Grow },
-            }))
-        }
+        Command::Baseline(Baseline { compared, baseline, prune_only }) => Ok(Task::Baseline(BaselineTask {
+            texts: texts_task(compared.texts, compared.against)?,
+            rules: rules_task(compared.rules)?,
+            gate: gate_task(baseline, today),
+            growth: if prune_only { Growth::PruneOnly } else { Growth::Grow },
+        })),
         Command::Completions(Completions { shell }) => Ok(Task::Completions(shell)),
         Command::Man => Ok(Task::Man),
     }

@@ -134,7 +134,7 @@ impl<'s> Reader<'s> {
         match item.get_ref() {
             DeValue::Array(items) => items.iter().filter_map(|item| self.string(key, item)).collect(),
             DeValue::String(_) => self.string(key, item).into_iter().collect(),
-            _ => self.document.wrong_type(item, key, "a list of strings").unwrap_or_default(),
+            _ => self.document.wrong_type(item, key, "a string or a list of strings").unwrap_or_default(),
         }
     }
 
