@@ -5,6 +5,7 @@ use super::Seen;
 use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
 use crate::claim::{Sentence, Word};
+use crate::value::date::Edge;
 use crate::value::{Kind, Relation, Value};
 use std::ops::Range;
 
@@ -220,7 +221,8 @@ fn other_values(values_a: &[&Value], values_b: &[&Value]) -> (f64, bool) {
         if matches!(value.kind(), Kind::Name | Kind::Quote | Kind::Term) {
             continue;
         }
-        let relations = values_b.iter().filter(|other| other.kind() == value.kind()).map(|other| value.relation(other));
+        let relations =
+            values_b.iter().filter(|other| other.kind() == value.kind()).map(|other| as_times(value, other));
         let relations: Vec<Relation> = relations.collect();
         if relations.contains(&Relation::Same) {
             same += 1.0;
@@ -233,6 +235,20 @@ fn other_values(values_a: &[&Value], values_b: &[&Value]) -> (f64, bool) {
         }
     }
     (same, times && !times_meet)
+}
+
+/// How two values relate. Of dates that bound a time from either side the times they name count: `after 2036` and `by 2085`
+/// allow the same, but who writes both means two.
+fn as_times(one: &Value, other: &Value) -> Relation {
+    match (one, other) {
+        (Value::Date(a), Value::Date(b)) if a.edge != b.edge && a.edge != Edge::None && b.edge != Edge::None => {
+            match a.said.zip(b.said) {
+                Some((a, b)) if a.end <= b.start || b.end <= a.start => Relation::Disjoint,
+                _ => one.relation(other),
+            }
+        }
+        _ => one.relation(other),
+    }
 }
 
 /// The values that a claim's sentence states beside it.

@@ -59,12 +59,14 @@ pub struct Evidence {
     pub other_part: f64,
     /// The figures differ but a hedge (`at least 20`) lets both hold: 1, less where both are hedged alike, else 0.
     pub bound: f64,
-    /// One source states the other's value too, somewhere else: 1, else 0.
+    /// How surely the sources tell of two things, as one of them states the other's value too, 0 to 1.
     pub elsewhere: f64,
     /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,
     /// The digits of the two figures differ as by a slip of the finger, 0 to 1.
     pub mistyped: f64,
+    /// They do, and neither sentence states another figure that could be meant: more where the sentences share a name, 0 to 1.
+    pub slipped: f64,
     /// How much of two quotations or names is the same, 0 to 1.
     pub kept: f64,
     /// One source mostly retells the other, 0 to 1.
@@ -276,6 +278,9 @@ pub(super) fn weigh_tied<'r>(
         Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
         _ => subject::is_partitive(&a) != subject::is_partitive(&b),
     };
+    let elsewhere = background.stated.crosses(&a, &b);
+    // Who knows both figures means both.
+    let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
         question,
@@ -285,9 +290,10 @@ pub(super) fn weigh_tied<'r>(
         kept,
         fate: as_number(fates == Some(true)),
         bound,
-        elsewhere: as_number(background.stated.crosses(&a, &b)),
+        elsewhere,
         apart: differing::apart(value_a, value_b),
-        mistyped: differing::mistyped(&a, &b),
+        mistyped,
+        slipped: mistyped * opening_for_a_slip(&context),
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
@@ -308,6 +314,14 @@ pub(super) fn weigh_tied<'r>(
         let evidence = Evidence { words, ..evidence };
         Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }
     })
+}
+
+/// How clearly a slip of the finger is all that parts two figures, 0 to 1: no other figure of either sentence could be meant,
+/// neither time nor land is another one, and names tell that both speak of one thing.
+fn opening_for_a_slip(context: &Evidence) -> f64 {
+    let named = (context.names / NAMED_FULL).min(1.0);
+    let is_open = context.alone >= 1.0 && context.other_time == 0.0 && context.other_land == 0.0;
+    if is_open { UNNAMED_SLIP + (1.0 - UNNAMED_SLIP) * named } else { 0.0 }
 }
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
@@ -350,7 +364,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 27] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 28] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -374,6 +388,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("elsewhere", weights.elsewhere, evidence.elsewhere),
         ("apart", weights.apart, evidence.apart),
         ("mistyped", weights.mistyped, evidence.mistyped),
+        ("slipped", weights.slipped, evidence.slipped),
         ("kept", weights.kept, evidence.kept),
         ("retold", weights.retold, evidence.retold),
         ("unheard", weights.unheard, evidence.unheard),
@@ -410,6 +425,10 @@ struct Shared {
     /// How many of its qualifiers one of them leaves open.
     open: usize,
 }
+
+/// What a slip says where the sentences share no name, and from how much of shared names on it says all.
+const UNNAMED_SLIP: f64 = 0.4;
+const NAMED_FULL: f64 = 0.3;
 
 /// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
 const OPEN_QUALIFIER: f64 = 0.4;

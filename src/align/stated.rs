@@ -3,7 +3,7 @@
 //! Tells whether a source knows the other's value too, which speaks against a clash, and whether it knows the other's
 //! words: a text that retells another one, or a name that stands where the other source has one of its own.
 
-use super::evidence::are_comparable;
+use super::evidence::{CLAIMS_MAX, are_comparable, as_number};
 use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
@@ -25,10 +25,17 @@ const RETOLD_FLOOR: f64 = 4.0;
 const ASKED_MAX: usize = 400;
 const ADDED_MAX: usize = 40;
 
+/// How surely two sources tell of two things where one knows the value of the other in another sentence, which may say it
+/// again of the same thing, and where it knows the figure alone, of another thing or hedged otherwise.
+const KNOWN_APART: f64 = 0.5;
+const FIGURE_KNOWN: f64 = 0.4;
+
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
 pub(super) struct Stated<'r> {
     readings: &'r [Reading],
     by_source: Vec<FxHashSet<u64>>,
+    /// The figures that tell a thing by themselves, whatever they are said of.
+    figures: Vec<FxHashSet<u64>>,
     words: Vec<FxHashSet<u64>>,
     /// The words again, each with how it is said; found out when first asked.
     said: OnceCell<Vec<FxHashSet<(u64, Manner)>>>,
@@ -42,12 +49,17 @@ impl<'r> Stated<'r> {
     /// Goes through all readings once.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
         let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
+        let figures = |reading: &Reading| {
+            let figures = reading.claims.iter().filter_map(|claim| figure_of(&claim.mention.value));
+            figures.filter(|figure| tells(*figure)).map(f64::to_bits).collect()
+        };
         let words = |reading: &Reading| {
             let words = reading.sentences.iter().flat_map(|sentence| &sentence.words);
             words.map(|word| word.key).collect()
         };
         Self {
             by_source: readings.iter().map(keys).collect(),
+            figures: readings.iter().map(figures).collect(),
             words: readings.iter().map(words).collect(),
             said: OnceCell::new(),
             held: RefCell::default(),
@@ -153,9 +165,25 @@ impl<'r> Stated<'r> {
         names.filter(|name| name_words(name).any(|word| !self.words[source].contains(&word.key))).count()
     }
 
-    /// True when one of two sources also states the value that the other one claims.
-    pub(super) fn crosses(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        a.id.source != b.id.source && (self.states(b.id.source, a.claim) || self.states(a.id.source, b.claim))
+    /// How surely two sources tell of two things by what each states of the other's claim: 1 where both know both values, or
+    /// one gives both in one sentence, or one only retells the other; less where one knows a value that it may say again of the
+    /// same thing, or the figure alone; else 0.
+    pub(super) fn crosses(&self, a: &Seen<'_>, b: &Seen<'_>) -> f64 {
+        if a.id.source == b.id.source {
+            return 0.0;
+        }
+        let is_retold = self.retold(a.id.source, b.id.source) > 0.0;
+        let knows = |knowing: &Seen<'_>, other: &Seen<'_>| {
+            if !self.states(knowing.id.source, other.claim) {
+                FIGURE_KNOWN * as_number(self.has_figure(knowing.id.source, other.claim))
+            } else if is_retold || self.states_beside(knowing, other.claim) {
+                1.0
+            } else {
+                KNOWN_APART
+            }
+        };
+        let (one, other) = (knows(a, b), knows(b, a));
+        if one > 0.0 && other > 0.0 { 1.0 } else { one + other }
     }
 
     /// True when both sources state both values.
@@ -165,6 +193,15 @@ impl<'r> Stated<'r> {
 
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
+    }
+
+    fn states_beside(&self, seen: &Seen<'_>, claim: &Claim) -> bool {
+        let mut beside = seen.sentence().claims.clone().take(CLAIMS_MAX).map(|other| seen.beside(other).claim);
+        value_key(claim).is_some_and(|key| beside.any(|other| value_key(other) == Some(key)))
+    }
+
+    fn has_figure(&self, source: usize, claim: &Claim) -> bool {
+        figure_of(&claim.mention.value).is_some_and(|figure| self.figures[source].contains(&figure.to_bits()))
     }
 }
 
@@ -184,6 +221,15 @@ fn allows(value: &Value, figure: f64) -> bool {
 
 fn figure_of(value: &Value) -> Option<f64> {
     value.amount()?.figure
+}
+
+/// True for a figure of at least two digits before its closing noughts: any text has a `3` and a `100` of something.
+fn tells(figure: f64) -> bool {
+    let mut figure = figure.abs();
+    while figure >= 10.0 && figure % 10.0 == 0.0 {
+        figure /= 10.0;
+    }
+    figure >= 10.0 || figure.fract() > 0.0
 }
 
 /// The words of a claim's name as they stand in its sentence.

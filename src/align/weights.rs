@@ -45,12 +45,14 @@ pub(super) struct Weights {
     pub(super) other_part: f64,
     /// The figures differ but a hedge lets both hold, 0 to 1.
     pub(super) bound: f64,
-    /// One source states the other's value too, 0 or 1.
+    /// One source states the other's value too, 0 to 1.
     pub(super) elsewhere: f64,
     /// How far apart the figures are, 0 to 1.
     pub(super) apart: f64,
     /// The digits of the figures differ as by a slip of the finger, 0 to 1.
     pub(super) mistyped: f64,
+    /// The same where neither sentence states another figure that could be meant, 0 to 1.
+    pub(super) slipped: f64,
     /// How much of a quotation or name both share, 0 to 1.
     pub(super) kept: f64,
     /// One source mostly retells the other, 0 to 1.
@@ -88,6 +90,7 @@ pub(super) const NOTHING: Weights = Weights {
     elsewhere: 0.0,
     apart: 0.0,
     mistyped: 0.0,
+    slipped: 0.0,
     kept: 0.0,
     retold: 0.0,
     unheard: 0.0,
@@ -113,9 +116,10 @@ pub(super) const FIGURES: Weights = Weights {
     other_time: -2.0,
     other_part: -2.0,
     bound: -1.5,
-    elsewhere: -2.6,
+    elsewhere: -3.2,
     apart: -1.9,
     mistyped: 1.4,
+    slipped: 3.2,
     retold: 0.7,
     unheard: 2.4,
     lead: 0.6,
