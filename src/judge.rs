@@ -75,7 +75,7 @@ pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
     let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
         graph.edges().filter(|(one, other, edge)| is_clash(readings, *one, *other, edge)).collect();
     let contradictions =
-        groups(&clashes).into_iter().filter_map(|group| contradiction(readings, graph, &group)).collect::<Vec<_>>();
+        groups(graph, &clashes).into_iter().filter_map(|group| contradiction(readings, graph, &group)).collect::<Vec<_>>();
     Judgement { topics: count_topics(graph), contradictions: without_echoes(readings, contradictions) }
 }
 
@@ -100,8 +100,9 @@ fn is_clash(readings: &[Reading], one: ClaimId, other: ClaimId, edge: &Edge) -> 
     edge.relation == Relation::Disjoint && edge.strength >= least && !is_told_apart
 }
 
-/// Clashing edges that share claims, together; groups in order of their first edge.
-fn groups<'g>(clashes: &[(ClaimId, ClaimId, &'g Edge)]) -> Vec<Vec<(ClaimId, ClaimId, &'g Edge)>> {
+/// Edges that share claims, together, and those between the same two statements of two sources; groups in order of their
+/// first edge.
+fn groups<'g>(graph: &Graph, clashes: &[(ClaimId, ClaimId, &'g Edge)]) -> Vec<Vec<(ClaimId, ClaimId, &'g Edge)>> {
     let mut number: BTreeMap<ClaimId, usize> = BTreeMap::new();
     for (one, other, _) in clashes {
         for claim in [one, other] {
@@ -112,6 +113,12 @@ fn groups<'g>(clashes: &[(ClaimId, ClaimId, &'g Edge)]) -> Vec<Vec<(ClaimId, Cla
     let mut joined = UnionFind::<usize>::new(number.len());
     for (one, other, _) in clashes {
         joined.union(number[one], number[other]);
+    }
+    let statement = |claim: ClaimId| graph.restated(claim).first().copied().unwrap_or(claim);
+    let mut told: BTreeMap<(ClaimId, ClaimId), ClaimId> = BTreeMap::new();
+    for (one, other, _) in clashes {
+        let first = *told.entry((statement(*one), statement(*other))).or_insert(*one);
+        joined.union(number[&first], number[one]);
     }
     let mut groups: BTreeMap<usize, Vec<(ClaimId, ClaimId, &Edge)>> = BTreeMap::new();
     for clash in clashes {
@@ -189,7 +196,10 @@ fn sides(
         place(readings, graph, leeway, id, &mut sides, false);
     }
     for side in &mut sides {
+        let again: Vec<ClaimId> = side.iter().flat_map(|id| graph.restated(*id)).copied().collect();
+        side.extend(again);
         side.sort();
+        side.dedup();
     }
     sides.sort_by_key(|side| side[0]);
     (sides.len() >= 2).then_some(sides)
@@ -307,5 +317,5 @@ fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> V
 
 fn count_topics(graph: &Graph) -> usize {
     let strong = graph.edges().filter(|(.., edge)| edge.strength >= AGREEMENT_MIN);
-    groups(&strong.collect::<Vec<_>>()).len()
+    groups(graph, &strong.collect::<Vec<_>>()).len()
 }

@@ -1,6 +1,7 @@
 //! Keeps mutual best matches: of all pairs that a claim stands in, the ones with the partner it fits best in each source.
 
 use super::{Candidate, ClaimId, Edge};
+use crate::claim::Reading;
 use crate::value::{Kind, Relation};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,27 +13,32 @@ const AGREEMENT_LEAD: f64 = 1.0;
 /// Partners this close to the best, in log-odds, are kept beside it.
 const TIE: f64 = 0.1;
 
+/// An amount without a figure is vague where its upper end is so many times the lower one.
+const VAGUE_MIN: f64 = 2.0;
+
 /// Of one claim at most so many stretches are told apart; further ones compete with all.
 const STRETCHES_MAX: usize = 16;
 
 /// The candidates that are best for both their claims, in order of their claims.
-pub(super) fn mutual_best(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn mutual_best(readings: &[Reading], mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut best: BTreeMap<(ClaimId, usize, Contest), Rivals> = BTreeMap::new();
-    for Candidate { one, other, edge } in &candidates {
-        for contest in entered(edge) {
+    for pair in &candidates {
+        let Candidate { one, other, edge } = pair;
+        for contest in entered(readings, pair) {
             for (claim, source, stretch) in ends(*one, *other, edge) {
                 best.entry((claim, source, contest.clone())).or_default().add(stretch, appeal(edge));
             }
         }
     }
-    candidates.retain(|Candidate { one, other, edge }| {
+    candidates.retain(|pair| {
+        let Candidate { one, other, edge } = pair;
         let is_best = |contest: &Contest| {
             ends(*one, *other, edge).into_iter().all(|(claim, source, stretch)| {
                 let rivals = best.get(&(claim, source, contest.clone()));
                 rivals.is_some_and(|rivals| appeal(edge) + TIE >= rivals.strongest(stretch))
             })
         };
-        contests(edge).iter().any(is_best)
+        contests(readings, pair).iter().any(is_best)
     });
     candidates
 }
@@ -77,19 +83,22 @@ enum Contest {
     Open,
     /// A name that is nearly another, or replaces it: the right one stands elsewhere too and must not win the claim.
     Slip,
+    /// A figure and words that hardly tell one (`several`): they agree with nearly everything, so they win nothing.
+    Vague,
     Question(usize, Option<String>),
 }
 
 /// The contests in which a pair counts against others: besides its own the open one.
-fn entered(edge: &Edge) -> Vec<Contest> {
-    let mut contests = contests(edge);
-    if !contests.contains(&Contest::Open) && !contests.contains(&Contest::Slip) {
+fn entered(readings: &[Reading], pair: &Candidate) -> Vec<Contest> {
+    let mut contests = contests(readings, pair);
+    if contests.iter().all(|contest| matches!(contest, Contest::Question(..))) {
         contests.push(Contest::Open);
     }
     contests
 }
 
-fn contests(edge: &Edge) -> Vec<Contest> {
+fn contests(readings: &[Reading], pair: &Candidate) -> Vec<Contest> {
+    let edge = &pair.edge;
     match edge.evidence.question {
         Some(rule) if edge.evidence.asked >= 1.0 => {
             let circumstances = &edge.evidence.circumstances;
@@ -99,8 +108,17 @@ fn contests(edge: &Edge) -> Vec<Contest> {
             circumstances.iter().map(|value| Contest::Question(rule, Some(value.clone()))).collect()
         }
         _ if edge.kind == Kind::Name && edge.relation == Relation::Disjoint => vec![Contest::Slip],
+        _ if edge.relation.agrees() && is_vague(readings, pair.one) != is_vague(readings, pair.other) => {
+            vec![Contest::Vague]
+        }
         _ => vec![Contest::Open],
     }
+}
+
+/// True for an amount that words tell without a figure, as wide as `several` or `dozens`.
+fn is_vague(readings: &[Reading], id: ClaimId) -> bool {
+    let amount = readings[id.source].claims[id.claim].mention.value.amount();
+    amount.is_some_and(|amount| amount.figure.is_none() && amount.said.hi > amount.said.lo * VAGUE_MIN)
 }
 
 fn appeal(edge: &Edge) -> f64 {

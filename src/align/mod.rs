@@ -20,6 +20,7 @@ mod matching;
 mod names;
 mod quotation;
 mod rarity;
+mod restated;
 mod speaker;
 mod stated;
 mod subject;
@@ -35,6 +36,7 @@ use crate::value::wording::Meeting;
 use crate::value::{Kind, Leeway, Relation};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
+use restated::Restated;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -72,6 +74,7 @@ pub struct Graph {
     graph: UnGraph<ClaimId, Edge>,
     /// Index of each source's first claim among the nodes, and the number of nodes at the end.
     first: Vec<usize>,
+    restated: Restated,
 }
 
 impl Graph {
@@ -92,6 +95,12 @@ impl Graph {
             let other = if edge.source() == node { edge.target() } else { edge.source() };
             (self.graph[other], edge.weight())
         })
+    }
+
+    /// The claims with which a source states again what `claim` states, itself among them, in order; none where it is
+    /// stated once.
+    pub fn restated(&self, claim: ClaimId) -> &[ClaimId] {
+        self.restated.beside(claim)
     }
 
     /// The edge between two claims, if they share one.
@@ -183,14 +192,14 @@ pub fn align(readings: &[Reading], rules: &RuleSet) -> Graph {
 
 /// The graph of the pairs that were weighed: the mutual best ones.
 pub fn graph(readings: &[Reading], weighed: Vec<Candidate>) -> Graph {
-    let mut graph = Graph::default();
+    let mut graph = Graph { restated: Restated::of(readings, &weighed), ..Graph::default() };
     for (source, reading) in readings.iter().enumerate() {
         graph.first.push(graph.graph.node_count());
         for claim in 0..reading.claims.len() {
             graph.graph.add_node(ClaimId { source, claim });
         }
     }
-    for Candidate { one, other, edge } in matching::mutual_best(weighed) {
+    for Candidate { one, other, edge } in matching::mutual_best(readings, weighed) {
         let (one, other) = (graph.node(one), graph.node(other));
         graph.graph.add_edge(one, other, edge);
     }
