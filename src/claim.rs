@@ -26,6 +26,9 @@ const COMPARISON_REACH: usize = 2;
 /// Tokens that a dateline may have before its day.
 const DATELINE_MAX: usize = 6;
 
+/// Tokens that a story without lines may have before its date: headline and agency.
+const STAMP_MAX: usize = 40;
+
 /// Of one sentence at most so many words are weighed, several times those of the longest ones in print: every pair of its
 /// claims is compared by all of them.
 const WORDS_MAX: usize = 400;
@@ -240,15 +243,22 @@ fn date_comparisons(claims: &mut [Claim]) {
 }
 
 /// True for the day in a dateline (`LONDON, March 25 - A ship`), which is when the text was written and nothing that it
-/// states: after the name of a place at the top of a segment, before a dash.
+/// says; also for a whole date that nothing leads, before the words of a story that lost its lines (`AFP 3 May 2020 A ship`).
 fn stands_in_dateline(tokens: &Tokens, mention: &Mention) -> bool {
     let Range { start, end } = mention.tokens;
+    let Value::Date(date) = &mention.value else { return false };
     let is_place_or_mark = |at: usize| tokens.capital(at) || tokens.kind(at) != Some(TokenKind::Word);
-    mention.value.kind() == Kind::Date
-        && (1..=DATELINE_MAX).contains(&start)
+    let is_marked = (1..=DATELINE_MAX).contains(&start)
         && end < tokens.len()
         && matches!(tokens.word(end), "-" | "–" | "—" | "--")
-        && (0..start).all(is_place_or_mark)
+        && (0..start).all(is_place_or_mark);
+    let is_word = |at: usize| matches!(tokens.kind(at), Some(TokenKind::Word | TokenKind::Number));
+    let is_unled = start == 0 || tokens.capital(start - 1) && tokens.kind(start - 1) == Some(TokenKind::Word);
+    let starts_story = end + 1 < tokens.len()
+        && is_word(end)
+        && (tokens.capital(end) || tokens.kind(end) == Some(TokenKind::Number))
+        && !matches!(tokens.word(end + 1), "-" | "," | "and");
+    is_marked || date.is_whole() && date.time.is_none() && start <= STAMP_MAX && is_unled && starts_story
 }
 
 /// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.

@@ -13,7 +13,7 @@ use crate::claim::Reading;
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
 use crate::value::wording::Meeting;
-use crate::value::{Change, Kind, Leeway, Relation, Value};
+use crate::value::{Amount, Change, Kind, Leeway, Relation, Value};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
@@ -74,8 +74,10 @@ const AGREEMENT_MIN: f64 = 0.35;
 pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
     let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
         graph.edges().filter(|(one, other, edge)| is_clash(readings, *one, *other, edge)).collect();
-    let contradictions =
-        groups(graph, &clashes).into_iter().filter_map(|group| contradiction(readings, graph, &group)).collect::<Vec<_>>();
+    let contradictions = groups(graph, &clashes)
+        .into_iter()
+        .filter_map(|group| contradiction(readings, graph, &group))
+        .collect::<Vec<_>>();
     Judgement { topics: count_topics(graph), contradictions: without_echoes(readings, contradictions) }
 }
 
@@ -138,7 +140,10 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
     let evolves = strongest.2.leeway.evolves;
     let verdict = if evolves.is_some_and(|change| is_superseded(readings, &sides, change)) {
         Verdict::Superseded
-    } else if strongest.2.strength < stated_from(strongest.2) || is_spelt_two_ways(readings, strongest) {
+    } else if strongest.2.strength < stated_from(strongest.2)
+        || is_spelt_two_ways(readings, strongest)
+        || are_both_vague(readings, strongest)
+    {
         Verdict::PossibleConflict
     } else if is_internal {
         Verdict::Internal
@@ -252,6 +257,13 @@ fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimI
         }
         _ => false,
     }
+}
+
+/// Two amounts that words tell without a figure (`several`, `dozens`): who writes so does not insist.
+fn are_both_vague(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Edge)) -> bool {
+    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let is_vague = |id: &ClaimId| value(id).amount().is_some_and(Amount::is_vague);
+    is_vague(one) && is_vague(other)
 }
 
 /// A figure that changes with time, this way: later sources say otherwise, and those of one day agree.

@@ -23,7 +23,7 @@ import zlib
 
 import numpy as np
 
-AGAINST = {"other_names", "other_land", "other_time", "other_part", "bound", "elsewhere", "apart", "passing"}
+AGAINST = {"other_names", "other_land", "other_time", "other_place", "other_part", "bound", "elsewhere", "apart", "passing"}
 FAMILIES = ["FIGURES", "NAMES", "QUOTES", "DATES", "ROLES", "WORDINGS"]
 FAMILY_OF = {"name": 1, "quote": 2, "date": 3, "wording": 5}
 AGREEMENT_LEAD, TIE = 1.0, 0.1

@@ -6,6 +6,7 @@ use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_numbe
 use super::rarity::Rarity;
 use crate::claim::{Sentence, Word};
 use crate::value::date::Edge;
+use crate::value::name::lands_meet;
 use crate::value::{Kind, Relation, Value};
 use std::ops::Range;
 
@@ -124,7 +125,9 @@ pub(super) fn compare(
         other_names: as_number(both_name && names == 0.0),
         values: (values / 2.0).min(1.0),
         other_land: as_number(
-            !a.lands.is_empty() && !b.lands.is_empty() && !a.lands.iter().any(|land| b.lands.contains(land)),
+            !a.lands.is_empty()
+                && !b.lands.is_empty()
+                && !a.lands.iter().any(|land| b.lands.iter().any(|other| lands_meet(*land, *other))),
         ),
         other_time: as_number(other_time),
         ..Evidence::default()

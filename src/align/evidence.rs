@@ -8,7 +8,7 @@ use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Wei
 use super::{Candidate, ClaimId, Edge, Seen, differing, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
-use crate::value::name::{Likeness, NameKind};
+use crate::value::name::{Likeness, NameKind, lands_meet};
 use crate::value::{Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
@@ -55,6 +55,10 @@ pub struct Evidence {
     pub other_land: f64,
     /// Both sentences state a further time, and the times differ: 1, else 0.
     pub other_time: f64,
+    /// Both tolls are told of one place that is no large city: 1 where both texts open with them, less elsewhere, else 0.
+    pub same_place: f64,
+    /// Both figures or dates are told of places, and of none in common: 1, else 0.
+    pub other_place: f64,
     /// One figure is said of a part of a larger set, the other is not: 1, else 0.
     pub other_part: f64,
     /// The figures differ but a hedge (`at least 20`) lets both hold: 1, less where both are hedged alike, else 0.
@@ -282,6 +286,11 @@ pub(super) fn weigh_tied<'r>(
     // Who knows both figures means both.
     let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
+    let lead =
+        fates == Some(true) && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
+    let is_of_event = fates == Some(true) || a.claim.kind() == Kind::Date;
+    let apart = differing::apart(value_a, value_b);
+    let places = if is_of_event && a.id.source != b.id.source { background.incidents.meet(&a, &b) } else { None };
     let evidence = Evidence {
         question,
         asked,
@@ -291,16 +300,17 @@ pub(super) fn weigh_tied<'r>(
         fate: as_number(fates == Some(true)),
         bound,
         elsewhere,
-        apart: differing::apart(value_a, value_b),
+        apart,
         mistyped,
         slipped: mistyped * opening_for_a_slip(&context),
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
-        lead: as_number(
-            fates == Some(true)
-                && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source])),
-        ),
+        lead: as_number(lead),
+        same_place: as_number(places == Some(true) && fates == Some(true))
+            * (0.5 + 0.5 * as_number(lead))
+            * (1.0 - apart),
+        other_place: as_number(places == Some(false)),
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_part: as_number(question.is_none() && is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },
@@ -327,10 +337,17 @@ fn opening_for_a_slip(context: &Evidence) -> f64 {
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
 /// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.
 fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
-    // One place may lie in the other (`Atlanta`, `Georgia`), but no land lies in a land.
-    let may_lie_in = one.kind == NameKind::Place && (one.land().is_none() || other.land().is_none());
+    // One place may lie in the other (`Atlanta`, `Georgia`), but few lands lie in a land (`Scottish`, `British`).
+    let may_lie_in = match (one.land(), other.land()) {
+        (Some(one), Some(other)) => lands_meet(one, other),
+        _ => one.kind == NameKind::Place,
+    };
+    // Something else before one full name: `Captain Anna Berg`, `Rovers Anna Berg`.
+    let tail = one.words.iter().rev().zip(other.words.iter().rev()).take_while(|(a, b)| a == b).count();
+    let is_full_name = tail >= 2 && tail + 1 >= one.words.len().min(other.words.len());
     one.kind == other.kind
         && !may_lie_in
+        && !is_full_name
         && !is_acronym(a, one)
         && !is_acronym(b, other)
         && background.stated.replace_each_other(a, b)
@@ -364,7 +381,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 28] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 30] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -383,6 +400,8 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("values", weights.values, evidence.values),
         ("other_land", weights.other_land, evidence.other_land),
         ("other_time", weights.other_time, evidence.other_time),
+        ("same_place", weights.same_place, evidence.same_place),
+        ("other_place", weights.other_place, evidence.other_place),
         ("other_part", weights.other_part, evidence.other_part),
         ("bound", weights.bound, evidence.bound),
         ("elsewhere", weights.elsewhere, evidence.elsewhere),

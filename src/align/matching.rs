@@ -2,7 +2,7 @@
 
 use super::{Candidate, ClaimId, Edge};
 use crate::claim::Reading;
-use crate::value::{Kind, Relation};
+use crate::value::{Amount, Kind, Relation};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -12,9 +12,6 @@ const AGREEMENT_LEAD: f64 = 1.0;
 
 /// Partners this close to the best, in log-odds, are kept beside it.
 const TIE: f64 = 0.1;
-
-/// An amount without a figure is vague where its upper end is so many times the lower one.
-const VAGUE_MIN: f64 = 2.0;
 
 /// Of one claim at most so many stretches are told apart; further ones compete with all.
 const STRETCHES_MAX: usize = 16;
@@ -115,10 +112,9 @@ fn contests(readings: &[Reading], pair: &Candidate) -> Vec<Contest> {
     }
 }
 
-/// True for an amount that words tell without a figure, as wide as `several` or `dozens`.
+/// True for an amount of words without a figure.
 fn is_vague(readings: &[Reading], id: ClaimId) -> bool {
-    let amount = readings[id.source].claims[id.claim].mention.value.amount();
-    amount.is_some_and(|amount| amount.figure.is_none() && amount.said.hi > amount.said.lo * VAGUE_MIN)
+    readings[id.source].claims[id.claim].mention.value.amount().is_some_and(Amount::is_vague)
 }
 
 fn appeal(edge: &Edge) -> f64 {

@@ -16,6 +16,7 @@ mod candidates;
 mod context;
 mod differing;
 mod evidence;
+mod incident;
 mod matching;
 mod names;
 mod quotation;

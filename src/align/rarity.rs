@@ -2,6 +2,7 @@
 //! around a claim.
 
 use super::context::Surroundings;
+use super::incident::Incidents;
 use super::names::Names;
 use super::stated::Stated;
 use super::{Seen, subject};
@@ -15,6 +16,8 @@ pub(super) struct Background<'r> {
     pub(super) rarity: Rarity,
     /// What each source states.
     pub(super) stated: Stated<'r>,
+    /// Where what is told happened.
+    pub(super) incidents: Incidents<'r>,
     /// Names and what is known of pairs of them.
     pub(super) names: Names,
     /// What stands around each claim, by source and claim.
@@ -30,6 +33,7 @@ impl<'r> Background<'r> {
             leads: (0..readings.len()).map(|source| subject::leads(readings, source)).collect(),
             rarity: Rarity::of(readings),
             stated: Stated::of(readings),
+            incidents: Incidents::of(readings),
             names: Names::of(readings),
             around: readings.iter().map(|reading| reading.claims.iter().map(|_| OnceCell::new()).collect()).collect(),
         }

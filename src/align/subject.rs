@@ -72,8 +72,14 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
         return Some(as_number(are_years && dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing))));
     }
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
-        // A story has one earthquake far more often than two.
-        return Some(1.0);
+        // A story has one earthquake far more often than two, but for the sentence that states both.
+        let states = |seen: &Seen<'_>, value: &Value| {
+            let mut beside = seen.sentence().claims.clone().take(SEEN_MAX).map(|claim| seen.beside(claim));
+            beside.any(|other| other.claim.mention.value.relation(value) == Relation::Same)
+        };
+        let (one, other) = (&a.claim.mention.value, &b.claim.mention.value);
+        let tells_two = one.relation(other) == Relation::Disjoint && (states(a, other) || states(b, one));
+        return (!tells_two).then_some(1.0);
     }
     let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return Some(0.0) };
     if one.head.is_empty() || other.head.is_empty() {
@@ -292,7 +298,8 @@ pub(super) fn leads(readings: &[Reading], source: usize) -> Vec<(&'static str, u
     let opening = reading.sentences.iter().take(LEAD_SENTENCES).flat_map(|sentence| sentence.claims.clone());
     for claim in opening {
         let seen = Seen::new(readings, ClaimId { source, claim });
-        if !matches!(seen.claim.mention.value, Value::Count(..) | Value::Number(_)) {
+        let is_figure = matches!(seen.claim.mention.value, Value::Count(..) | Value::Number(_));
+        if !is_figure || is_partitive(&seen) || is_among(&seen) {
             continue;
         }
         if let Some(fate) = governing_fate(&seen).filter(|fate| leads.iter().all(|(other, _)| other != fate)) {
@@ -307,9 +314,18 @@ pub(super) fn is_lead(seen: &Seen<'_>, leads: &[(&'static str, usize)]) -> bool 
     let Some(fate) = governing_fate(seen) else { return false };
     let mut first = leads.iter().filter(|(other, _)| *other == fate);
     first.any(|(_, claim)| {
+        let figure = |seen: &Seen<'_>| seen.claim.mention.value.amount().and_then(|amount| amount.figure);
+        let opening = seen.beside(*claim);
         *claim == seen.id.claim
-            || seen.beside(*claim).claim.mention.value.relation(&seen.claim.mention.value) == Relation::Same
+            || figure(&opening).is_some() && figure(&opening) == figure(seen)
+            || opening.claim.mention.value.relation(&seen.claim.mention.value) == Relation::Same
     })
+}
+
+/// True for the first figure of `two medics among 31 dead`: it counts some of those whom the next one counts.
+fn is_among(seen: &Seen<'_>) -> bool {
+    let end = seen.claim.mention.tokens.end;
+    (end..seen.sentence().tokens.end.min(end + FATE_REACH.0)).any(|at| seen.tokens().word(at) == "among")
 }
 
 /// How far two dates are told by their distance from the day of writing alone: 1 for both, less where the other one has
@@ -368,6 +384,13 @@ fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
     let range = &seen.claim.mention.tokens;
     let sentence = &seen.sentence().tokens;
     let ends_clause = |word: &str| matches!(word, "," | ";" | "and" | "but" | "while" | "when" | "after" | "as");
+    let before = if range.start > sentence.start { tokens.word(range.start - 1) } else { "" };
+    if before.ends_with("ing") || before.ends_with('s') {
+        // `Kills 3 Wounds 20`, `killing 3 wounding 20`.
+        if let Some(fate) = fate(before) {
+            return Some(fate);
+        }
+    }
     let after = (range.end..sentence.end.min(range.end + FATE_REACH.0))
         .take_while(|at| !ends_clause(tokens.word(*at)))
         .find_map(|at| fate(tokens.word(at)));
@@ -375,6 +398,13 @@ fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
         (sentence.start.max(range.start.saturating_sub(FATE_REACH.1))..range.start)
             .rev()
             .take_while(|at| !matches!(tokens.word(*at), ";" | "while" | "when"))
-            .find_map(|at| fate(tokens.word(at)))
+            .map(|at| tokens.word(at))
+            .map_while(|word| match fate(word) {
+                // Another deed lies between: `injuring dozens and damaging seven villages`.
+                None if word.ends_with("ing") && word != "including" => None,
+                fate => Some(fate),
+            })
+            .flatten()
+            .next()
     })
 }

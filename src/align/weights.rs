@@ -41,6 +41,10 @@ pub(super) struct Weights {
     pub(super) other_land: f64,
     /// Both state a time and the times differ, 0 or 1.
     pub(super) other_time: f64,
+    /// Both tolls are told of one small place, 0 to 1.
+    pub(super) same_place: f64,
+    /// Both are told of places and none is shared, 0 or 1.
+    pub(super) other_place: f64,
     /// One is said of a part, the other not, 0 or 1.
     pub(super) other_part: f64,
     /// The figures differ but a hedge lets both hold, 0 to 1.
@@ -85,6 +89,8 @@ pub(super) const NOTHING: Weights = Weights {
     values: 0.0,
     other_land: 0.0,
     other_time: 0.0,
+    same_place: 0.0,
+    other_place: 0.0,
     other_part: 0.0,
     bound: 0.0,
     elsewhere: 0.0,
@@ -114,6 +120,8 @@ pub(super) const FIGURES: Weights = Weights {
     values: 2.0,
     other_land: -1.0,
     other_time: -2.0,
+    same_place: 1.2,
+    other_place: -1.5,
     other_part: -2.0,
     bound: -1.5,
     elsewhere: -3.2,
@@ -146,6 +154,7 @@ pub(super) const DATES: Weights = Weights {
     values: 1.8,
     other_land: -1.0,
     other_time: -2.0,
+    other_place: -1.5,
     other_part: -2.0,
     bound: -1.5,
     elsewhere: -1.8,

@@ -125,10 +125,18 @@ pub struct Amount {
     pub figure: Option<f64>,
 }
 
+/// An amount without a figure is vague where its upper end is so many times the lower one.
+const VAGUE_MIN: f64 = 2.0;
+
 impl Amount {
     /// Exactly `number`.
     pub fn exact(number: f64) -> Self {
         Self { said: Interval::point(number), allows: Interval::point(number), figure: Some(number) }
+    }
+
+    /// True for what words tell without a figure: `several`, `dozens`.
+    pub fn is_vague(&self) -> bool {
+        self.figure.is_none() && self.said.hi > self.said.lo * VAGUE_MIN
     }
 
     /// Everything from the lower of two amounts to the higher: `5 to 7`.

@@ -168,6 +168,12 @@ impl Date {
         self.portion.is_none() && self.edge == Edge::None && self.named.is_year()
     }
 
+    /// True for a day with its month and year: `3 May 2020`.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.named, Named::Parts(Parts { year: Some(_), month: Some(_), day: Some(_), .. }))
+            && self.edge == Edge::None
+    }
+
     /// The weekday that stands with a day of a month, and the days that may be meant: without a year in the words those of
     /// this year and of the two beside it. None where the words do not name both.
     pub fn weekday_and_days(&self, today: Option<Day>) -> Option<(u32, Vec<Day>)> {

@@ -28,6 +28,12 @@ pub(super) fn land(word: &str) -> Option<usize> {
     entry(word).map(|entry| entry.land)
 }
 
+/// True for one land, and for two of which one lies in the other: Texas and the United States, but not Texas and Ohio.
+pub fn lands_meet(one: usize, other: usize) -> bool {
+    let wholes = &lands().wholes;
+    one == other || wholes[one] == Some(other) || wholes[other] == Some(one)
+}
+
 /// True for the people or language of a land: `norwegian`, `dutch`.
 pub(super) fn is_people(word: &str) -> bool {
     entry(word).is_some_and(|entry| entry.is_people)
@@ -129,6 +135,8 @@ struct Lands {
     words: FxHashMap<&'static str, Entry>,
     /// First words of names of several words.
     starts: FxHashSet<&'static str>,
+    /// The land in which each land lies, if it lies in one.
+    wholes: Vec<Option<usize>>,
 }
 
 fn entry(word: &str) -> Option<&'static Entry> {
@@ -150,11 +158,13 @@ fn lands() -> &'static Lands {
                 }
             }
         }
+        let whole = |row: &str| lands.words.get(row.split('|').nth(2)?.trim()).map(|entry| entry.land);
+        lands.wholes = ROWS.trim().lines().map(whole).collect();
         lands
     })
 }
 
-/// A land a row: its names, then its people. Words of one name are joined by hyphens.
+/// A land a row: its names, then its people, then the land that it lies in. Words of one name are joined by hyphens.
 const ROWS: &str = "
 afghanistan | afghan afghans
 albania | albanian albanians
@@ -204,7 +214,7 @@ dominican-republic | dominican dominicans
 ecuador | ecuadorian ecuadorians ecuadorean
 egypt | egyptian egyptians
 el-salvador | salvadoran salvadorans
-england | english englishman englishmen
+england | english englishman englishmen | united-kingdom
 eritrea | eritrean eritreans
 estonia | estonian estonians
 eswatini swaziland | swazi swazis
@@ -219,14 +229,14 @@ georgia | georgian georgians
 germany | german germans
 ghana | ghanaian ghanaians
 greece | greek greeks
-greenland | greenlandic greenlander greenlanders
+greenland | greenlandic greenlander greenlanders | denmark
 grenada | grenadian grenadians
 guatemala | guatemalan guatemalans
 guinea | guinean guineans
 guyana | guyanese
 haiti | haitian haitians
 honduras | honduran hondurans
-hong-kong | hongkonger hongkongers
+hong-kong | hongkonger hongkongers | china
 hungary | hungarian hungarians
 iceland | icelandic icelander icelanders
 india | indian indians
@@ -254,7 +264,7 @@ libya | libyan libyans
 liechtenstein
 lithuania | lithuanian lithuanians
 luxembourg | luxembourger luxembourgers
-macau macao
+macau macao | | china
 madagascar | malagasy
 malawi | malawian malawians
 malaysia | malaysian malaysians
@@ -291,14 +301,14 @@ peru | peruvian peruvians
 philippines | philippine filipino filipinos filipina
 poland | polish pole poles
 portugal | portuguese
-puerto-rico | puerto-rican puerto-ricans
+puerto-rico | puerto-rican puerto-ricans | united-states
 qatar | qatari qataris
 romania | romanian romanians
 russia russian-federation | russian russians
 rwanda | rwandan rwandans
 samoa | samoan samoans
 saudi-arabia | saudi saudis
-scotland | scottish scots scot scotsman
+scotland | scottish scots scot scotsman | united-kingdom
 senegal | senegalese
 serbia | serbian serbians serb serbs
 seychelles | seychellois
@@ -321,7 +331,7 @@ taiwan | taiwanese
 tajikistan | tajik tajiks
 tanzania | tanzanian tanzanians
 thailand | thai thais
-tibet | tibetan tibetans
+tibet | tibetan tibetans | china
 togo | togolese
 tonga | tongan tongans
 trinidad-and-tobago trinidad | trinidadian
@@ -338,7 +348,7 @@ uzbekistan | uzbek uzbeks
 vatican holy-see
 venezuela | venezuelan venezuelans
 vietnam | vietnamese
-wales | welsh welshman
+wales | welsh welshman | united-kingdom
 yemen | yemeni yemenis
 yugoslavia | yugoslav yugoslavs
 zambia | zambian zambians
@@ -347,71 +357,71 @@ africa | african africans
 asia | asian asians
 antarctica
 latin-america | latin-american latin-americans
-alabama
-alaska | alaskan alaskans
-arizona
-arkansas
-california | californian californians
-colorado
-connecticut
-delaware
-florida
-hawaii | hawaiian hawaiians
-idaho
-illinois
-indiana
-iowa
-kansas
-kentucky
-louisiana
-maine
-maryland
-massachusetts
-michigan
-minnesota
-mississippi
-missouri
-montana
-nebraska
-nevada
-new-hampshire
-new-jersey
-new-mexico
-north-carolina
-north-dakota
-ohio
-oklahoma
-oregon
-pennsylvania
-rhode-island
-south-carolina
-south-dakota
-tennessee
-texas | texan texans
-utah
-vermont
-virginia | virginian virginians
-wisconsin
-west-virginia
-wyoming
-alberta
-british-columbia
-manitoba
-new-brunswick
-newfoundland
-nova-scotia
-ontario
-quebec
-saskatchewan
+alabama | | united-states
+alaska | alaskan alaskans | united-states
+arizona | | united-states
+arkansas | | united-states
+california | californian californians | united-states
+colorado | | united-states
+connecticut | | united-states
+delaware | | united-states
+florida | | united-states
+hawaii | hawaiian hawaiians | united-states
+idaho | | united-states
+illinois | | united-states
+indiana | | united-states
+iowa | | united-states
+kansas | | united-states
+kentucky | | united-states
+louisiana | | united-states
+maine | | united-states
+maryland | | united-states
+massachusetts | | united-states
+michigan | | united-states
+minnesota | | united-states
+mississippi | | united-states
+missouri | | united-states
+montana | | united-states
+nebraska | | united-states
+nevada | | united-states
+new-hampshire | | united-states
+new-jersey | | united-states
+new-mexico | | united-states
+north-carolina | | united-states
+north-dakota | | united-states
+ohio | | united-states
+oklahoma | | united-states
+oregon | | united-states
+pennsylvania | | united-states
+rhode-island | | united-states
+south-carolina | | united-states
+south-dakota | | united-states
+tennessee | | united-states
+texas | texan texans | united-states
+utah | | united-states
+vermont | | united-states
+virginia | virginian virginians | united-states
+wisconsin | | united-states
+west-virginia | | united-states
+wyoming | | united-states
+alberta | | canada
+british-columbia | | canada
+manitoba | | canada
+new-brunswick | | canada
+newfoundland | | canada
+nova-scotia | | canada
+ontario | | canada
+quebec | | canada
+saskatchewan | | canada
 queensland | queenslander queenslanders
 tasmania | tasmanian tasmanians
 european-union eu
 united-nations un
 soviet-union ussr | soviet soviets
 crimea | crimean crimeans
-catalonia | catalan catalans
+catalonia | catalan catalans | spain
 basque-country | basque basques
-chechnya | chechen chechens
+chechnya | chechen chechens | russia
 flanders | flemish
 brittany | breton bretons
 bavaria | bavarian bavarians

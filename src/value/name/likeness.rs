@@ -8,6 +8,7 @@ use super::acronym::is_acronym_of;
 use super::given::is_given_name;
 use super::known::{is_direction, land, land_of};
 use super::openers::is_known_word;
+use super::places::is_well_known_place;
 use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
 use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLE_SLIPS, TITLES, is_head};
 use super::{Name, NameKind};
@@ -83,6 +84,12 @@ impl Name {
         land_of(&self.words)
     }
 
+    /// True for a place that an atlas prints large, whatever stands beside it: `Hamburg`, `eastern Hamburg`.
+    pub fn is_in_atlas(&self) -> bool {
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        is_well_known_place(&words) || words.iter().any(|word| is_well_known_place(&[word]))
+    }
+
     /// True when this name is one word and the acronym of the other.
     fn is_short_for(&self, other: &Self) -> bool {
         let [key] = self.words.as_slice() else {
@@ -148,6 +155,9 @@ fn is_body(words: &[SmolStr]) -> bool {
 fn holds_head(words: &[SmolStr]) -> bool {
     words.iter().any(|word| is_head(word))
 }
+
+/// Fewest letters of a place's name to which the ending of its people is put.
+const PLACE_STEM_MIN: usize = 5;
 
 /// How a single word of a name lies to the word in its place.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -272,8 +282,19 @@ fn lemma_agrees(a: &str, b: &str) -> bool {
     a.bytes().zip(b.bytes()).take(3).filter(|(one, two)| one == two).count() == 3 && lemma(a) == lemma(b)
 }
 
-/// `Democrats` and `Democratic`.
+/// `Democrats` and `Democratic`, `Damascus` and `Damascan`.
 fn is_derived(a: &str, b: &str) -> bool {
+    let peoples = |place: &str, people: &str| {
+        let stem_of = |word: &str, endings: &[&str]| {
+            let stem = endings.iter().find_map(|ending| word.strip_suffix(ending));
+            stem.filter(|stem| stem.len() >= PLACE_STEM_MIN).map(str::to_owned)
+        };
+        let stem = stem_of(place, &["us", "os", "is", "ia", "a", "e", "o", "y"]);
+        stem.is_some() && stem == stem_of(people.strip_suffix('s').unwrap_or(people), &["ian", "ean", "an", "ese"])
+    };
+    if peoples(a, b) || peoples(b, a) {
+        return true;
+    }
     let (a, b) = (a.strip_suffix('s').unwrap_or(a), b.strip_suffix('s').unwrap_or(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let endings = ["ic", "an", "ian", "n", "ese", "ist", "al"];
