@@ -5,7 +5,7 @@ use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, differing, subject};
+use super::{Candidate, ClaimId, Edge, Seen, differing, incident, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind, lands_meet};
@@ -57,7 +57,7 @@ pub struct Evidence {
     pub other_time: f64,
     /// Both tolls are told of one place that is no large city: 1 where both texts open with them, less elsewhere, else 0.
     pub same_place: f64,
-    /// Both figures or dates are told of places, and of none in common: 1, else 0.
+    /// Both figures or dates are told of places, and of none in common: 1, less where a source knows both, else 0.
     pub other_place: f64,
     /// One figure is said of a part of a larger set, the other is not: 1, else 0.
     pub other_part: f64,
@@ -290,7 +290,10 @@ pub(super) fn weigh_tied<'r>(
         fates == Some(true) && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
     let is_of_event = fates == Some(true) || a.claim.kind() == Kind::Date;
     let apart = differing::apart(value_a, value_b);
-    let places = if is_of_event && a.id.source != b.id.source { background.incidents.meet(&a, &b) } else { None };
+    let places = match is_of_event && a.id.source != b.id.source {
+        true => background.incidents.meeting(&a, &b),
+        false => incident::Meeting::default(),
+    };
     let evidence = Evidence {
         question,
         asked,
@@ -307,10 +310,8 @@ pub(super) fn weigh_tied<'r>(
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
         lead: as_number(lead),
-        same_place: as_number(places == Some(true) && fates == Some(true))
-            * (0.5 + 0.5 * as_number(lead))
-            * (1.0 - apart),
-        other_place: as_number(places == Some(false)),
+        same_place: places.same * as_number(fates == Some(true)) * (0.5 + 0.5 * as_number(lead)) * (1.0 - apart),
+        other_place: places.other,
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_part: as_number(question.is_none() && is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },

@@ -12,7 +12,6 @@
 
 use super::Seen;
 use crate::claim::{Reading, Sentence};
-use crate::text::SegmentKind;
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Name, Value};
 use rustc_hash::FxHashSet;
@@ -32,91 +31,122 @@ const CLAIMS_MAX: usize = 64;
 const ALIKE_MIN: f64 = 0.7;
 const ALIKE_LETTERS_MIN: usize = 4;
 
-/// The words that sources of a run write small, by source: a name of such words alone is a headline's.
+/// How much two places speak against one event where one of the sources knows both.
+const KNOWN_ELSEWHERE: f64 = 0.4;
+
+/// The words of each source: those it writes small, of which no place's name is made, and those of its names.
 pub(super) struct Incidents<'r> {
     readings: &'r [Reading],
     small: Vec<OnceCell<FxHashSet<&'r str>>>,
+    named: Vec<OnceCell<FxHashSet<&'r str>>>,
 }
 
-/// Places by how well they tell one event from another.
+/// What the places of two passages say, each 0 to 1.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Meeting {
+    /// Both are told of one place that no atlas prints large.
+    pub(super) same: f64,
+    /// Both are told of places and of none in common.
+    pub(super) other: f64,
+}
+
+/// The names of a passage by how well they tell one event from another.
 #[derive(Default)]
 struct Places<'r> {
     /// Towns, villages, quarters.
     narrow: Vec<&'r Name>,
     /// What an atlas prints large, but lands.
     wide: Vec<&'r Name>,
+    /// All names but those of persons and bodies: what is a village here may be told there of nobody knows what.
+    all: Vec<&'r Name>,
 }
 
 impl<'r> Incidents<'r> {
     /// Looks at nothing yet.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
-        Self { readings, small: readings.iter().map(|_| OnceCell::new()).collect() }
+        let unasked = || readings.iter().map(|_| OnceCell::new()).collect();
+        Self { readings, small: unasked(), named: unasked() }
     }
 
-    /// Whether two figures or dates are told of one place: `Some(true)` where both passages name one that is no large
-    /// city, `Some(false)` where both name places and share none.
-    pub(super) fn meet(&self, a: &Seen<'r>, b: &Seen<'r>) -> Option<bool> {
+    /// Whether two figures or dates are told of one place.
+    pub(super) fn meeting(&self, a: &Seen<'r>, b: &Seen<'r>) -> Meeting {
         let (one, other) = (self.places(a), self.places(b));
         let share =
             |ones: &[&Name], others: &[&Name]| ones.iter().any(|one| others.iter().any(|two| are_one(one, two)));
-        if !one.narrow.is_empty() && !other.narrow.is_empty() {
-            return Some(share(&one.narrow, &other.narrow));
+        if share(&one.narrow, &other.all) || share(&other.narrow, &one.all) {
+            return Meeting { same: 1.0, other: 0.0 };
         }
-        let differ = !one.wide.is_empty() && !other.wide.is_empty() && !share(&one.wide, &other.wide);
-        differ.then_some(false)
+        let are_narrow = !one.narrow.is_empty() && !other.narrow.is_empty();
+        let are_wide = !one.wide.is_empty() && !other.wide.is_empty() && !share(&one.wide, &other.wide);
+        let is_known = self.knows(b.id.source, &one.narrow) || self.knows(a.id.source, &other.narrow);
+        let other = match are_narrow || are_wide {
+            true if is_known => KNOWN_ELSEWHERE,
+            true => 1.0,
+            false => 0.0,
+        };
+        Meeting { same: 0.0, other }
     }
 
     /// The places of the passage in which a claim stands: of the nearest sentence that names a narrow one, its own before
     /// all; else of the nearest that names any.
     fn places(&self, seen: &Seen<'r>) -> Places<'r> {
         let (at, sentences) = (seen.claim.sentence, &seen.reading.sentences);
-        let before =
-            (at.saturating_sub(BACK_MAX)..at).rev().filter(|other| sentences[*other].segment == sentences[at].segment);
+        let before = (at.saturating_sub(BACK_MAX)..at).rev();
+        let before = before.filter(|other| sentences[*other].segment == sentences[at].segment);
         let opens = at < OPENING_SENTENCES;
         let behind = (at + 1..sentences.len().min(at + 1 + AHEAD_MAX)).filter(|_| opens);
-        let mut wide = Vec::new();
+        let mut found = Places::default();
         for sentence in std::iter::once(at).chain(before).chain(behind) {
             let places = self.named_in(seen.id.source, &sentences[sentence]);
-            if !places.narrow.is_empty() {
-                return places;
+            if found.narrow.is_empty() {
+                found.narrow = places.narrow;
             }
-            if wide.is_empty() {
-                wide = places.wide;
+            if found.wide.is_empty() {
+                found.wide = places.wide;
             }
+            found.all.extend(places.all);
         }
-        Places { narrow: Vec::new(), wide }
+        found
     }
 
     fn named_in(&self, source: usize, sentence: &Sentence) -> Places<'r> {
         let reading = &self.readings[source];
         let mut places = Places::default();
-        // A headline's capitals make places of common words.
-        if reading.document.segments[sentence.segment].kind == SegmentKind::Heading {
-            return places;
-        }
-        for claim in reading.claims[sentence.claims.clone()].iter().take(CLAIMS_MAX) {
-            let Value::Name(name) = &claim.mention.value else { continue };
-            if name.kind != NameKind::Place || name.land().is_some() {
+        for claim in sentence.claims.clone().take(CLAIMS_MAX) {
+            // A headline's capitals make places of common words.
+            let Value::Name(name) = &reading.claims[claim].mention.value else { continue };
+            let is_nowhere = matches!(name.kind, NameKind::Person | NameKind::Organisation) || name.holds_land();
+            if is_nowhere || reading.heads_story(claim) || self.is_of_small_words(source, name) {
                 continue;
             }
-            if name.is_in_atlas() {
-                places.wide.push(name);
-            } else if !self.is_of_small_words(source, name) {
-                places.narrow.push(name);
+            places.all.push(name);
+            match name.kind {
+                NameKind::Place if name.is_in_atlas() => places.wide.push(name),
+                NameKind::Place => places.narrow.push(name),
+                _ => {}
             }
         }
         places
     }
 
+    /// True for a name of words of which one is written small in the same source: `Suspected Gas Attack`.
     fn is_of_small_words(&self, source: usize, name: &Name) -> bool {
-        let small = self.small[source].get_or_init(|| {
-            let tokens = self.readings[source].tokens.iter();
-            tokens
-                .flat_map(|tokens| (0..tokens.len()).filter(|at| !tokens.capital(*at)).map(|at| tokens.word(at)))
-                .collect()
-        });
-        name.words.iter().all(|word| small.contains(word.as_str()))
+        let small = self.small[source].get_or_init(|| words(&self.readings[source], |is_capital| !is_capital));
+        name.words.iter().any(|word| word.len() >= ALIKE_LETTERS_MIN && small.contains(word.as_str()))
     }
+
+    /// True when `source` has a word of one of the names with a capital.
+    fn knows(&self, source: usize, names: &[&Name]) -> bool {
+        let named = self.named[source].get_or_init(|| words(&self.readings[source], |is_capital| is_capital));
+        let words = names.iter().flat_map(|name| &name.words);
+        words.filter(|word| word.len() >= ALIKE_LETTERS_MIN).any(|word| named.contains(word.as_str()))
+    }
+}
+
+fn words(reading: &Reading, is_meant: fn(bool) -> bool) -> FxHashSet<&str> {
+    let tokens = reading.tokens.iter();
+    let places = tokens.flat_map(|tokens| (0..tokens.len()).map(move |at| (tokens, at)));
+    places.filter(|(tokens, at)| is_meant(tokens.capital(*at))).map(|(tokens, at)| tokens.word(at)).collect()
 }
 
 /// True for two names of one place, however it is spelt.

@@ -43,7 +43,7 @@ pub(super) struct Weights {
     pub(super) other_time: f64,
     /// Both tolls are told of one small place, 0 to 1.
     pub(super) same_place: f64,
-    /// Both are told of places and none is shared, 0 or 1.
+    /// Both are told of places and none is shared, 0 to 1.
     pub(super) other_place: f64,
     /// One is said of a part, the other not, 0 or 1.
     pub(super) other_part: f64,

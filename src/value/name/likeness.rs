@@ -84,6 +84,11 @@ impl Name {
         land_of(&self.words)
     }
 
+    /// True when a word of the name stands for a land or its people, also without the mark of its genitive: `Norways Bergen`.
+    pub fn holds_land(&self) -> bool {
+        self.land().is_some() || self.words.iter().any(|word| land_in(word).is_some())
+    }
+
     /// True for a place that an atlas prints large, whatever stands beside it: `Hamburg`, `eastern Hamburg`.
     pub fn is_in_atlas(&self) -> bool {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
@@ -200,8 +205,6 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
     if is_numeral(a) || is_numeral(b) {
         return Fit::Other;
     }
-    // `Russias` for `Russia's`.
-    let land_in = |word: &str| land(word).or_else(|| word.strip_suffix('s').and_then(land));
     match (land_in(a), land_in(b)) {
         (Some(one), Some(two)) if one == two => return Fit::Form,
         (Some(_), Some(_)) => return Fit::Other,
@@ -226,6 +229,11 @@ fn fit(a: &str, b: &str, words: usize, is_given: bool, bearer: Bearer) -> Fit {
         return Fit::Other;
     }
     if is_slip(a, b, words, is_given && is_person) { Fit::Slip } else { Fit::Other }
+}
+
+/// The land of a word that may have lost the mark of its genitive: `Russias` for `Russia's`.
+fn land_in(word: &str) -> Option<usize> {
+    land(word).or_else(|| word.strip_suffix('s').and_then(land))
 }
 
 /// Numbers, Roman ones included: they must match.
