@@ -9,7 +9,7 @@ use super::{Candidate, ClaimId, Edge, Seen, differing, incident, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind, lands_meet};
-use crate::value::{Kind, Leeway, Name, Relation, Value};
+use crate::value::{Amount, Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -289,6 +289,8 @@ pub(super) fn weigh_tied<'r>(
     let lead =
         fates == Some(true) && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
     let is_of_event = fates == Some(true) || a.claim.kind() == Kind::Date;
+    let is_vague = [value_a, value_b].into_iter().filter_map(Value::amount).any(Amount::is_vague);
+    let is_one_toll = fates == Some(true) && subject >= 0.0 && !is_vague;
     let apart = differing::apart(value_a, value_b);
     let places = match is_of_event && a.id.source != b.id.source {
         true => background.incidents.meeting(&a, &b),
@@ -310,7 +312,7 @@ pub(super) fn weigh_tied<'r>(
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
         lead: as_number(lead),
-        same_place: places.same * as_number(fates == Some(true)) * (0.5 + 0.5 * as_number(lead)) * (1.0 - apart),
+        same_place: places.same * as_number(is_one_toll) * (0.5 + 0.5 * as_number(lead)) * (1.0 - apart),
         other_place: places.other,
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_part: as_number(question.is_none() && is_other_part),

@@ -13,7 +13,7 @@
 use super::Seen;
 use crate::claim::{Reading, Sentence};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::{Name, Value};
+use crate::value::{Date, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
 
@@ -59,6 +59,8 @@ struct Places<'r> {
     wide: Vec<&'r Name>,
     /// All names but those of persons and bodies: what is a village here may be told there of nobody knows what.
     all: Vec<&'r Name>,
+    /// The times of the nearest sentence that states any.
+    times: Vec<&'r Date>,
 }
 
 impl<'r> Incidents<'r> {
@@ -74,7 +76,10 @@ impl<'r> Incidents<'r> {
         let share =
             |ones: &[&Name], others: &[&Name]| ones.iter().any(|one| others.iter().any(|two| are_one(one, two)));
         if share(&one.narrow, &other.all) || share(&other.narrow, &one.all) {
-            return Meeting { same: 1.0, other: 0.0 };
+            // One village is bombed on Tuesday and on Thursday.
+            let meets = |time: &&Date| other.times.iter().any(|two| time.relation(two) != Relation::Disjoint);
+            let is_one_time = one.times.is_empty() || other.times.is_empty() || one.times.iter().any(meets);
+            return Meeting { same: f64::from(u8::from(is_one_time)), other: 0.0 };
         }
         let are_narrow = !one.narrow.is_empty() && !other.narrow.is_empty();
         let are_wide = !one.wide.is_empty() && !other.wide.is_empty() && !share(&one.wide, &other.wide);
@@ -104,6 +109,9 @@ impl<'r> Incidents<'r> {
             if found.wide.is_empty() {
                 found.wide = places.wide;
             }
+            if found.times.is_empty() {
+                found.times = places.times;
+            }
             found.all.extend(places.all);
         }
         found
@@ -113,8 +121,15 @@ impl<'r> Incidents<'r> {
         let reading = &self.readings[source];
         let mut places = Places::default();
         for claim in sentence.claims.clone().take(CLAIMS_MAX) {
+            let name = match &reading.claims[claim].mention.value {
+                Value::Name(name) => name,
+                Value::Date(date) => {
+                    places.times.push(date);
+                    continue;
+                }
+                _ => continue,
+            };
             // A headline's capitals make places of common words.
-            let Value::Name(name) = &reading.claims[claim].mention.value else { continue };
             let is_nowhere = matches!(name.kind, NameKind::Person | NameKind::Organisation) || name.holds_land();
             if is_nowhere || reading.heads_story(claim) || self.is_of_small_words(source, name) {
                 continue;
