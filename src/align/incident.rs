@@ -166,7 +166,7 @@ fn words(reading: &Reading, is_meant: fn(bool) -> bool) -> FxHashSet<&str> {
 
 /// True for two names of one place, however it is spelt.
 fn are_one(one: &Name, other: &Name) -> bool {
-    let are_alike = |a: &String, b: &String| {
+    let are_alike = |a: &str, b: &str| {
         let letters = a.chars().count().max(b.chars().count());
         letters >= ALIKE_LETTERS_MIN && strsim::osa_distance(a, b) as f64 <= (1.0 - ALIKE_MIN) * letters as f64
     };

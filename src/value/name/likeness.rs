@@ -91,7 +91,7 @@ impl Name {
 
     /// True for a place that an atlas prints large, whatever stands beside it: `Hamburg`, `eastern Hamburg`.
     pub fn is_in_atlas(&self) -> bool {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let words: Vec<&str> = self.words.iter().map(|word| word.as_str()).collect();
         is_well_known_place(&words) || words.iter().any(|word| is_well_known_place(&[word]))
     }
 
