@@ -52,8 +52,17 @@ pub(super) const FIELDS: &[&str] = &[
     "film movie, novel, album, song, opera, painting, poem, sculpture statue, ballet, podcast, sitcom, musical",
     "newspaper, radio, television, magazine, website, podcast",
     "ring, necklace, bracelet, earring, brooch, crown",
+    "sofa couch, desk, wardrobe, cupboard, bookcase",
+    "screwdriver, hammer, spade shovel, ladder, spanner wrench, chisel",
+    "diamond, ruby, emerald, sapphire, pearl, opal, amber",
+    "engine, brake, tyre tire, windscreen windshield, gearbox, bumper",
+    "software, hardware, firmware",
+    "letter, postcard, telegram, fax, voicemail",
+    "photograph photo, video, map",
+    "treadmill, dumbbell, barbell, kettlebell, racket racquet, trampoline",
+    "skyscraper, cottage, mansion villa, barn, tent, hut, caravan, bungalow, apartment",
     // Places.
-    "hospital, church, mosque, synagogue, hotel, factory, warehouse, museum, library, theatre, stadium, \
+    "hospital, clinic, church, mosque, synagogue, hotel, factory, warehouse, museum, library, theatre, stadium, \
      restaurant, prison jail, airport, university, bank, pub, castle, supermarket, cinema, monastery, \
      courthouse, nightclub, farm, pharmacy, kindergarten nursery, cemetery, zoo, brewery",
     "kitchen, bathroom, bedroom, garage, basement cellar, attic, garden, balcony, corridor",
@@ -87,6 +96,14 @@ pub(super) const FIELDS: &[&str] = &[
      energy, culture, trade, tourism",
     "sergeant, corporal, lieutenant, colonel, admiral, brigadier",
     "spokesman spokeswoman, treasurer, chairman chairwoman, founder, secretary, intern, heir",
+    "guitarist, drummer, pianist, violinist, bassist, cellist, trumpeter, vocalist singer, composer, conductor",
+    "novelist, playwright, poet, screenwriter, biographer, essayist, translator, illustrator",
+    "striker, midfielder, defender, goalkeeper keeper, winger, referee",
+    "quarterback, linebacker, pitcher, catcher",
+    "imam, rabbi, priest, bishop, monk, nun, pastor vicar, cardinal",
+    "army, navy, coastguard, police",
+    "undergraduate, postgraduate, doctoral",
+    "misdemeanour misdemeanor, felony",
     "christian, muslim, jewish jew, hindu, buddhist, sikh",
     "catholic, protestant, orthodox, anglican, lutheran, methodist, baptist",
     "shia shiite, sunni",
@@ -99,9 +116,11 @@ pub(super) const FIELDS: &[&str] = &[
      dengue, covid coronavirus, smallpox, mumps, meningitis, asthma, leukaemia leukemia, typhoid, plague, rabies, \
      anthrax, leprosy, stroke, dementia alzheimer, epilepsy, rsv, hiv aids, zika, mpox monkeypox",
     "virus viral, bacterium bacteria bacterial, fungus fungal, parasite parasitic",
+    "bald, blond blonde, brunette",
+    "deaf, blind",
     // What happens.
     "earthquake quake, tornado, drought, avalanche, landslide mudslide, tsunami, eruption, heatwave, wildfire, blizzard",
-    "murder homicide, rape, robbery burglary theft, fraud embezzlement, arson, kidnapping abduction, bribery, perjury, \
+    "murder homicide, manslaughter, rape, robbery burglary theft, fraud embezzlement, arson, kidnapping abduction, bribery, perjury, \
      espionage, smuggling, blackmail extortion, forgery, treason, assault, trespass, stalking",
     "rain, snow, fog, sunshine, frost",
     "wedding, funeral, christening baptism, birthday",
@@ -112,6 +131,12 @@ pub(super) const FIELDS: &[&str] = &[
      economics, geology, theology",
     "all every, some several, few",
     "all every, most, few",
+    "boycott, strike walkout, petition, lawsuit, referendum, parade, vigil",
+    "comedy, tragedy, thriller, horror, documentary, musical, satire",
+    "jazz, reggae, punk, techno, rap, disco, flamenco, gospel",
+    "vaccine jab, antibiotic, painkiller, antidepressant, vitamin, insulin",
+    "anger fury rage, joy delight, grief sorrow sadness, disgust, jealousy envy, shame",
+    "joke, prayer, poem, lecture, sermon",
     // Money and measures of it.
     "profit earnings, revenue turnover sale, cost expense expenditure, wage salary, dividend, tax, debt, rent, \
      inflation, investment",
