@@ -11,11 +11,13 @@ use super::evidence::{Evidence, as_number};
 use super::rarity::Background;
 use super::weights::TURNED;
 use super::wording::{evidence, joined, stated};
-use super::{Candidate, Seen};
+use super::{Candidate, ClaimId, Seen};
 use crate::claim::Reading;
 use crate::value::Kind;
 use crate::value::wording::{self, Meeting, Opposition, Wording};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
 /// A summary has at most so many words, each counted once, and what it sums up at least so many times as many.
 const WORDS_MAX: usize = 80;
@@ -39,13 +41,16 @@ pub(super) fn weigh<'r>(
             }
         }
     }
+    let is_wording = |(_, candidate): &(usize, &Candidate)| candidate.edge.kind == Kind::Wording;
+    let known = found.iter().enumerate().filter(is_wording);
+    let mut places = known.map(|(place, candidate)| ((candidate.one, candidate.other), place)).collect();
     for ((own, _), others) in summed {
         let Some((seen, one)) = stated(readings, own) else { continue };
         let others: Vec<(Seen<'r>, &Wording)> = others.into_iter().filter_map(|id| stated(readings, id)).collect();
         let wordings: Vec<&Wording> = others.iter().map(|(_, wording)| *wording).collect();
         for turn in wording::turns(one, &wordings) {
             let candidate = candidate(seen, others[turn.partner].0, turn.meeting, background);
-            candidate.into_iter().for_each(|candidate| keep(candidate, found));
+            candidate.into_iter().for_each(|candidate| keep(candidate, found, &mut places));
         }
     }
 }
@@ -72,16 +77,19 @@ fn candidate<'r>(a: Seen<'r>, b: Seen<'r>, meeting: Meeting, background: &Backgr
     Some(Candidate { one: a.id, other: b.id, edge })
 }
 
-/// Puts a clash among the candidates, or in the place of a weaker one between the same sentences.
-fn keep(candidate: Candidate, found: &mut Vec<Candidate>) {
-    let is_same = |other: &&mut Candidate| {
-        other.edge.kind == Kind::Wording && (other.one, other.other) == (candidate.one, candidate.other)
-    };
-    match found.iter_mut().find(is_same) {
-        Some(other) if other.edge.relation.agrees() || other.edge.strength < candidate.edge.strength => {
-            *other = candidate;
+/// Puts a clash among the candidates, or in the place of a weaker one between the same sentences. `places` tells where
+/// those between sentences are.
+fn keep(candidate: Candidate, found: &mut Vec<Candidate>, places: &mut FxHashMap<(ClaimId, ClaimId), usize>) {
+    match places.entry((candidate.one, candidate.other)) {
+        Entry::Occupied(place) => {
+            let edge = &found[*place.get()].edge;
+            if edge.relation.agrees() || edge.strength < candidate.edge.strength {
+                found[*place.get()] = candidate;
+            }
         }
-        Some(_) => {}
-        None => found.push(candidate),
+        Entry::Vacant(place) => {
+            place.insert(found.len());
+            found.push(candidate);
+        }
     }
 }

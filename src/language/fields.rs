@@ -120,7 +120,8 @@ pub(super) const FIELDS: &[&str] = &[
     "deaf, blind",
     // What happens.
     "earthquake quake, tornado, drought, avalanche, landslide mudslide, tsunami, eruption, heatwave, wildfire, blizzard",
-    "murder homicide, manslaughter, rape, robbery burglary theft, fraud embezzlement, arson, kidnapping abduction, bribery, perjury, \
+    "murder homicide, manslaughter, rape, robbery burglary theft, fraud embezzlement, arson, kidnapping abduction, \
+     bribery, perjury, \
      espionage, smuggling, blackmail extortion, forgery, treason, assault, trespass, stalking",
     "rain, snow, fog, sunshine, frost",
     "wedding, funeral, christening baptism, birthday",
