@@ -1,8 +1,9 @@
 //! Runs all patterns of all rules over one segment, waking only those whose words stand there.
 //!
 //! Every pattern that reads a mention is filed under the kind of its value and under one word that must stand in the
-//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. So
-//! the time of a run grows with what is found, not with the number of rules.
+//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. What
+//! is woken is matched only where its other steps have their words too. So the time of a run grows with what is found, not
+//! with the number of rules.
 
 use super::matcher::{Event, Segment, Walk, Way};
 use super::pattern::VALUE;
@@ -54,6 +55,12 @@ struct Index {
     by_kind: BTreeMap<Kind, Wakers>,
     /// Patterns that start from a word.
     by_word: Wakers,
+    /// Words of steps, those of one step together, one of which a sentence must hold for the step to match.
+    words: Vec<u32>,
+    /// Where those of each such step are.
+    required: Vec<Range<usize>>,
+    /// Where the steps of each pattern are.
+    of_patterns: Vec<Range<usize>>,
 }
 
 #[derive(Debug, Default)]
@@ -84,6 +91,8 @@ impl Engine {
         let mut index = Index::default();
         // The words of each step that must stand in a sentence, all in one list, and where those of each pattern are.
         let (mut words, mut required, mut of_patterns) = (Vec::new(), Vec::new(), Vec::with_capacity(patterns.len()));
+        // How many of its steps each pattern may be filed under.
+        let mut filed = Vec::with_capacity(patterns.len());
         for pattern in &patterns {
             let first = required.len();
             let mut from = words.len();
@@ -92,28 +101,29 @@ impl Engine {
                     required.push(std::mem::replace(&mut from, end)..end);
                 }
             };
-            match pattern.anchor {
-                Anchor::Mention => {
-                    for step in pattern.left.iter().chain(&pattern.right) {
-                        require(add_required(step, &lists, &mut words), words.len());
-                    }
-                }
-                Anchor::Word => require(add_first(&pattern.right, &lists, &mut words), words.len()),
+            let of_first_word = (pattern.anchor == Anchor::Word).then(|| {
+                let is_bounded = add_first(&pattern.right, &lists, &mut words);
+                require(is_bounded, words.len());
+                usize::from(is_bounded)
+            });
+            for step in pattern.left.iter().chain(&pattern.right) {
+                require(add_required(step, &lists, &mut words), words.len());
             }
             of_patterns.push(first..required.len());
+            filed.push(of_first_word.unwrap_or(required.len() - first));
         }
         let mut costs: Vec<usize> = (0..lexicon.len()).map(|word| lexicon.commonness(word as u32)).collect();
         for word in &words {
             costs[*word as usize] += 1;
         }
-        for (number, (pattern, own)) in patterns.iter().zip(of_patterns).enumerate() {
+        for (number, ((pattern, own), filed)) in patterns.iter().zip(&of_patterns).zip(filed).enumerate() {
             let wakers = match pattern.anchor {
                 Anchor::Mention => index.by_kind.entry(readers[pattern.rule].kind).or_default(),
                 Anchor::Word => &mut index.by_word,
             };
             let of_step = |step: &Range<usize>| &words[step.clone()];
             let cost = |step: &&Range<usize>| of_step(step).iter().map(|word| costs[*word as usize]).sum::<usize>();
-            match required[own].iter().min_by_key(cost) {
+            match required[own.start..own.start + filed].iter().min_by_key(cost) {
                 Some(step) => {
                     for word in of_step(step) {
                         let woken = wakers.by_word.entry(*word).or_default();
@@ -126,6 +136,7 @@ impl Engine {
                 None => wakers.always.push(number),
             }
         }
+        (index.words, index.required, index.of_patterns) = (words, required, of_patterns);
         Self { lexicon, lists, patterns, readers, index }
     }
 
@@ -181,16 +192,22 @@ impl Engine {
                 continue;
             }
             let sentences = segment.tokens.sentences();
-            // Of each sentence that holds a mention of the kind, the patterns that its words wake.
-            let mut woken: Vec<Option<Vec<usize>>> = vec![None; sentences.len()];
+            // Of each sentence that holds a mention of the kind, the patterns that its words wake; and again for mentions that
+            // reach over the end of a sentence, whose pattern may have its words in two of them.
+            let mut woken: [Vec<Option<Vec<usize>>>; 2] = [vec![None; sentences.len()], vec![None; sentences.len()]];
             let barrier = barrier(kind, segment.tokens.len(), mentions);
             for mention in of_kind {
                 let ends = [mention.tokens.start, mention.tokens.end - 1];
                 let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, |token| token.sentence));
+                let woken = &mut woken[usize::from(first != last)];
                 for sentence in [first, last] {
                     let wake = || {
                         let mut woken = wakers.woken(segment, sentences[sentence].clone(), &mut asleep);
                         woken.retain(|pattern| is_asked(self.patterns[*pattern].rule));
+                        if first == last {
+                            let held = self.held(segment, sentences[sentence].clone());
+                            woken.retain(|pattern| self.index.may_match(*pattern, &held));
+                        }
                         woken
                     };
                     woken[sentence].get_or_insert_with(wake);
@@ -206,6 +223,17 @@ impl Engine {
                 }
             }
         }
+    }
+
+    /// Which words of the lexicon a sentence holds, by their numbers.
+    fn held(&self, segment: &Segment, sentence: Range<usize>) -> Vec<bool> {
+        let mut held = vec![false; self.lexicon.len()];
+        for token in sentence {
+            for word in [segment.words[token], segment.letters[token], segment.digits[token]] {
+                held[word as usize] = true;
+            }
+        }
+        held
     }
 
     fn match_mention(&self, number: usize, segment: &Segment, mention: &Mention, barrier: &[bool], found: &mut Found) {
@@ -242,15 +270,19 @@ impl Engine {
         if wakers.by_word.is_empty() && wakers.always.is_empty() {
             return;
         }
+        let (mut held, mut held_until) = (Vec::new(), 0);
         for token in 0..segment.tokens.len() {
+            let sentence = segment.tokens.sentence(token);
+            if token >= held_until {
+                (held, held_until) = (self.held(segment, sentence.clone()), sentence.end);
+            }
             let (whole, part) = (segment.words[token], segment.letters[token]);
             let woken = |word: u32| wakers.by_word.get(&word).into_iter().flatten().filter(move |_| word > 0);
             for &number in woken(whole).chain(woken(part).filter(|_| part != whole)).chain(&wakers.always) {
                 let pattern = &self.patterns[number];
-                if !is_asked(pattern.rule) {
+                if !is_asked(pattern.rule) || !self.index.may_match(number, &held) {
                     continue;
                 }
-                let sentence = segment.tokens.sentence(token);
                 let right =
                     Walk::new(segment, &self.lists, Way::Right, token..sentence.end).walk(&pattern.right, [token]);
                 let Some(right) = right else { continue };
@@ -470,6 +502,14 @@ impl Engine {
             values.insert(self.lists[list].canonical[group].clone());
             first = range.start;
         }
+    }
+}
+
+impl Index {
+    /// False for a pattern that cannot match in a sentence that holds these words.
+    fn may_match(&self, pattern: usize, held: &[bool]) -> bool {
+        let mut steps = self.required[self.of_patterns[pattern].clone()].iter();
+        steps.all(|step| self.words[step.clone()].iter().any(|word| held[*word as usize]))
     }
 }
 

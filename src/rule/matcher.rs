@@ -21,7 +21,7 @@ pub(super) struct Segment<'a> {
     /// Number of the letters before the digits of tokens such as `APT31`, else 0.
     pub(super) letters: Vec<u32>,
     /// Number of those digits.
-    digits: Vec<u32>,
+    pub(super) digits: Vec<u32>,
     /// True for such tokens.
     is_split: Vec<bool>,
     passed_over: Vec<bool>,
