@@ -29,4 +29,4 @@ pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;
 pub(crate) use word_map::word_is;
 pub use word_map::{WordHash, WordMap, WordSet};
-pub use words::{FUNCTION_WORDS, is_function_word, weight_of};
+pub use words::{FUNCTION_WORDS, is_adverb, is_function_word, weight_of};

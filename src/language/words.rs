@@ -11,6 +11,14 @@ pub fn is_function_word(word: &str) -> bool {
     CLASSES.get(word) == Some(&Class::Function)
 }
 
+/// True for words that tell how or when, and may stand between a subject and its verb. `word` is in small letters.
+pub fn is_adverb(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with("ly")
+        && !matches!(word, "apply" | "family" | "italy" | "reply" | "supply" | "july")
+        || matches!(word, "again" | "already" | "also" | "even" | "now" | "once" | "soon" | "still" | "well" | "yet")
+}
+
 impl Tokens {
     /// True where the word at `index` is one of [`is_function_word`].
     pub fn is_function_word(&self, index: usize) -> bool {

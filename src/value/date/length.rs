@@ -42,6 +42,8 @@ impl Reader<'_> {
             "hence" => (after + 1, 1, true),
             "earlier" | "previously" | "beforehand" => (after + 1, -1, false),
             "later" | "afterwards" | "afterward" => (after + 1, 1, false),
+            // `£11 an hour from April` is a rate.
+            "from" if unit == Unit::Hour => return None,
             word @ ("before" | "after" | "from" | "following" | "prior") if let Some(count) = count => {
                 let direction = if matches!(word, "before" | "prior") { -1 } else { 1 };
                 let to = if word == "prior" { skip!(self, after + 1, "to") } else { after + 1 };

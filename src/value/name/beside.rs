@@ -8,7 +8,7 @@
 use super::NameKind;
 use super::kind::could_be_person;
 use super::known::is_land;
-use super::openers::{is_adverb, speaks, verb};
+use super::openers::{is_before_verb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{Class, List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
@@ -188,7 +188,7 @@ fn by_copula(tokens: &Tokens, at: usize) -> Option<NameKind> {
     if !word_is!(tokens, at, "is" | "was" | "are" | "were" | "became" | "remains") {
         return None;
     }
-    let next = if is_adverb(tokens.word(at + 1)) { at + 2 } else { at + 1 };
+    let next = if is_before_verb(tokens.word(at + 1)) { at + 2 } else { at + 1 };
     match tokens.word(next) {
         "a" | "an" | "the" => class_of_group(tokens, next),
         "one" if word_is!(tokens, next + 1, "of") => class_of_group(tokens, next + 2),
@@ -276,7 +276,7 @@ fn tells_result(tokens: &Tokens, end: usize) -> bool {
 
 /// `Berg won his first race`, `Berg realised she was late`: what the verb behind the name takes is his or hers.
 fn does_own(tokens: &Tokens, end: usize) -> bool {
-    let at = end + usize::from(is_adverb(tokens.word(end)));
+    let at = end + usize::from(is_before_verb(tokens.word(end)));
     let at = at + usize::from(word_is!(tokens, at, "has" | "had"));
     if verb(tokens, at).is_none() || tokens.capital(at) {
         return false;

@@ -5,7 +5,7 @@
 //! (`Pollution has …`), an adverb or a pronoun. The lists here are those closed classes.
 
 use super::words::{List, SPEECH_VERBS};
-use crate::language::{Tokens, ends_in, is_function_word, weight_of, word_is};
+use crate::language::{Tokens, ends_in, is_adverb, is_function_word, weight_of, word_is};
 use crate::value::class;
 
 /// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
@@ -27,7 +27,8 @@ pub(super) fn is_common_noun(tokens: &Tokens, at: usize) -> bool {
 /// True for a plural by its ending; many names end in `s` too, so that only the verb tells (`Athens has`).
 pub(super) fn looks_plural(word: &str) -> bool {
     word.len() > 3 && ends_in!(word, "s") && !ends_in!(word, "ss" | "us" | "is" | "as" | "os")
-        || matches!(word, "men" | "women" | "people" | "children" | "police")
+        || matches!(word, "people" | "children" | "police")
+        || ends_in!(word, "men") && !matches!(word, "carmen" | "yemen" | "bremen" | "omen" | "amen")
 }
 
 /// True for the nouns and adjectives of the lists and for everyday words, whatever other words end like them.
@@ -93,11 +94,11 @@ pub(super) fn verb(tokens: &Tokens, at: usize) -> Option<Verb> {
     (is_present && fits()).then_some(Verb::Singular)
 }
 
-/// Adverbs that may stand between a subject and its verb.
-pub(super) fn is_adverb(word: &str) -> bool {
-    word.len() > 3 && ends_in!(word, "ly")
-        || matches!(word, "also" | "then" | "later" | "never" | "still" | "now" | "already" | "once" | "soon" | "again")
-        || matches!(word, "not" | "even" | "just" | "only" | "often" | "always" | "himself" | "herself" | "itself")
+/// True for what may stand between a subject and its verb, denials among it.
+pub(super) fn is_before_verb(word: &str) -> bool {
+    is_adverb(word)
+        || matches!(word, "then" | "later" | "never" | "not" | "just" | "only" | "often" | "always")
+        || matches!(word, "himself" | "herself" | "itself")
 }
 
 static MODALS: List = List::of(

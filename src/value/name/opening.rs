@@ -1,7 +1,7 @@
 //! Where a name may start: what a capital is worth at the start of a sentence, after a quotation mark and in headlines.
 
 use super::known::{is_land_at, is_people_at};
-use super::openers::{Verb, is_adverb, is_common_noun, is_plain_opener, looks_plural, speaks, verb};
+use super::openers::{Verb, is_before_verb, is_common_noun, is_plain_opener, looks_plural, speaks, verb};
 use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS,
@@ -169,7 +169,7 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
 /// verb is for one thing.
 fn is_subject(tokens: &Tokens, at: usize) -> bool {
     let mut next = at + 1;
-    if is_adverb(tokens.word(next)) {
+    if is_before_verb(tokens.word(next)) {
         next += 1;
     }
     match verb(tokens, next) {

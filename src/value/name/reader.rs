@@ -14,7 +14,7 @@ use super::words::{
 };
 use super::work::work_at;
 use super::{Name, NameKind};
-use crate::language::{TokenKind, Tokens, word_is};
+use crate::language::{Case, TokenKind, Tokens, word_is};
 use crate::value::class::{self, Classes};
 use crate::value::{Mention, Value};
 use smol_str::SmolStr;
@@ -125,7 +125,10 @@ fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
         return;
     }
     let Some(title_end) = title_end_in(tokens, &run) else {
-        push_name(tokens, run, NameKind::Other, mentions);
+        match letters_behind(tokens, &run) {
+            Some(letters) => push_name(tokens, run.start..letters, NameKind::Person, mentions),
+            None => push_name(tokens, run, NameKind::Other, mentions),
+        }
         return;
     };
     let mut title_start = title_end - 1;
@@ -142,6 +145,21 @@ fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
     if person < run.end {
         push_name(tokens, person..run.end, NameKind::Person, mentions);
     }
+}
+
+/// Where the letters start that stand behind a person's name: `Anna Berg KC`.
+fn letters_behind(tokens: &Tokens, run: &Range<usize>) -> Option<usize> {
+    let last = run.end - 1;
+    let is_name =
+        |at: usize| tokens.get(at).is_some_and(|token| token.case == Case::Initial) && !is_head_at(tokens, at);
+    let is_lettered = run.len() >= 3
+        && word_is!(
+            tokens,
+            last,
+            "kc" | "qc" | "mp" | "mep" | "msp" | "mla" | "td" | "obe" | "mbe" | "cbe" | "phd" | "md"
+        )
+        && tokens.get(last).is_some_and(|token| token.case != Case::Initial);
+    (is_lettered && (run.start..last).all(is_name)).then_some(last)
 }
 
 /// `Norwegian Anna Berg`: the people of a land and a name, unless a body or place is named (`British Airways`,

@@ -234,7 +234,9 @@ fn legal_form_after(tokens: &Tokens, at: usize) -> Option<usize> {
     if word_is!(tokens, next, ",") {
         next += 1;
     }
-    let is_suffix = LEGAL_FORMS.has_at(tokens, next) || word_is!(tokens, next, "jr" | "sr");
+    // `Ennis, Co Clare` is in a county.
+    let is_county = next > at && word_is!(tokens, next, "co") && tokens.capital(next + 1);
+    let is_suffix = LEGAL_FORMS.has_at(tokens, next) && !is_county || word_is!(tokens, next, "jr" | "sr");
     (is_suffix && tokens.capital(next)).then_some(next)
 }
 

@@ -313,7 +313,7 @@ pub(super) static NUMBERED: Class = Class::of(
      interstate iphone level galaxy model part phase pier platform proposition protocol resolution route room \
      section soyuz terminal tier title type unit version windows zone threat line radio grade camp sector vol \
      volume act episode stage step appendix warship pavilion reactor runway hangar bus train tram squadron \
-     battalion regiment brigade",
+     battalion regiment brigade category",
 );
 
 /// Those of them that are a name with their number even where a sentence starts.

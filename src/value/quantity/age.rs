@@ -40,7 +40,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     if word_is!(tokens, at, "between") && word_is!(tokens, at + 1, "the") && word_is!(tokens, at + 2, "ages") {
         return between_ages(tokens, at);
     }
-    in_decade(tokens, at).or_else(|| bounded(tokens, at, lead))
+    in_decade(tokens, at).or_else(|| bounded(tokens, at, lead)).or_else(|| band(tokens, at))
 }
 
 /// The age that a length of time makes with the words behind it: `years old`, `-year-old`, `years of age`.
@@ -167,6 +167,23 @@ static PEOPLE: WordSet<64> = WordMap::new(&[(
     (),
 )]);
 
+/// `Under-16s`, `the over-75s`; with a capital it is a team.
+fn band(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let hedge = match tokens.word(at) {
+        "under" => Hedge::Below,
+        "over" => Hedge::AtLeast,
+        _ => return None,
+    };
+    let (figure, end) = (at + 2, at + 4);
+    let is_band = word_is!(tokens, at + 1, "-")
+        && (at + 1..end).all(|part| tokens.glued(part))
+        && tokens.is_any(figure, class::DIGITS)
+        && word_is!(tokens, figure + 1, "s")
+        && (!tokens.capital(at) || tokens.first_of_sentence(at));
+    let years: f64 = tokens.word(figure).parse().ok().filter(|_| is_band && tokens.word(figure).len() <= 2)?;
+    Some(Mention::new(tokens, at..end, Value::Age(hedge::apply(hedge, Amount::exact(years)))))
+}
+
 /// `over the age of 50`, `under the age of five`.
 fn bounded(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     let (hedge, end) = (lead.hedge?, lead.start);
@@ -273,7 +290,8 @@ fn behind_name(tokens: &Tokens, at: usize) -> Option<Mention> {
         .then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
 }
 
-/// `Anna Lund (29)`: after a given name and a surname, where nothing around is of a match, whose brackets hold minutes.
+/// `Anna Lund (29)`, `Ms Lund (29)`: after a given name or an honorific and a surname, where nothing around is of a match,
+/// whose brackets hold minutes.
 fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
     let is_bracketed = at > 2
         && word_is!(tokens, at - 1, "(")
@@ -284,7 +302,10 @@ fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
     }
     let years: f64 = tokens.word(at).parse().ok()?;
     let is_word = |at: usize| tokens.kind(at) == Some(TokenKind::Word) && tokens.capital(at);
-    let is_person = is_word(at - 2) && is_word(at - 3) && name::is_given_name(tokens.word(at - 3));
+    let is_person = is_word(at - 2)
+        && (is_word(at - 3) && name::is_given_name(tokens.word(at - 3))
+            || word_is!(tokens, at - 3, "mr" | "mrs" | "ms" | "miss")
+            || word_is!(tokens, at - 3, ".") && at > 3 && word_is!(tokens, at - 4, "mr" | "mrs" | "ms"));
     let sentence = tokens.sentence(at);
     let around = at.saturating_sub(BRACKET_WINDOW).max(sentence.start)..(at + BRACKET_WINDOW).min(sentence.end);
     let is_match =

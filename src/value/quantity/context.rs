@@ -121,6 +121,11 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
         let is_number_sign = word_is!(tokens, before, ".") && before > 0 && word_is!(tokens, before - 1, "no");
         return is_number_sign || word_is!(tokens, before, "#" | "&");
     }
+    // `Between junctions 14 and 15`.
+    let label = tokens.word(before).strip_suffix('s').filter(|label| !counts && *label != "year" && *label != "day");
+    if label.is_some_and(is_label_word) && tokens.kind(start) == Some(TokenKind::Number) {
+        return true;
+    }
     if is_label_word(tokens.word(before)) && figure.form != Form::Scaled {
         return !(counts && word_is!(tokens, before, "no"));
     }

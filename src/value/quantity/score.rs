@@ -47,8 +47,9 @@ fn is_in_row(tokens: &Tokens, at: usize, end: usize, most: u32) -> bool {
     let before = at.checked_sub(4).filter(|_| word_is!(tokens, at - 1, "," | "to" | "and"));
     let behind = word_is!(tokens, end, "," | "and").then_some(end + 1);
     let is_set = |first: usize| pair(first).is_some_and(|(one, other)| one > other && one < SET_MAX);
-    let is_total = || word_is!(tokens, at - 1, "to") && before.and_then(pair).is_some();
-    most < SET_MAX && (before.is_some_and(is_set) || behind.is_some_and(is_set) || before.is_some() && is_total())
+    let is_total = (before.is_some() && word_is!(tokens, at - 1, "to") && before.and_then(pair).is_some())
+        || word_is!(tokens, end, "to") && pair(end + 1).is_some();
+    most < SET_MAX && (before.is_some_and(is_set) || behind.is_some_and(is_set) || is_total)
 }
 
 /// No set or goal count of a row reaches this.

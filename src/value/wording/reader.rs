@@ -5,7 +5,7 @@
 //! (`no longer`) leaves the word open instead, since neither the denial nor its opposite is said.
 
 use super::{Mood, Part, Stated, Word, Wording};
-use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, key_of, poles, word_is};
+use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, is_adverb, key_of, poles, word_is};
 use std::ops::Range;
 
 /// Of one sentence at most so many words are read: what holds more is no sentence.
@@ -305,12 +305,6 @@ impl Reader<'_> {
             _ => poles(word),
         }
     }
-}
-
-/// Words that tell how or when and are nothing that could be or not be.
-fn is_adverb(word: &str) -> bool {
-    word.ends_with("ly")
-        || matches!(word, "soon" | "now" | "still" | "even" | "also" | "well" | "again" | "already" | "yet" | "once")
 }
 
 /// The word that `un-` turns round, where the rest looks like a word of its own.
