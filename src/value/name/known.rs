@@ -444,8 +444,9 @@ mod tests {
 
     #[test]
     fn no_word_stands_for_two_lands() {
-        let mut words: Vec<&str> = ROWS.split(|letter: char| letter.is_ascii_whitespace() || letter == '|').collect();
-        words.retain(|word| !word.is_empty());
+        // The third column repeats a land that has a row of its own.
+        let own = ROWS.lines().flat_map(|row| row.split('|').take(2));
+        let mut words: Vec<&str> = own.flat_map(str::split_ascii_whitespace).collect();
         words.sort_unstable();
         let twice: Vec<_> = words.windows(2).filter(|pair| pair[0] == pair[1]).collect();
         assert!(twice.is_empty(), "{twice:?}");
