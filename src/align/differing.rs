@@ -140,12 +140,16 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     if is_slip { told.saturating_sub(1) as f64 / (DIGITS_ENOUGH - 1) as f64 } else { 0.0 }
 }
 
-/// The digits of the first figure in the words of a claim, its separators left out but for the decimal point.
+/// The digits of the one figure in the words of a claim, its separators left out but for the decimal point; none where
+/// there are several.
 fn digits(seen: &Seen<'_>) -> Vec<u8> {
     let written = seen.reading.document.text.get(seen.claim.mention.span.clone()).unwrap_or_default();
-    let figure = written.bytes().skip_while(|byte| !byte.is_ascii_digit());
-    let figure = figure.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    figure.filter(|byte| *byte != b',').collect()
+    let runs = written.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | '.'));
+    let mut figures = runs.filter(|run| run.contains(|letter: char| letter.is_ascii_digit()));
+    match (figures.next(), figures.next()) {
+        (Some(figure), None) => figure.bytes().filter(|byte| *byte != b',').collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// How many digits a figure tells: those before its closing noughts.

@@ -282,6 +282,7 @@ pub(super) fn weigh_tied<'r>(
         Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
         _ => subject::is_partitive(&a) != subject::is_partitive(&b),
     };
+    let context = Evidence { other_part: as_number(question.is_none() && is_other_part), ..context };
     let elsewhere = background.stated.crosses(&a, &b);
     // Who knows both figures means both.
     let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
@@ -315,7 +316,6 @@ pub(super) fn weigh_tied<'r>(
         same_place: places.same * as_number(is_one_toll) * (0.5 + 0.5 * as_number(lead)) * (1.0 - apart),
         other_place: places.other,
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
-        other_part: as_number(question.is_none() && is_other_part),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
@@ -330,10 +330,11 @@ pub(super) fn weigh_tied<'r>(
 }
 
 /// How clearly a slip of the finger is all that parts two figures, 0 to 1: no other figure of either sentence could be meant,
-/// neither time nor land is another one, and names tell that both speak of one thing.
+/// neither time, land nor part is another one, and names tell that both speak of one thing.
 fn opening_for_a_slip(context: &Evidence) -> f64 {
     let named = (context.names / NAMED_FULL).min(1.0);
-    let is_open = context.alone >= 1.0 && context.other_time == 0.0 && context.other_land == 0.0;
+    let is_told_apart = context.other_time + context.other_land + context.other_part > 0.0;
+    let is_open = context.alone >= 1.0 && !is_told_apart;
     if is_open { UNNAMED_SLIP + (1.0 - UNNAMED_SLIP) * named } else { 0.0 }
 }
 
