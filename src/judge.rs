@@ -70,6 +70,15 @@ const HEADLINE_MIN: f64 = 0.8;
 /// Strength from which agreeing claims share a topic or a side.
 const AGREEMENT_MIN: f64 = 0.35;
 
+/// Within so many days the victims of what happened on one day are counted.
+const COUNTED_WITHIN: i64 = 7;
+
+/// A date of one day has readings that lie so many days apart at most.
+const DAY_SLACK: i64 = 2;
+
+/// Of one sentence at most so many claims are asked for their days.
+const DAYS_MAX: usize = 64;
+
 /// Draws the contradictions from the graph.
 pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
     let clashes: Vec<(ClaimId, ClaimId, &Edge)> =
@@ -138,7 +147,8 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
     let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
     let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
     let evolves = strongest.2.leeway.evolves;
-    let verdict = if evolves.is_some_and(|change| is_superseded(readings, &sides, change)) {
+    let may_change = evolves.filter(|change| *change != Change::Up || !is_long_past(readings, strongest));
+    let verdict = if may_change.is_some_and(|change| is_superseded(readings, &sides, change)) {
         Verdict::Superseded
     } else if strongest.2.strength < stated_from(strongest.2)
         || is_spelt_two_ways(readings, strongest)
@@ -264,6 +274,25 @@ fn are_both_vague(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Ed
     let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
     let is_vague = |id: &ClaimId| value(id).amount().is_some_and(Amount::is_vague);
     is_vague(one) && is_vague(other)
+}
+
+/// True when both claims stand beside one day that was long over when the earlier source was written: what happened then
+/// has been counted, and a later source that says more contradicts it.
+fn is_long_past(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Edge)) -> bool {
+    let written = readings[one.source].day.zip(readings[other.source].day).map(|(one, other)| one.min(other));
+    let days = |id: &ClaimId| {
+        let reading = &readings[id.source];
+        let sentence = &reading.sentences[reading.claims[id.claim].sentence];
+        let days = reading.claims[sentence.claims.clone()].iter().take(DAYS_MAX).filter_map(move |claim| {
+            let Value::Date(date) = &claim.mention.value else { return None };
+            let (first, last) = date.first_and_last()?;
+            let is_over = last + COUNTED_WITHIN < written?.number();
+            (last - first <= DAY_SLACK && is_over).then_some(date)
+        });
+        days.collect::<Vec<_>>()
+    };
+    let others = days(other);
+    days(one).iter().any(|day| others.iter().any(|other| day.relation(other).agrees()))
 }
 
 /// A figure that changes with time, this way: later sources say otherwise, and those of one day agree.

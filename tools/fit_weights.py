@@ -44,7 +44,7 @@ FIXED = {(family, "question") for family in FAMILIES} | {("QUOTES", piece) for p
 
 
 # Pieces that names and quotations never have.
-FIGURES_ONLY = {"subject", "fate", "other_part", "bound", "apart"}
+FIGURES_ONLY = {"subject", "fate", "person", "other_part", "bound", "apart"}
 
 
 class Data:

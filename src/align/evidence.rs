@@ -27,6 +27,8 @@ pub struct Evidence {
     pub subject: f64,
     /// The same thing befell the people counted (both killed, both hurt): 1, else 0.
     pub fate: f64,
+    /// Two ages, too far apart for one person, are said of one person: 1, else 0.
+    pub person: f64,
     /// Shared words near both values, 0 to 1.
     pub near: f64,
     /// Shared words of the two sentences against the shorter one, 0 to 1.
@@ -251,7 +253,7 @@ pub(super) fn weigh_tied<'r>(
         // Both sources know both names: two things with names alike.
         return None;
     }
-    let subject = subject::sameness(&a, &b)?;
+    let subject = subject::sameness(&a, &b, &background.persons)?;
     let fates = subject::fates(&a, &b);
     if question.is_none() && fates == Some(false) {
         return None;
@@ -305,6 +307,7 @@ pub(super) fn weigh_tied<'r>(
         kept,
         fate: as_number(fates == Some(true)),
         bound,
+        person: as_number(background.persons.ages_clash(&a, &b)),
         elsewhere,
         apart,
         mistyped,
@@ -385,11 +388,12 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 30] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 31] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
         ("fate", weights.fate, evidence.fate),
+        ("person", weights.person, evidence.person),
         ("near", weights.near, evidence.near),
         ("held", weights.held, evidence.held),
         ("shared", weights.shared, evidence.shared),

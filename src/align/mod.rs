@@ -1,8 +1,9 @@
 //! Which claims answer the same question: claims to a graph, every edge with its evidence.
 //!
 //! Fourth step of the flow. Sentences that share rare words are candidates, and so are quotations and names that are
-//! alike ([`candidates`]); each pair of comparable claims in them is weighed on separate, named pieces of evidence
-//! ([`evidence`]) into one probability that both speak of the same thing; and of the pairs only mutual best matches stay
+//! alike ([`candidates`]) and ages of one surname ([`person`]); each pair of comparable claims in them is weighed on
+//! separate, named pieces of evidence ([`evidence`]) into one probability that both speak of the same thing; and of the
+//! pairs only mutual best matches stay
 //! ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker. Quotations ([`quotation`]) and
 //! sentences as a whole ([`wording`]) find their own words to be held against each other and are weighed on the same pieces.
 //! That values agree is no evidence; how far apart they lie, whether a slip parts them, and that a source knows both, is.
@@ -19,6 +20,7 @@ mod evidence;
 mod incident;
 mod matching;
 mod names;
+mod person;
 mod quotation;
 mod rarity;
 mod restated;
@@ -163,6 +165,8 @@ pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     }
     let slips = candidates::slips(readings).into_iter();
     found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    let ages = person::ages(readings).into_iter();
+    found.extend(ages.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
     let answers = candidates::answers(readings, rules).into_iter();
     found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
     quotation::weigh(readings, rules, &background, &mut found);

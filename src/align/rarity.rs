@@ -4,6 +4,7 @@
 use super::context::Surroundings;
 use super::incident::Incidents;
 use super::names::Names;
+use super::person::Persons;
 use super::stated::Stated;
 use super::{Seen, subject};
 use crate::claim::{Reading, Word};
@@ -20,6 +21,8 @@ pub(super) struct Background<'r> {
     pub(super) incidents: Incidents<'r>,
     /// Names and what is known of pairs of them.
     pub(super) names: Names,
+    /// Which surnames tell a person.
+    pub(super) persons: Persons,
     /// What stands around each claim, by source and claim.
     around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
     /// The tolls with which each source opens.
@@ -35,6 +38,7 @@ impl<'r> Background<'r> {
             stated: Stated::of(readings),
             incidents: Incidents::of(readings),
             names: Names::of(readings),
+            persons: Persons::of(readings),
             around: readings.iter().map(|reading| reading.claims.iter().map(|_| OnceCell::new()).collect()).collect(),
         }
     }

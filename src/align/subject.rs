@@ -2,10 +2,11 @@
 
 use super::differing::middle;
 use super::evidence::as_number;
+use super::person::Persons;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::{concept, fate, means_people, weight_of};
-use crate::value::name::{Likeness, NameKind};
+use crate::value::name::NameKind;
 use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
@@ -25,21 +26,20 @@ const CAPTION_REACH: usize = 4;
 /// A source opens with so many sentences, its headline among them.
 const LEAD_SENTENCES: usize = 5;
 
+/// Of how many letters the noun inside a compound is, and its opening, at least: shorter ones meet by chance.
+const COMPOUNDED_MIN: usize = 5;
+const OPENING_MIN: usize = 3;
+
 /// How far behind a place in an order, in tokens, stands what is ordered.
 const ORDERED_REACH: usize = 3;
 
-/// How far from an age, in tokens, its person stands.
-const HOLDER_REACH: usize = 5;
-
 /// Whether two values are said of the same: 1 for the same counted noun, person or speaker, 0 when one does not tell, negative
 /// when one noun may cover the other; no pair (`None`) when they exclude each other.
-pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
+pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<f64> {
     if let (Value::Age(_), Value::Age(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
-        return match (holder(a), holder(b)) {
-            (Some(one), Some(other)) => {
-                matches!(one.likeness(other), Likeness::Same | Likeness::Variant).then_some(1.0)
-            }
-            _ => Some(0.0),
+        return match persons.holders_are_one(a, b) {
+            Some(are_one) => are_one.then_some(1.0),
+            None => Some(0.0),
         };
     }
     if let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
@@ -91,7 +91,19 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>) -> Option<f64> {
     if matches!((one.head.as_str(), other.head.as_str()), ("man", "woman") | ("woman", "man")) {
         return None;
     }
+    if is_compound_of(&one.head, &other.head) || is_compound_of(&other.head, &one.head) {
+        return Some(0.0);
+    }
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+}
+
+/// True when a noun is the other one under a closer name: an `airstrike` is a `strike`. Some openings make another thing.
+fn is_compound_of(noun: &str, simple: &str) -> bool {
+    let opening = noun.strip_suffix(simple).filter(|_| simple.len() >= COMPOUNDED_MIN);
+    opening.is_some_and(|opening| {
+        opening.len() >= OPENING_MIN
+            && !matches!(opening, "fire" | "god" | "grand" | "great" | "half" | "non" | "out" | "step" | "under")
+    })
 }
 
 /// The word right before a score in brackets: the team of `Evansville (7-2)`.
@@ -361,21 +373,6 @@ fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
         Value::Count(_, noun) => Some(noun),
         _ => None,
     }
-}
-
-/// The person whose age it is: the name right before the figure (`Berg, 34,`), or soon after it (`34-year-old Berg`).
-fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
-    let own = &seen.claim.mention.tokens;
-    let names =
-        seen.reading.claims[seen.sentence().claims.clone()].iter().filter_map(|claim| match &claim.mention.value {
-            Value::Name(name) => Some((&claim.mention.tokens, name)),
-            _ => None,
-        });
-    let distance = |tokens: &std::ops::Range<usize>| {
-        if tokens.end <= own.start { own.start - tokens.end } else { tokens.start.saturating_sub(own.end) + 1 }
-    };
-    let near = names.map(|(tokens, name)| (distance(tokens), name)).filter(|(distance, _)| *distance <= HOLDER_REACH);
-    near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
 /// The fate that stands nearest to the figure within its clause, following words first.

@@ -13,6 +13,8 @@ pub(super) struct Weights {
     pub(super) subject: f64,
     /// The same befell the people counted, 0 or 1.
     pub(super) fate: f64,
+    /// The ages are of one person, 0 or 1.
+    pub(super) person: f64,
     /// Shared words near both values, 0 to 1.
     pub(super) near: f64,
     /// Shared words of the sentences against the shorter one, 0 to 1.
@@ -75,6 +77,7 @@ pub(super) const NOTHING: Weights = Weights {
     question: 0.0,
     subject: 0.0,
     fate: 0.0,
+    person: 0.0,
     near: 0.0,
     held: 0.0,
     shared: 0.0,
@@ -110,6 +113,7 @@ pub(super) const FIGURES: Weights = Weights {
     question: 3.5,
     subject: 0.2,
     fate: 0.5,
+    person: 3.0,
     near: 1.7,
     held: 0.1,
     shared: 1.6,

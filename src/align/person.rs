@@ -1,0 +1,125 @@
+//! Whose age a figure is, and whether two ages are said of one person.
+//!
+//! Part of the evidence. A person has one age at a time, so two ages of one name clash whatever else their sentences say;
+//! they are candidates by the name alone. The decision a reader would question: a bare surname counts as the person only
+//! where its source knows one bearer of it, and a year of difference is none, since birthdays lie between reports.
+
+use super::{ClaimId, Seen};
+use crate::claim::Reading;
+use crate::value::name::Likeness;
+use crate::value::{Name, Value};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+
+/// How far from an age, in tokens, its person stands.
+const HOLDER_REACH: usize = 5;
+
+/// How far behind `16-year-old`, in tokens, the name in apposition may stand.
+const APPOSED_REACH: usize = 12;
+
+/// How many claims before and behind an age are looked at for its person.
+const CLAIMS_REACH: usize = 16;
+
+/// Of one surname, at most so many ages per source are compared with those of other sources.
+const AGES_MAX: usize = 6;
+
+/// Days of a year, roughly: by so many of them between two reports may an age have grown.
+const YEAR: f64 = 365.0;
+
+/// The surnames of each source that several of its persons bear.
+pub(super) struct Persons(Vec<FxHashSet<String>>);
+
+impl Persons {
+    /// Goes through all readings once.
+    pub(super) fn of(readings: &[Reading]) -> Self {
+        Self(readings.iter().map(borne_by_several).collect())
+    }
+
+    /// True when the ages of two claims are too far apart for one person, whom both name.
+    pub(super) fn ages_clash(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let (Value::Age(one), Value::Age(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
+            return false;
+        };
+        let days = a.reading.day.zip(b.reading.day).map_or(0, |(one, other)| one.days_since(other).abs());
+        let may_lie_between = 1.0 + (days as f64 / YEAR).floor();
+        let are_apart = one.figure.zip(other.figure).is_some_and(|(one, other)| (one - other).abs() > may_lie_between);
+        are_apart && self.holders_are_one(a, b) == Some(true)
+    }
+
+    /// Whether two ages are said of one person: nothing where one of them names nobody. A surname that several bear in either
+    /// source tells none of them.
+    pub(super) fn holders_are_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
+        let (one, other) = (holder(a)?, holder(b)?);
+        let is_telling = |name: &Name| match &name.words[..] {
+            [surname] => [a, b].iter().all(|seen| !self.0[seen.id.source].contains(surname.as_str())),
+            words => !words.is_empty(),
+        };
+        Some(are_one(one, other) && is_telling(one) && is_telling(other))
+    }
+}
+
+fn borne_by_several(reading: &Reading) -> FxHashSet<String> {
+    let mut bearers: FxHashMap<&str, &Name> = FxHashMap::default();
+    let mut several = FxHashSet::default();
+    for claim in &reading.claims {
+        if let Value::Name(name) = &claim.mention.value
+            && let [_, .., surname] = &name.words[..]
+        {
+            let known = bearers.entry(surname).or_insert(name);
+            if !are_one(known, name) {
+                several.insert(surname.to_string());
+            }
+        }
+    }
+    several
+}
+
+fn are_one(one: &Name, other: &Name) -> bool {
+    matches!(one.likeness(other), Likeness::Same | Likeness::Variant)
+}
+
+/// Pairs of ages of different sources whose persons share a surname, in order, whatever words their sentences share.
+pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
+    let mut by_surname: BTreeMap<&str, Vec<ClaimId>> = BTreeMap::new();
+    for (source, reading) in readings.iter().enumerate() {
+        let numbers = 0..reading.claims.len();
+        for seen in numbers.map(|claim| Seen::new(readings, ClaimId { source, claim })) {
+            if matches!(seen.claim.mention.value, Value::Age(_))
+                && let Some(surname) = holder(&seen).and_then(|name| name.words.last())
+            {
+                let ages = by_surname.entry(surname).or_default();
+                if ages.iter().rev().take_while(|id| id.source == source).count() < AGES_MAX {
+                    ages.push(seen.id);
+                }
+            }
+        }
+    }
+    let ages = by_surname.values();
+    let pairs = ages.flat_map(|ages| ages.iter().enumerate().map(|(at, one)| (*one, &ages[at + 1..])));
+    let pairs = pairs.flat_map(|(one, later)| later.iter().map(move |other| (one, *other)));
+    pairs.filter(|(one, other)| one.source != other.source).collect()
+}
+
+/// The person whose age it is: the name right before the figure (`Berg, 34,`), soon after it (`34-year-old Berg`), or in
+/// apposition behind it (`the 34-year-old driver of the van, Anna Berg,`).
+fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    let own = &seen.claim.mention.tokens;
+    let (claims, at) = (seen.sentence().claims.clone(), seen.id.claim);
+    let around = claims.start.max(at.saturating_sub(CLAIMS_REACH))..claims.end.min(at + CLAIMS_REACH);
+    let names = seen.reading.claims[around].iter().filter_map(|claim| match &claim.mention.value {
+        Value::Name(name) => Some((&claim.mention.tokens, name)),
+        _ => None,
+    });
+    let distance = |tokens: &std::ops::Range<usize>| {
+        if tokens.end <= own.start { own.start - tokens.end } else { tokens.start.saturating_sub(own.end) + 1 }
+    };
+    let near = names.clone().map(|(tokens, name)| (distance(tokens), name));
+    let near = near.filter(|(distance, _)| *distance <= HOLDER_REACH);
+    near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name).or_else(|| {
+        let tokens = seen.tokens();
+        let is_apposed =
+            |place: usize| (own.end + 1..own.end + APPOSED_REACH).contains(&place) && tokens.word(place - 1) == ",";
+        let mut behind = names.filter(|(place, name)| name.words.len() > 1 && is_apposed(place.start));
+        behind.next().filter(|_| tokens.word(own.end - 1) == "old").map(|(_, name)| name)
+    })
+}
