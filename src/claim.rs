@@ -244,9 +244,15 @@ fn date_comparisons(claims: &mut [Claim]) {
 
 /// True for the day in a dateline (`LONDON, March 25 - A ship`), which is when the text was written and nothing that it
 /// says; also for a whole date that nothing leads, before the words of a story that lost its lines (`AFP 3 May 2020 A ship`).
+/// One that fell on another weekday is wrong, and to be told as what is stated is.
 fn stands_in_dateline(tokens: &Tokens, mention: &Mention) -> bool {
     let Range { start, end } = mention.tokens;
     let Value::Date(date) = &mention.value else { return false };
+    let is_wrong =
+        date.weekday_and_days(None).is_some_and(|(stated, days)| days.iter().all(|day| day.weekday() != stated));
+    if is_wrong {
+        return false;
+    }
     let is_place_or_mark = |at: usize| tokens.capital(at) || tokens.kind(at) != Some(TokenKind::Word);
     let is_marked = (1..=DATELINE_MAX).contains(&start)
         && end < tokens.len()
