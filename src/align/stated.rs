@@ -7,7 +7,7 @@ use super::evidence::{CLAIMS_MAX, are_comparable, as_number};
 use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
-use crate::value::wording::Manner;
+use crate::value::wording::{self, Code, Manner};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::cell::{OnceCell, RefCell};
@@ -39,6 +39,8 @@ pub(super) struct Stated<'r> {
     words: Vec<FxHashSet<u64>>,
     /// The words again, each with how it is said; found out when first asked.
     said: OnceCell<Vec<FxHashSet<(u64, Manner)>>>,
+    /// The only code that a source knows of a series; none where it knows several. Found out when first asked.
+    codes: OnceCell<Vec<FxHashMap<u64, Option<u64>>>>,
     /// How much of the words of one source another one holds, by the two of them.
     held: RefCell<FxHashMap<(usize, usize), f64>>,
     /// Whether a source states the value of a claim of another one, or figures that make it up.
@@ -62,6 +64,7 @@ impl<'r> Stated<'r> {
             figures: readings.iter().map(figures).collect(),
             words: readings.iter().map(words).collect(),
             said: OnceCell::new(),
+            codes: OnceCell::new(),
             held: RefCell::default(),
             heard: RefCell::default(),
             readings,
@@ -158,6 +161,13 @@ impl<'r> Stated<'r> {
         said[source].contains(&(key, manner))
     }
 
+    /// True when each of two sources knows one code of a series alone, and they are these two.
+    pub(super) fn codes_replace_each_other(&self, (a, one): (usize, Code), (b, other): (usize, Code)) -> bool {
+        let codes = self.codes.get_or_init(|| self.readings.iter().map(codes_in).collect());
+        let knows_only = |source: usize, code: Code| codes[source].get(&code.series) == Some(&Some(code.number));
+        knows_only(a, one) && knows_only(b, other) && one.number != other.number
+    }
+
     /// How many names of the sentence of `seen` hold a word that `source` lacks.
     pub(super) fn foreign_names(&self, seen: &Seen<'_>, source: usize) -> usize {
         let claims = seen.sentence().claims.clone();
@@ -212,6 +222,16 @@ fn said_in(reading: &Reading) -> FxHashSet<(u64, Manner)> {
         _ => None,
     });
     wordings.flat_map(|wording| &wording.words).filter_map(|word| Some((word.key, word.manner()?))).collect()
+}
+
+/// Of each series the only code in a source, none where it holds several.
+fn codes_in(reading: &Reading) -> FxHashMap<u64, Option<u64>> {
+    let mut known = FxHashMap::default();
+    for (series, number) in reading.tokens.iter().flat_map(wording::codes) {
+        let only = known.entry(series).or_insert(Some(number));
+        *only = only.filter(|only| *only == number);
+    }
+    known
 }
 
 /// True when a figure is one that an amount allows.

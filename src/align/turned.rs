@@ -10,7 +10,7 @@ use super::candidates::{SentenceId, SentencePair};
 use super::evidence::{Evidence, as_number};
 use super::rarity::Background;
 use super::weights::TURNED;
-use super::wording::{evidence, joined, stated};
+use super::wording::{evidence, joined, stated, word_at};
 use super::{Candidate, ClaimId, Seen};
 use crate::claim::Reading;
 use crate::value::Kind;
@@ -36,7 +36,7 @@ pub(super) fn weigh<'r>(
     let mut summed: BTreeMap<(SentenceId, usize), Vec<SentenceId>> = BTreeMap::new();
     for pair in pairs {
         for (own, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
-            if sums_up(background, own.source, other.source) {
+            if retells(background, own.source, other.source) {
                 summed.entry((own, other.source)).or_default().push(other);
             }
         }
@@ -55,18 +55,30 @@ pub(super) fn weigh<'r>(
     }
 }
 
-/// True when `source` is a summary of `other`. Of two reports of one length each tells things that the other leaves out.
-fn sums_up(background: &Background<'_>, source: usize, other: usize) -> bool {
-    let stated = &background.stated;
-    let (own, whole) = (stated.count_words(source), stated.count_words(other));
-    own <= WORDS_MAX && own as f64 * LONGER <= whole as f64 && stated.retells(source, other) > 0.0
+/// True when `source` is short and retells `other`.
+fn retells(background: &Background<'_>, source: usize, other: usize) -> bool {
+    background.stated.count_words(source) <= WORDS_MAX && background.stated.retells(source, other) > 0.0
+}
+
+/// True when `source` leaves out much of `other`. Of two reports of one length each tells things that the other leaves out.
+fn is_shorter(background: &Background<'_>, source: usize, other: usize) -> bool {
+    background.stated.count_words(source) as f64 * LONGER <= background.stated.count_words(other) as f64
 }
 
 fn candidate<'r>(a: Seen<'r>, b: Seen<'r>, meeting: Meeting, background: &Background<'r>) -> Option<Candidate> {
     let stated = &background.stated;
-    let is_unheard = stated.lacks_word(b.id.source, &a, meeting.words.0);
-    let is_forgotten = stated.lacks_word(a.id.source, &b, meeting.words.1);
-    if meeting.opposition == Some(Opposition::Kind) && !(is_unheard && is_forgotten) {
+    let is_unheard = match meeting.opposition {
+        Some(Opposition::Code) => {
+            let code = |seen: &Seen<'_>, token: usize| word_at(seen.claim, token)?.code;
+            let (one, other) = (code(&a, meeting.words.0)?, code(&b, meeting.words.1)?);
+            stated.codes_replace_each_other((a.id.source, one), (b.id.source, other))
+        }
+        Some(Opposition::Kind) => stated.words_replace_each_other((&a, meeting.words.0), (&b, meeting.words.1)),
+        _ => stated.lacks_word(b.id.source, &a, meeting.words.0),
+    };
+    // In a series of which each knows one alone there is nothing that the other may have left out.
+    let sums_up = meeting.opposition == Some(Opposition::Code) || is_shorter(background, a.id.source, b.id.source);
+    if !sums_up || meeting.opposition.is_some_and(Opposition::is_weak) && !is_unheard {
         return None;
     }
     let unheard = as_number(is_unheard);

@@ -84,7 +84,7 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let kept = match meeting.opposition {
         None | Some(Opposition::Opposite) => 1.0,
         Some(Opposition::Denied | Opposition::Swapped) => 0.7,
-        Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged) => 0.0,
+        Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged | Opposition::Code) => 0.0,
     };
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
@@ -149,7 +149,7 @@ fn is_unheard(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting, background: &Backgr
 }
 
 /// The word of a sentence at a token.
-fn word_at(claim: &Claim, token: usize) -> Option<&Stated> {
+pub(super) fn word_at(claim: &Claim, token: usize) -> Option<&Stated> {
     match &claim.mention.value {
         Value::Wording(wording) => wording.words.iter().find(|word| word.token == token),
         _ => None,

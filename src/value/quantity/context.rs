@@ -189,7 +189,7 @@ fn is_capital_in_name(tokens: &Tokens, start: usize, end: usize) -> bool {
 }
 
 /// Words that number what they name.
-fn is_label_word(word: &str) -> bool {
+pub(in crate::value) fn is_label_word(word: &str) -> bool {
     LABEL_WORDS.contains(word)
 }
 

@@ -35,6 +35,7 @@ use number::{Figure, Form};
 use term::in_base;
 use unit::Unit;
 
+pub(super) use context::is_label_word;
 pub use count::Noun;
 pub use describe::{Described, Extremes, describe};
 

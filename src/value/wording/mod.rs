@@ -9,10 +9,12 @@
 //! Left out on purpose: questions, and words that merely differ (`address`/`fix`). In one place of two sentences that are
 //! otherwise alike they mostly say the same, in retellings and in reports of two reporters alike.
 
+mod codes;
 mod reader;
 mod roles;
 mod turned;
 
+pub use codes::{Code, codes};
 pub use reader::read;
 pub use turned::{Turn, turns};
 
@@ -69,6 +71,8 @@ pub struct Stated {
     pub is_deed: bool,
     /// True where the doer follows: `was sued by`.
     pub is_done_by: bool,
+    /// Which of a series it is, where it is a code.
+    pub code: Option<Code>,
 }
 
 /// What a word is part of.
@@ -142,12 +146,14 @@ pub enum Opposition {
     Kind,
     /// One sentence states what the other holds for possible: `will`, `may`.
     Hedged,
+    /// They are codes of one series: `Tier 1`, `Tier 2`.
+    Code,
 }
 
 impl Opposition {
     /// True where both sentences may well hold, of two things or one after the other's doubt.
     pub fn is_weak(self) -> bool {
-        matches!(self, Self::Kind | Self::Hedged)
+        matches!(self, Self::Kind | Self::Hedged | Self::Code)
     }
 }
 
@@ -267,7 +273,7 @@ impl Stated {
     fn place(&self) -> Range<usize> {
         match self.denied_at.or(self.hedged_at) {
             Some(at) if at <= self.token && self.token - at <= 5 => at..self.token + 1,
-            _ => self.token..self.token + 1,
+            _ => self.code.map_or(self.token, |code| code.start)..self.token + 1,
         }
     }
 

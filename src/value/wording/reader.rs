@@ -4,6 +4,7 @@
 //! noun phrase (`no significant increase`). What takes a denial back (`not only`, `no doubt`) or makes it one of time
 //! (`no longer`) leaves the word open instead, since neither the denial nor its opposite is said.
 
+use super::codes::code_at;
 use super::{Mood, Part, Stated, Word, Wording};
 use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, is_adverb, key_of, poles, word_is};
 use std::ops::Range;
@@ -178,7 +179,8 @@ impl Reader<'_> {
             mood == Mood::Open && !is_adverb(self.tokens.word(token)) && self.is_right_behind(*hedge, token)
         };
         let hedged_at = self.hedge.filter(is_hedged);
-        let word = Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by };
+        let code = code_at(self.tokens, token).filter(|_| part != Part::Figure);
+        let word = Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by, code };
         self.wording.words.push(word);
     }
 

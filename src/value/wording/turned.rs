@@ -7,12 +7,16 @@
 
 use super::{Meeting, Opposition, Part, Stated, Wording, meeting};
 use crate::language::Bond;
+use std::ops::Range;
 
 /// How far from a word its company reaches, in words that carry meaning.
 const COMPANY_MAX: usize = 3;
 
 /// Weight of the company from which two words are said of one thing: one telling word right beside both nearly suffices.
 const COMPANY_MIN: f64 = 0.8;
+
+/// What the name of their series adds to the company of two codes.
+const SERIES: f64 = 0.6;
 
 /// A word of the text retold that agrees in company this much of the clash's speaks against it.
 const SAID_MAX: f64 = 0.3;
@@ -28,7 +32,8 @@ pub struct Turn {
 
 /// The words of a sentence that it turns round, of several sentences of the text it retells, in order.
 pub fn turns(one: &Wording, others: &[&Wording]) -> Vec<Turn> {
-    one.marked.iter().filter_map(|at| turn(one, *at, others)).collect()
+    let is_marked = |at: &usize| one.words[*at].code.is_some() || one.marked.binary_search(at).is_ok();
+    (0..one.words.len()).filter(is_marked).filter_map(|at| turn(one, at, others)).collect()
 }
 
 /// The best opposite of one word, unless the other text says the same of the same thing too.
@@ -68,6 +73,13 @@ enum Stance {
 }
 
 fn stance(word: &Stated, partner: &Stated) -> Stance {
+    if let (Some(code), Some(other)) = (word.code, partner.code) {
+        return match (code.series == other.series, code.number == other.number) {
+            (false, _) => Stance::Apart,
+            (true, true) => Stance::Alike,
+            (true, false) => Stance::Against(Opposition::Code),
+        };
+    }
     if word.part != Part::Speech || partner.part != Part::Speech {
         return Stance::Apart;
     }
@@ -90,15 +102,35 @@ fn stance(word: &Stated, partner: &Stated) -> Stance {
 
 /// The weight of the words that stand around both, each by its distance from the farther of the two; none where no word
 /// stands right beside both.
-fn company(one: &[Stated], a: usize, other: &[Stated], b: usize) -> f64 {
-    let window = |words: &[Stated], at: usize| at.saturating_sub(COMPANY_MAX)..words.len().min(at + COMPANY_MAX + 1);
+fn company(one: &[Stated], at: usize, other: &[Stated], place: usize) -> f64 {
+    let (a, b) = (whole(one, at), whole(other, place));
     let (mut weight, mut is_close) = (0.0, false);
-    for x in window(one, a).filter(|x| *x != a) {
-        let again = window(other, b).filter(|y| *y != b && other[*y].key == one[x].key);
-        if let Some(distance) = again.map(|y| x.abs_diff(a).max(y.abs_diff(b))).min() {
+    for x in beside(one, &a) {
+        let again = beside(other, &b).filter(|y| other[*y].key == one[x].key);
+        if let Some(distance) = again.map(|y| distance(&a, x).max(distance(&b, y))).min() {
             weight += one[x].weight / distance as f64;
             is_close |= distance == 1;
         }
     }
+    let is_of_series = one[at].code.is_some();
+    let weight = weight + if is_of_series { SERIES } else { 0.0 };
     if is_close { weight } else { 0.0 }
+}
+
+/// The words that make up the one at `at`: more than itself where it is a code.
+fn whole(words: &[Stated], at: usize) -> Range<usize> {
+    let start = words[at].code.map_or(words[at].token, |code| code.start);
+    let parts = words[..at].iter().rev().take_while(|word| word.token >= start).count();
+    at - parts..at + 1
+}
+
+/// The words within reach of those at `at`.
+fn beside(words: &[Stated], at: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+    let reached = at.start.saturating_sub(COMPANY_MAX)..words.len().min(at.end + COMPANY_MAX);
+    let own = at.clone();
+    reached.filter(move |word| !own.contains(word))
+}
+
+fn distance(at: &Range<usize>, word: usize) -> usize {
+    if word < at.start { at.start - word } else { word + 1 - at.end }
 }
