@@ -264,7 +264,10 @@ fn stands_in_dateline(tokens: &Tokens, mention: &Mention) -> bool {
         && is_word(end)
         && (tokens.capital(end) || tokens.kind(end) == Some(TokenKind::Number))
         && !matches!(tokens.word(end + 1), "-" | "," | "and");
-    is_marked || date.is_whole() && date.time.is_none() && start <= STAMP_MAX && is_unled && starts_story
+    // `(3 May 2020 7:02 PM) A ship`
+    let is_bracketed = start == 1 && tokens.word(0) == "(" && tokens.word(end) == ")";
+    let is_stamp = start <= STAMP_MAX && date.time.is_none() && is_unled && starts_story;
+    is_marked || date.is_whole() && (is_bracketed || is_stamp)
 }
 
 /// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.

@@ -67,6 +67,8 @@ pub struct Evidence {
     pub bound: f64,
     /// How surely the sources tell of two things, as one of them states the other's value too, 0 to 1.
     pub elsewhere: f64,
+    /// One value stands in all sources once, where its own source and the other's state the other one: 1, else 0.
+    pub odd: f64,
     /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,
     /// The digits of the two figures differ as by a slip of the finger, 0 to 1.
@@ -288,6 +290,8 @@ pub(super) fn weigh_tied<'r>(
     let elsewhere = background.stated.crosses(&a, &b);
     // Who knows both figures means both.
     let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
+    // Figures that stand once are mostly of something else, years of one thing rarely.
+    let may_slip = relation == Relation::Disjoint && (a.claim.kind() == Kind::Date || mistyped > 0.0);
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let lead =
         fates == Some(true) && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
@@ -309,6 +313,7 @@ pub(super) fn weigh_tied<'r>(
         bound,
         person: as_number(background.persons.ages_clash(&a, &b)),
         elsewhere,
+        odd: as_number(may_slip && background.stated.is_odd_one(&a, &b)),
         apart,
         mistyped,
         slipped: mistyped * opening_for_a_slip(&context),
@@ -388,7 +393,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 31] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 32] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -413,6 +418,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("other_part", weights.other_part, evidence.other_part),
         ("bound", weights.bound, evidence.bound),
         ("elsewhere", weights.elsewhere, evidence.elsewhere),
+        ("odd", weights.odd, evidence.odd),
         ("apart", weights.apart, evidence.apart),
         ("mistyped", weights.mistyped, evidence.mistyped),
         ("slipped", weights.slipped, evidence.slipped),

@@ -30,10 +30,15 @@ const ADDED_MAX: usize = 40;
 const KNOWN_APART: f64 = 0.5;
 const FIGURE_KNOWN: f64 = 0.4;
 
+/// Among fewer claims it tells nothing that one is stated once.
+const ODD_AMONG: usize = 20;
+
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
 pub(super) struct Stated<'r> {
     readings: &'r [Reading],
     by_source: Vec<FxHashSet<u64>>,
+    /// How often all sources together state a value, by the same keys.
+    times: FxHashMap<u64, usize>,
     /// The figures that tell a thing by themselves, whatever they are said of.
     figures: Vec<FxHashSet<u64>>,
     words: Vec<FxHashSet<u64>>,
@@ -59,7 +64,12 @@ impl<'r> Stated<'r> {
             let words = reading.sentences.iter().flat_map(|sentence| &sentence.words);
             words.map(|word| word.key).collect()
         };
+        let mut times = FxHashMap::default();
+        for key in readings.iter().flat_map(|reading| reading.claims.iter().filter_map(value_key)) {
+            *times.entry(key).or_default() += 1;
+        }
         Self {
+            times,
             by_source: readings.iter().map(keys).collect(),
             figures: readings.iter().map(figures).collect(),
             words: readings.iter().map(words).collect(),
@@ -194,6 +204,17 @@ impl<'r> Stated<'r> {
         };
         let (one, other) = (knows(a, b), knows(b, a));
         if one > 0.0 && other > 0.0 { 1.0 } else { one + other }
+    }
+
+    /// True when one of two sources states a value that stands nowhere else, where both state the other one: a slip in a text
+    /// that has it right elsewhere. In a short text there is little else.
+    pub(super) fn is_odd_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let is_odd = |odd: &Seen<'_>, right: &Seen<'_>| {
+            odd.reading.claims.len() >= ODD_AMONG
+                && self.states(odd.id.source, right.claim)
+                && value_key(odd.claim).is_some_and(|key| self.times.get(&key) == Some(&1))
+        };
+        a.id.source != b.id.source && is_odd(a, b) != is_odd(b, a)
     }
 
     /// True when both sources state both values.

@@ -53,6 +53,8 @@ pub(super) struct Weights {
     pub(super) bound: f64,
     /// One source states the other's value too, 0 to 1.
     pub(super) elsewhere: f64,
+    /// One value stands nowhere else, where both sources state the other one, 0 or 1.
+    pub(super) odd: f64,
     /// How far apart the figures are, 0 to 1.
     pub(super) apart: f64,
     /// The digits of the figures differ as by a slip of the finger, 0 to 1.
@@ -97,6 +99,7 @@ pub(super) const NOTHING: Weights = Weights {
     other_part: 0.0,
     bound: 0.0,
     elsewhere: 0.0,
+    odd: 0.0,
     apart: 0.0,
     mistyped: 0.0,
     slipped: 0.0,
@@ -129,6 +132,7 @@ pub(super) const FIGURES: Weights = Weights {
     other_part: -2.0,
     bound: -1.5,
     elsewhere: -3.2,
+    odd: 1.0,
     apart: -1.9,
     mistyped: 1.4,
     slipped: 3.2,
@@ -162,6 +166,7 @@ pub(super) const DATES: Weights = Weights {
     other_part: -2.0,
     bound: -1.5,
     elsewhere: -1.8,
+    odd: 0.6,
     apart: -1.9,
     passing: -3.0,
     ..NOTHING
