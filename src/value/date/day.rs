@@ -157,6 +157,11 @@ impl Reader<'_> {
     pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
         let weekday =
             words::weekday(self.word(at)).filter(|_| !word_is!(self, at.wrapping_sub(1), "every" | "each"))?;
+        // "The Good Friday Agreement" and "Bloody Sunday": the day of a name is none of this week.
+        let before = at.wrapping_sub(1);
+        if self.is_capital(before) && word_is!(self, before, "good" | "bloody" | "black") {
+            return None;
+        }
         // "In a Monday interview" is of that Monday, "on a Monday" of any.
         let is_any = word_is!(self, at.wrapping_sub(1), "a" | "one") && !self.is_content(at + 1);
         let short = words::is_short_weekday(self.word(at));

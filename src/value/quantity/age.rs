@@ -167,7 +167,7 @@ static PEOPLE: WordSet<64> = WordMap::new(&[(
     (),
 )]);
 
-/// `Under-16s`, `the over-75s`; with a capital it is a team.
+/// `Under-16s`, `the over-75s`; with a capital, or behind the name of a land or club, it is a team.
 fn band(tokens: &Tokens, at: usize) -> Option<Mention> {
     let hedge = match tokens.word(at) {
         "under" => Hedge::Below,
@@ -179,9 +179,17 @@ fn band(tokens: &Tokens, at: usize) -> Option<Mention> {
         && (at + 1..end).all(|part| tokens.glued(part))
         && tokens.is_any(figure, class::DIGITS)
         && word_is!(tokens, figure + 1, "s")
-        && (!tokens.capital(at) || tokens.first_of_sentence(at));
+        && (tokens.first_of_sentence(at) || !tokens.capital(at) && !(hedge == Hedge::Below && is_of_team(tokens, at)));
     let years: f64 = tokens.word(figure).parse().ok().filter(|_| is_band && tokens.word(figure).len() <= 2)?;
     Some(Mention::new(tokens, at..end, Value::Age(hedge::apply(hedge, Amount::exact(years)))))
+}
+
+/// `England under-21s`, `England's under-21s`: a name right before.
+fn is_of_team(tokens: &Tokens, at: usize) -> bool {
+    let before = |count: usize| at.checked_sub(count);
+    let genitive = before(1).is_some_and(|at| tokens.kind(at) == Some(TokenKind::Clitic));
+    let name = before(1 + usize::from(genitive));
+    name.is_some_and(|name| tokens.capital(name) && !tokens.is_any(name, class::FUNCTION))
 }
 
 /// `over the age of 50`, `under the age of five`.

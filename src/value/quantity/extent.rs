@@ -214,7 +214,7 @@ fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
     if !word_is!(tokens, at, "to" | "through" | "up" | "-" | "–" | "or" | "and") {
         return None;
     }
-    let hyphened = usize::from(word_is!(tokens, at, "-") && tokens.glued(at) && word_is!(tokens, at + 1, "to"));
+    let hyphened = usize::from(word_is!(tokens, at, "-") && tokens.glued(at) && word_is!(tokens, at + 1, "to" | "or"));
     match tokens.word(at + hyphened) {
         "to" | "through" => {
             let to = at + hyphened + 1;
@@ -226,7 +226,7 @@ fn link(tokens: &Tokens, at: usize) -> Option<(Link, usize)> {
         "-" | "–" if tokens.kind(at + 1) == Some(TokenKind::Number) || money::prefix_at(tokens, at + 1).is_some() => {
             Some((Link::Dash, at + 1))
         }
-        "or" => Some((Link::Or, at + 1)),
+        "or" => Some((Link::Or, at + hyphened + 1)),
         "and" if is_between(tokens, at) => Some((Link::And, at + 1)),
         _ => None,
     }

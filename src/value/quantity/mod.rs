@@ -313,7 +313,13 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
         && !matches!(unit, Unit::Money(..))
     {
         return match unit {
-            Unit::Time(seconds) => of_time(tokens, at, amount, seconds, end),
+            Unit::Time(seconds) => {
+                let mention = of_time(tokens, at, amount, seconds, end)?;
+                // `11- and 14-year-olds`: the unit is said once for both, and the second figure is an amount of its own.
+                let is_shared =
+                    word_is!(tokens, extent.end, "-") && word_is!(tokens, extent.end + 1, "and" | "," | "or");
+                Some(if is_shared { Mention::new(tokens, at..extent.end, mention.value) } else { mention })
+            }
             Unit::Measure(_) if counted.noun.modifiers.iter().all(|word| is_idle_modifier(word)) => {
                 Some(Mention::new(tokens, at..end, of_unit(in_base(extent.figure, Some(unit)), unit)))
             }
