@@ -179,7 +179,7 @@ fn band(tokens: &Tokens, at: usize) -> Option<Mention> {
         && (at + 1..end).all(|part| tokens.glued(part))
         && tokens.is_any(figure, class::DIGITS)
         && word_is!(tokens, figure + 1, "s")
-        && (tokens.first_of_sentence(at) || !tokens.capital(at) && !(hedge == Hedge::Below && is_of_team(tokens, at)));
+        && (tokens.first_of_sentence(at) || !(tokens.capital(at) || hedge == Hedge::Below && is_of_team(tokens, at)));
     let years: f64 = tokens.word(figure).parse().ok().filter(|_| is_band && tokens.word(figure).len() <= 2)?;
     Some(Mention::new(tokens, at..end, Value::Age(hedge::apply(hedge, Amount::exact(years)))))
 }
