@@ -436,6 +436,9 @@ impl Words<'_> {
         if evidence.lead > 0.0 {
             reasons.push("both texts open with it".to_owned());
         }
+        if evidence.same_place > 0.0 {
+            reasons.push("both are told of one place".to_owned());
+        }
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }

@@ -211,8 +211,10 @@ fn sides(
         place(readings, graph, leeway, id, &mut sides, false);
     }
     for side in &mut sides {
-        let again: Vec<ClaimId> = side.iter().flat_map(|id| graph.restated(*id)).copied().collect();
-        side.extend(again);
+        let mut again: Vec<&[ClaimId]> = side.iter().map(|id| graph.restated(*id)).collect();
+        again.sort_by_key(|claims| claims.first());
+        again.dedup_by_key(|claims| claims.first());
+        side.extend(again.concat());
         side.sort();
         side.dedup();
     }

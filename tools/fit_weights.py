@@ -10,7 +10,7 @@ CASES: one story a line with id, set, label (contradiction, consistent, unlabell
 The goal is the product's own: a contradiction counts when a finding touches a marked span (any finding, where a story of
 single sentences has no marks), a finding in a consistent story costs as much as one and a half missed contradictions, one
 in an unlabelled story a quarter. Mutual best matching is done here as in src/align/matching.rs, except that a quotation
-has one partner in a source and not one for each of its stretches. The search starts from the weights of the tree, which keep
+has one partner in a source and not one for each of its stretches, and that figures told by words alone win claims. The search starts from the weights of the tree, which keep
 the sign that their meaning gives them. They change in random steps, first on one half of the stories, with the other half,
 which no step sees, reported beside it; then on both, where a step stays only when neither half loses. Pieces are those of
 the evidence file. Needs numpy.
@@ -44,7 +44,8 @@ FIXED = {(family, "question") for family in FAMILIES} | {("QUOTES", piece) for p
 
 
 # Pieces that names and quotations never have.
-FIGURES_ONLY = {"subject", "fate", "person", "other_part", "bound", "apart"}
+FIGURES_ONLY = {"subject", "fate", "person", "same_place", "other_place", "other_part", "bound", "apart", "mistyped", "slipped", "lead",
+                "passing"}
 
 
 class Data:

@@ -57,7 +57,8 @@ pub struct Evidence {
     pub other_land: f64,
     /// Both sentences state a further time, and the times differ: 1, else 0.
     pub other_time: f64,
-    /// Both tolls are told of one place that is no large city: 1 where both texts open with them, less elsewhere, else 0.
+    /// Both tolls are told of one place that is no large city: 1 where both texts open with them, less elsewhere and the
+    /// farther apart they are, else 0.
     pub same_place: f64,
     /// Both figures or dates are told of places, and of none in common: 1, less where a source knows both, else 0.
     pub other_place: f64,

@@ -11,11 +11,12 @@
 //! Left out on purpose: who did it and by what means. Sources of one event differ in exactly that.
 
 use super::Seen;
+use super::candidates::SentenceId;
 use crate::claim::{Reading, Sentence};
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Date, Name, Relation, Value};
-use rustc_hash::FxHashSet;
-use std::cell::OnceCell;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::{OnceCell, RefCell};
 
 /// How many sentences before a figure are asked for a place, and how many behind one in the opening of a source.
 const BACK_MAX: usize = 2;
@@ -27,9 +28,10 @@ const OPENING_SENTENCES: usize = 3;
 /// Of one sentence at most so many claims are asked for places.
 const CLAIMS_MAX: usize = 64;
 
-/// Two words are one place spelt two ways from this likeness on, if they are as long as this.
+/// Two words are one place spelt two ways from this likeness on, if they are as long as this and no longer than any name.
 const ALIKE_MIN: f64 = 0.7;
 const ALIKE_LETTERS_MIN: usize = 4;
+const ALIKE_LETTERS_MAX: usize = 40;
 
 /// How much two places speak against one event where one of the sources knows both.
 const KNOWN_ELSEWHERE: f64 = 0.4;
@@ -39,6 +41,8 @@ pub(super) struct Incidents<'r> {
     readings: &'r [Reading],
     small: Vec<OnceCell<FxHashSet<&'r str>>>,
     named: Vec<OnceCell<FxHashSet<&'r str>>>,
+    /// What was found out of two sentences, whose figures and dates all have their places in common.
+    known: RefCell<FxHashMap<[SentenceId; 2], Meeting>>,
 }
 
 /// What the places of two passages say, each 0 to 1.
@@ -67,11 +71,21 @@ impl<'r> Incidents<'r> {
     /// Looks at nothing yet.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
         let unasked = || readings.iter().map(|_| OnceCell::new()).collect();
-        Self { readings, small: unasked(), named: unasked() }
+        Self { readings, small: unasked(), named: unasked(), known: RefCell::default() }
     }
 
     /// Whether two figures or dates are told of one place.
     pub(super) fn meeting(&self, a: &Seen<'r>, b: &Seen<'r>) -> Meeting {
+        let sentences = [a, b].map(|seen| SentenceId { source: seen.id.source, sentence: seen.claim.sentence });
+        if let Some(known) = self.known.borrow().get(&sentences) {
+            return *known;
+        }
+        let meeting = self.meeting_of(sentences);
+        self.known.borrow_mut().insert(sentences, meeting);
+        meeting
+    }
+
+    fn meeting_of(&self, [a, b]: [SentenceId; 2]) -> Meeting {
         let (one, other) = (self.places(a), self.places(b));
         let share =
             |ones: &[&Name], others: &[&Name]| ones.iter().any(|one| others.iter().any(|two| are_one(one, two)));
@@ -83,7 +97,7 @@ impl<'r> Incidents<'r> {
         }
         let are_narrow = !one.narrow.is_empty() && !other.narrow.is_empty();
         let are_wide = !one.wide.is_empty() && !other.wide.is_empty() && !share(&one.wide, &other.wide);
-        let is_known = self.knows(b.id.source, &one.narrow) || self.knows(a.id.source, &other.narrow);
+        let is_known = self.knows(b.source, &one.narrow) || self.knows(a.source, &other.narrow);
         let other = match are_narrow || are_wide {
             true if is_known => KNOWN_ELSEWHERE,
             true => 1.0,
@@ -92,17 +106,17 @@ impl<'r> Incidents<'r> {
         Meeting { same: 0.0, other }
     }
 
-    /// The places of the passage in which a claim stands: of the nearest sentence that names a narrow one, its own before
+    /// The places of the passage in which a sentence stands: of the nearest sentence that names a narrow one, its own before
     /// all; else of the nearest that names any.
-    fn places(&self, seen: &Seen<'r>) -> Places<'r> {
-        let (at, sentences) = (seen.claim.sentence, &seen.reading.sentences);
+    fn places(&self, SentenceId { source, sentence: at }: SentenceId) -> Places<'r> {
+        let sentences = &self.readings[source].sentences;
         let before = (at.saturating_sub(BACK_MAX)..at).rev();
         let before = before.filter(|other| sentences[*other].segment == sentences[at].segment);
         let opens = at < OPENING_SENTENCES;
         let behind = (at + 1..sentences.len().min(at + 1 + AHEAD_MAX)).filter(|_| opens);
         let mut found = Places::default();
         for sentence in std::iter::once(at).chain(before).chain(behind) {
-            let places = self.named_in(seen.id.source, &sentences[sentence]);
+            let places = self.named_in(source, &sentences[sentence]);
             if found.narrow.is_empty() {
                 found.narrow = places.narrow;
             }
@@ -168,7 +182,8 @@ fn words(reading: &Reading, is_meant: fn(bool) -> bool) -> FxHashSet<&str> {
 fn are_one(one: &Name, other: &Name) -> bool {
     let are_alike = |a: &str, b: &str| {
         let letters = a.chars().count().max(b.chars().count());
-        letters >= ALIKE_LETTERS_MIN && strsim::osa_distance(a, b) as f64 <= (1.0 - ALIKE_MIN) * letters as f64
+        (ALIKE_LETTERS_MIN..=ALIKE_LETTERS_MAX).contains(&letters)
+            && strsim::osa_distance(a, b) as f64 <= (1.0 - ALIKE_MIN) * letters as f64
     };
     one.likeness(other) != Likeness::Different
         || one.words.iter().any(|word| other.words.iter().any(|two| are_alike(word, two)))

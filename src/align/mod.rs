@@ -3,9 +3,10 @@
 //! Fourth step of the flow. Sentences that share rare words are candidates, and so are quotations and names that are
 //! alike ([`candidates`]) and ages of one surname ([`person`]); each pair of comparable claims in them is weighed on
 //! separate, named pieces of evidence ([`evidence`]) into one probability that both speak of the same thing; and of the
-//! pairs only mutual best matches stay
-//! ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker. Quotations ([`quotation`]) and
-//! sentences as a whole ([`wording`]) find their own words to be held against each other and are weighed on the same pieces.
+//! pairs only mutual best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker.
+//! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
+//! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
+//! ([`restated`]).
 //! That values agree is no evidence; how far apart they lie, whether a slip parts them, and that a source knows both, is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
