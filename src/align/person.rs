@@ -23,6 +23,9 @@ const CLAIMS_REACH: usize = 16;
 /// Of one surname, at most so many ages per source are compared with those of other sources.
 const AGES_MAX: usize = 6;
 
+/// Of one surname, at most so many ages of all sources are compared.
+const AGES_OF_RUN_MAX: usize = 96;
+
 /// Days of a year, roughly: by so many of them between two reports may an age have grown.
 const YEAR: f64 = 365.0;
 
@@ -88,7 +91,8 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
                 && let Some(surname) = holder(&seen).and_then(|name| name.words.last())
             {
                 let ages = by_surname.entry(surname).or_default();
-                if ages.iter().rev().take_while(|id| id.source == source).count() < AGES_MAX {
+                let of_source = ages.iter().rev().take_while(|id| id.source == source).count();
+                if of_source < AGES_MAX && ages.len() < AGES_OF_RUN_MAX {
                     ages.push(seen.id);
                 }
             }
