@@ -13,7 +13,7 @@ use crate::claim::Reading;
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
 use crate::value::wording::Meeting;
-use crate::value::{Amount, Change, Kind, Leeway, Relation, Value};
+use crate::value::{Change, Kind, Leeway, Relation, Value};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
@@ -273,9 +273,7 @@ fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimI
 
 /// Two amounts that words tell without a figure (`several`, `dozens`): who writes so does not insist.
 fn are_both_vague(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Edge)) -> bool {
-    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
-    let is_vague = |id: &ClaimId| value(id).amount().is_some_and(Amount::is_vague);
-    is_vague(one) && is_vague(other)
+    [one, other].iter().all(|id| readings[id.source].claims[id.claim].mention.value.is_vague())
 }
 
 /// True when both claims stand beside one day that was long over when the earlier source was written: what happened then

@@ -7,6 +7,7 @@
 //! they are mistaken, and so are dates: a story names many years, and those of one decade are all a digit apart.
 
 use super::Seen;
+use super::evidence::Evidence;
 use crate::value::{Amount, Value};
 
 /// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
@@ -27,6 +28,10 @@ const NARROW_MAX: f64 = 3.0;
 /// From so many digits before the closing noughts on, figures that share all others are surely one and a slip of it; of
 /// figures of one digit any two do.
 const DIGITS_ENOUGH: usize = 3;
+
+/// What a slip says where the sentences share no name, and from how much of shared names on it says all.
+const UNNAMED_SLIP: f64 = 0.4;
+const NAMED_FULL: f64 = 0.3;
 
 /// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`
 /// and `35`, `at least 35`), less where both are hedged alike in another way (`below 25` and `below 30`, `about 60` and
@@ -138,6 +143,15 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     };
     let told = told(&one).max(told(&other)).min(DIGITS_ENOUGH);
     if is_slip { told.saturating_sub(1) as f64 / (DIGITS_ENOUGH - 1) as f64 } else { 0.0 }
+}
+
+/// How clearly a slip of the finger is all that parts two figures, 0 to 1: no other figure of either sentence could be meant,
+/// neither time, land nor part is another one, and names tell that both speak of one thing.
+pub(super) fn opening_for_a_slip(context: &Evidence) -> f64 {
+    let named = (context.names / NAMED_FULL).min(1.0);
+    let is_told_apart = context.other_time + context.other_land + context.other_part > 0.0;
+    let is_open = context.alone >= 1.0 && !is_told_apart;
+    if is_open { UNNAMED_SLIP + (1.0 - UNNAMED_SLIP) * named } else { 0.0 }
 }
 
 /// The digits of the one figure in the words of a claim, its separators left out but for the decimal point; none where

@@ -5,11 +5,11 @@ use super::context::{self, shared_words};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, differing, incident, subject};
+use super::{Candidate, ClaimId, Edge, Seen, differing, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind, lands_meet};
-use crate::value::{Amount, Kind, Leeway, Name, Relation, Value};
+use crate::value::{Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -294,16 +294,6 @@ pub(super) fn weigh_tied<'r>(
     // Figures that stand once are mostly of something else, years of one thing rarely.
     let may_slip = relation == Relation::Disjoint && (a.claim.kind() == Kind::Date || mistyped > 0.0);
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
-    let lead =
-        fates == Some(true) && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
-    let is_of_event = fates == Some(true) || a.claim.kind() == Kind::Date;
-    let is_vague = [value_a, value_b].into_iter().filter_map(Value::amount).any(Amount::is_vague);
-    let is_one_toll = fates == Some(true) && subject >= 0.0 && !is_vague;
-    let apart = differing::apart(value_a, value_b);
-    let places = match is_of_event && a.id.source != b.id.source {
-        true => background.incidents.meeting(&a, &b),
-        false => incident::Meeting::default(),
-    };
     let evidence = Evidence {
         question,
         asked,
@@ -315,19 +305,22 @@ pub(super) fn weigh_tied<'r>(
         person: as_number(background.persons.ages_clash(&a, &b)),
         elsewhere,
         odd: as_number(may_slip && background.stated.is_odd_one(&a, &b)),
-        apart,
+        apart: differing::apart(value_a, value_b),
         mistyped,
-        slipped: mistyped * opening_for_a_slip(&context),
+        slipped: mistyped * differing::opening_for_a_slip(&context),
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
-        lead: as_number(lead),
-        same_place: places.same * as_number(is_one_toll) * (0.5 + 0.5 * as_number(lead)) * (1.0 - apart),
-        other_place: places.other,
+        lead: as_number(
+            fates == Some(true)
+                && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source])),
+        ),
         passing: subject::passing(value_a, value_b) * (1.0 - retold),
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
+    let places = background.incidents.weigh(&a, &b, &evidence);
+    let evidence = Evidence { same_place: places.same, other_place: places.other, ..evidence };
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
     let strength = probability(odds);
     (strength >= STRENGTH_MIN).then(|| {
@@ -336,15 +329,6 @@ pub(super) fn weigh_tied<'r>(
         let evidence = Evidence { words, ..evidence };
         Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }
     })
-}
-
-/// How clearly a slip of the finger is all that parts two figures, 0 to 1: no other figure of either sentence could be meant,
-/// neither time, land nor part is another one, and names tell that both speak of one thing.
-fn opening_for_a_slip(context: &Evidence) -> f64 {
-    let named = (context.names / NAMED_FULL).min(1.0);
-    let is_told_apart = context.other_time + context.other_land + context.other_part > 0.0;
-    let is_open = context.alone >= 1.0 && !is_told_apart;
-    if is_open { UNNAMED_SLIP + (1.0 - UNNAMED_SLIP) * named } else { 0.0 }
 }
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
@@ -459,10 +443,6 @@ struct Shared {
     /// How many of its qualifiers one of them leaves open.
     open: usize,
 }
-
-/// What a slip says where the sentences share no name, and from how much of shared names on it says all.
-const UNNAMED_SLIP: f64 = 0.4;
-const NAMED_FULL: f64 = 0.3;
 
 /// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
 const OPEN_QUALIFIER: f64 = 0.4;

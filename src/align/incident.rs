@@ -12,9 +12,10 @@
 
 use super::Seen;
 use super::candidates::SentenceId;
+use super::evidence::{Evidence, as_number};
 use crate::claim::{Reading, Sentence};
 use crate::value::name::{Likeness, NameKind};
-use crate::value::{Date, Name, Relation, Value};
+use crate::value::{Date, Kind, Name, Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::{OnceCell, RefCell};
 
@@ -74,9 +75,23 @@ impl<'r> Incidents<'r> {
         Self { readings, small: unasked(), named: unasked(), known: RefCell::default() }
     }
 
-    /// Whether two figures or dates are told of one place.
-    pub(super) fn meeting(&self, a: &Seen<'r>, b: &Seen<'r>) -> Meeting {
-        let sentences = [a, b].map(|seen| SentenceId { source: seen.id.source, sentence: seen.claim.sentence });
+    /// What the places of two tolls or dates say, by what else is known of them. One place ties tolls alone, of the same
+    /// people and told by figures; more those with which sources open, less the farther they lie apart.
+    pub(super) fn weigh(&self, a: &Seen<'r>, b: &Seen<'r>, evidence: &Evidence) -> Meeting {
+        let is_toll = evidence.fate > 0.0;
+        if a.id.source == b.id.source || !is_toll && a.claim.kind() != Kind::Date {
+            return Meeting::default();
+        }
+        let meeting =
+            self.meeting([a, b].map(|seen| SentenceId { source: seen.id.source, sentence: seen.claim.sentence }));
+        let is_vague = [a, b].iter().any(|seen| seen.claim.mention.value.is_vague());
+        let is_one_toll = is_toll && evidence.subject >= 0.0 && !is_vague;
+        let tied = as_number(is_one_toll) * (0.5 + 0.5 * evidence.lead) * (1.0 - evidence.apart);
+        Meeting { same: meeting.same * tied, ..meeting }
+    }
+
+    /// The same of two sentences, whatever they tell.
+    fn meeting(&self, sentences: [SentenceId; 2]) -> Meeting {
         if let Some(known) = self.known.borrow().get(&sentences) {
             return *known;
         }
@@ -93,7 +108,7 @@ impl<'r> Incidents<'r> {
             // One village is bombed on Tuesday and on Thursday.
             let meets = |time: &&Date| other.times.iter().any(|two| time.relation(two) != Relation::Disjoint);
             let is_one_time = one.times.is_empty() || other.times.is_empty() || one.times.iter().any(meets);
-            return Meeting { same: f64::from(u8::from(is_one_time)), other: 0.0 };
+            return Meeting { same: as_number(is_one_time), other: 0.0 };
         }
         let are_narrow = !one.narrow.is_empty() && !other.narrow.is_empty();
         let are_wide = !one.wide.is_empty() && !other.wide.is_empty() && !share(&one.wide, &other.wide);

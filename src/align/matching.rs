@@ -2,7 +2,7 @@
 
 use super::{Candidate, ClaimId, Edge};
 use crate::claim::Reading;
-use crate::value::{Amount, Kind, Relation};
+use crate::value::{Kind, Relation};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -114,7 +114,7 @@ fn contests(readings: &[Reading], pair: &Candidate) -> Vec<Contest> {
 
 /// True for an amount of words without a figure.
 fn is_vague(readings: &[Reading], id: ClaimId) -> bool {
-    readings[id.source].claims[id.claim].mention.value.amount().is_some_and(Amount::is_vague)
+    readings[id.source].claims[id.claim].mention.value.is_vague()
 }
 
 fn appeal(edge: &Edge) -> f64 {

@@ -6,8 +6,8 @@
 //! pairs only mutual best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker.
 //! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
-//! ([`restated`]).
-//! That values agree is no evidence; how far apart they lie, whether a slip parts them, and that a source knows both, is.
+//! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
+//! where it happened ([`incident`]), and that a source knows both ([`stated`]), is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.

@@ -234,6 +234,11 @@ impl Value {
         }
     }
 
+    /// True for an amount that words tell without a figure: `several`, `dozens`.
+    pub fn is_vague(&self) -> bool {
+        self.amount().is_some_and(Amount::is_vague)
+    }
+
     /// The amount, for the kinds that have one.
     pub fn amount(&self) -> Option<&Amount> {
         match self {
