@@ -238,7 +238,7 @@ fn place(
     let fitting = |ties: &dyn Fn(&ClaimId, Relation) -> bool| {
         let fits = |side: &Vec<ClaimId>| {
             // Of quotations the edge knows more than the words: one speech of two persons is a clash.
-            let edge = |member: &ClaimId| graph.between(id, *member).filter(|_| is_quote);
+            let edge = |member: &ClaimId| is_quote.then(|| graph.between(id, *member)).flatten();
             let relation = |member: &ClaimId| {
                 edge(member).map_or_else(|| leeway.relation(value(id), value(*member)), |edge| edge.relation)
             };

@@ -1,5 +1,6 @@
 //! Pairs of sentences worth a closer look, found by the rare words they share.
 
+use super::context::Common;
 use super::rarity::Rarity;
 use super::{ClaimId, Seen};
 use crate::claim::{Reading, Sentence, Word};
@@ -29,6 +30,12 @@ impl SentencePair {
     pub(super) fn sentences<'r>(&self, readings: &'r [Reading]) -> (&'r Sentence, &'r Sentence) {
         let sentence = |id: SentenceId| &readings[id.source].sentences[id.sentence];
         (sentence(self.one), sentence(self.other))
+    }
+
+    /// What the two sentences have in common.
+    pub(super) fn common<'r>(&self, readings: &'r [Reading], rarity: &Rarity) -> Common<'r> {
+        let (one, other) = self.sentences(readings);
+        Common::of((&readings[self.one.source], one), (&readings[self.other.source], other), rarity)
     }
 
     /// Every claim of the one with every claim of the other, of each the first `most`.

@@ -4,10 +4,11 @@
 use super::Seen;
 use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
-use crate::claim::{Sentence, Word};
+use crate::claim::{Reading, Sentence, Word};
 use crate::value::date::Edge;
 use crate::value::name::lands_meet;
-use crate::value::{Kind, Relation, Value};
+use crate::value::{Kind, Mention, Relation, Value};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Words farther from a value than this, in tokens, do not count as near it.
@@ -25,8 +26,32 @@ const NAME_WORDS_MAX: usize = 128;
 /// How many shared words an edge keeps to explain itself.
 const WORDS_MAX: usize = 8;
 
+/// What two sentences have in common, found out once for all pairs of their claims.
+pub(super) struct Common<'r> {
+    /// The words that both hold.
+    words: Vec<SharedWord>,
+    sentences: [(&'r Reading, &'r Sentence); 2],
+    facts: OnceCell<Facts<'r>>,
+}
+
+impl<'r> Common<'r> {
+    /// Of two sentences, each with the reading it stands in.
+    pub(super) fn of(one: (&'r Reading, &'r Sentence), other: (&'r Reading, &'r Sentence), rarity: &Rarity) -> Self {
+        Self { words: shared_words(one.1, other.1, rarity), sentences: [one, other], facts: OnceCell::new() }
+    }
+
+    /// Of the sentences of two claims.
+    pub(super) fn beside(a: &Seen<'r>, b: &Seen<'r>, rarity: &Rarity) -> Self {
+        Self::of((a.reading, a.sentence()), (b.reading, b.sentence()), rarity)
+    }
+
+    fn facts(&self) -> &Facts<'r> {
+        self.facts.get_or_init(|| Facts::of(self.sentences))
+    }
+}
+
 /// Pairs the words of two sentences that mean the same, each word once, nearest in order first.
-pub(super) fn shared_words(one: &Sentence, other: &Sentence, rarity: &Rarity) -> Vec<SharedWord> {
+fn shared_words(one: &Sentence, other: &Sentence, rarity: &Rarity) -> Vec<SharedWord> {
     let sorted = |sentence: &Sentence| {
         let mut keys: Vec<(u64, usize)> =
             sentence.words.iter().enumerate().map(|(index, word)| (word.key, index)).collect();
@@ -64,26 +89,28 @@ pub(super) struct Surroundings<'r> {
     comparable: usize,
     /// The words of names outside the value.
     names: Vec<&'r Word>,
-    /// The lands that names outside the value stand for.
+    /// Their keys, in order.
+    name_keys: Vec<u64>,
+    /// The lands that names outside the value stand for, in order.
     lands: Vec<usize>,
-    /// The other values.
-    values: Vec<&'r Value>,
 }
 
 impl<'r> Surroundings<'r> {
     /// Looks around a claim.
     pub(super) fn of(seen: &Seen<'r>, rarity: &Rarity) -> Self {
         let (total, near) = totals(seen, rarity);
-        let values = values_beside(seen);
+        let names = names_beside(seen);
+        let mut name_keys: Vec<u64> = names.iter().map(|word| word.key).collect();
+        name_keys.sort_unstable();
         Self {
             total,
             near,
             beside: beside(seen),
             frame: frame(seen),
             comparable: comparable(seen),
-            names: names_beside(seen),
-            lands: values.iter().filter_map(|value| land_of(value)).collect(),
-            values,
+            names,
+            name_keys,
+            lands: lands_beside(seen),
         }
     }
 }
@@ -93,16 +120,16 @@ pub(super) fn compare(
     (value_a, a): (&Range<usize>, &Surroundings<'_>),
     (value_b, b): (&Range<usize>, &Surroundings<'_>),
     rarity: &Rarity,
-    shared: &[SharedWord],
+    common: &Common<'_>,
 ) -> Evidence {
-    let words = || shared.iter().filter(|word| is_outside(word, value_a, value_b));
+    let words = || common.words.iter().filter(|word| is_outside(word, value_a, value_b));
     let sum: f64 = words().map(|word| word.weight).sum();
     let near_both = |word: &SharedWord| (closeness(word.one, value_a) * closeness(word.other, value_b)).sqrt();
     let near: f64 = words().map(|word| word.weight * near_both(word)).sum();
-    let shared_name = |word: &&&Word| b.names.iter().any(|other| other.key == word.key);
+    let shared_name = |word: &&&Word| b.name_keys.binary_search(&word.key).is_ok();
     let names: f64 = a.names.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
     let both_name = !a.names.is_empty() && !b.names.is_empty();
-    let (values, other_time) = other_values(&a.values, &b.values);
+    let (values, other_time) = common.facts().outside(value_a, value_b);
     // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
     let held = ratio(sum, a.total.min(b.total).max(1.2));
     let slot = |one: Option<&Word>, other: Option<&Word>| match (one, other) {
@@ -135,8 +162,9 @@ pub(super) fn compare(
 }
 
 /// The shared words that explain an edge, weightiest first.
-pub(super) fn weightiest(value_a: &Range<usize>, value_b: &Range<usize>, shared: &[SharedWord]) -> Vec<SharedWord> {
-    let mut words: Vec<SharedWord> = shared.iter().filter(|word| is_outside(word, value_a, value_b)).copied().collect();
+pub(super) fn weightiest(value_a: &Range<usize>, value_b: &Range<usize>, common: &Common<'_>) -> Vec<SharedWord> {
+    let mut words: Vec<SharedWord> =
+        common.words.iter().filter(|word| is_outside(word, value_a, value_b)).copied().collect();
     words.sort_by(|one, other| {
         let weight = |word: &SharedWord| word.weight * (0.5 + closeness(word.one, value_a));
         weight(other).total_cmp(&weight(one)).then(one.one.cmp(&other.one))
@@ -212,38 +240,105 @@ fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
     }
 }
 
-fn land_of(value: &Value) -> Option<usize> {
-    if let Value::Name(name) = value { name.land() } else { None }
+/// The lands that names in the claim's sentence stand for, itself set aside.
+fn lands_beside(seen: &Seen<'_>) -> Vec<usize> {
+    let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+    let mentions = claims.iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
+    let beside = mentions.filter(|mention| is_beside(mention, &seen.claim.mention.tokens));
+    let mut lands: Vec<usize> =
+        beside.filter_map(|mention| if let Value::Name(name) = &mention.value { name.land() } else { None }).collect();
+    lands.sort_unstable();
+    lands.dedup();
+    lands
 }
 
-/// How many further values both sentences state, and whether both state times that exclude each other.
-fn other_values(values_a: &[&Value], values_b: &[&Value]) -> (f64, bool) {
-    let (mut same, mut times, mut times_meet) = (0.0_f64, false, false);
-    for value in values_a {
-        // Names are weighed by themselves, and what a rule takes for a term is a word like others.
-        if matches!(value.kind(), Kind::Name | Kind::Quote | Kind::Term) {
-            continue;
-        }
-        let relations =
-            values_b.iter().filter(|other| other.kind() == value.kind()).map(|other| as_times(value, other));
-        let relations: Vec<Relation> = relations.collect();
-        if relations.contains(&Relation::Same) {
-            same += 1.0;
-        } else if relations.iter().any(|relation| relation.agrees()) {
-            same += 0.5;
-        }
-        if value.kind() == Kind::Date && relations.iter().any(|relation| *relation != Relation::Incomparable) {
-            times = true;
-            times_meet |= relations.iter().any(|relation| relation.agrees());
+fn is_beside(mention: &Mention, value: &Range<usize>) -> bool {
+    mention.tokens.end <= value.start || mention.tokens.start >= value.end
+}
+
+/// How the figures and dates of one sentence relate to those of another, each to each.
+struct Facts<'r> {
+    rows: Vec<Row<'r>>,
+    columns: Vec<&'r Mention>,
+}
+
+/// One figure or date of the first sentence, with how it relates to each of the second.
+struct Row<'r> {
+    mention: &'r Mention,
+    relations: Vec<Relation>,
+    tally: Tally,
+}
+
+/// How many relations are of each sort.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    same: usize,
+    agreeing: usize,
+    comparable: usize,
+}
+
+impl Tally {
+    fn of(relations: impl Iterator<Item = Relation>) -> Self {
+        relations.fold(Self::default(), |tally, relation| Self {
+            same: tally.same + usize::from(relation == Relation::Same),
+            agreeing: tally.agreeing + usize::from(relation.agrees()),
+            comparable: tally.comparable + usize::from(relation != Relation::Incomparable),
+        })
+    }
+
+    fn without(self, part: Self) -> Self {
+        Self {
+            same: self.same - part.same,
+            agreeing: self.agreeing - part.agreeing,
+            comparable: self.comparable - part.comparable,
         }
     }
-    (same, times && !times_meet)
 }
 
-/// How two values relate. Of dates that bound a time from either side the times they name count: `after 2036` and `by 2085`
-/// allow the same, but who writes both means two.
-fn as_times(one: &Value, other: &Value) -> Relation {
+impl<'r> Facts<'r> {
+    fn of([one, other]: [(&'r Reading, &'r Sentence); 2]) -> Self {
+        let columns: Vec<&Mention> = facts_of(other).collect();
+        let row = |mention: &'r Mention| {
+            let relations: Vec<Relation> = columns.iter().map(|other| as_facts(&mention.value, &other.value)).collect();
+            Row { mention, tally: Tally::of(relations.iter().copied()), relations }
+        };
+        Self { rows: facts_of(one).map(row).collect(), columns }
+    }
+
+    /// How many further values both sentences state, and whether both state times that exclude each other; what is stated
+    /// within the two values is set aside.
+    fn outside(&self, value_a: &Range<usize>, value_b: &Range<usize>) -> (f64, bool) {
+        let within: Vec<usize> =
+            (0..self.columns.len()).filter(|column| !is_beside(self.columns[*column], value_b)).collect();
+        let (mut same, mut times, mut times_meet) = (0.0_f64, false, false);
+        for row in self.rows.iter().filter(|row| is_beside(row.mention, value_a)) {
+            let tally = row.tally.without(Tally::of(within.iter().map(|column| row.relations[*column])));
+            same += match tally {
+                Tally { same: 1.., .. } => 1.0,
+                Tally { agreeing: 1.., .. } => 0.5,
+                _ => 0.0,
+            };
+            if row.mention.value.kind() == Kind::Date {
+                times |= tally.comparable > 0;
+                times_meet |= tally.agreeing > 0;
+            }
+        }
+        (same, times && !times_meet)
+    }
+}
+
+/// The figures and dates of a sentence. Names are weighed by themselves, and what a rule takes for a term is a word like
+/// others.
+fn facts_of<'r>((reading, sentence): (&'r Reading, &'r Sentence)) -> impl Iterator<Item = &'r Mention> {
+    let mentions = reading.claims[sentence.claims.clone()].iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
+    mentions.filter(|mention| !matches!(mention.value.kind(), Kind::Name | Kind::Quote | Kind::Term | Kind::Wording))
+}
+
+/// How two figures or dates relate. Of dates that bound a time from either side the times they name count: `after 2036` and
+/// `by 2085` allow the same, but who writes both means two.
+fn as_facts(one: &Value, other: &Value) -> Relation {
     match (one, other) {
+        _ if one.kind() != other.kind() => Relation::Incomparable,
         (Value::Date(a), Value::Date(b)) if a.edge != b.edge && a.edge != Edge::None && b.edge != Edge::None => {
             match a.said.zip(b.said) {
                 Some((a, b)) if a.end <= b.start || b.end <= a.start => Relation::Disjoint,
@@ -252,15 +347,4 @@ fn as_times(one: &Value, other: &Value) -> Relation {
         }
         _ => one.relation(other),
     }
-}
-
-/// The values that a claim's sentence states beside it.
-fn values_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Value> {
-    let own = &seen.claim.mention.tokens;
-    let claims = &seen.reading.claims[seen.sentence().claims.clone()];
-    let mentions = claims.iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
-    mentions
-        .filter(|mention| mention.tokens.end <= own.start || mention.tokens.start >= own.end)
-        .map(|mention| &mention.value)
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! The pieces of evidence that two claims answer the same question, and their sum.
 
 use super::candidates::SentencePair;
-use super::context::{self, shared_words};
+use super::context::{self, Common};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
@@ -127,14 +127,13 @@ pub(super) fn weigh_sentences<'r>(
     pair: &SentencePair,
     found: &mut Vec<Candidate>,
 ) {
-    let (sentence_a, sentence_b) = pair.sentences(readings);
-    let shared = shared_words(sentence_a, sentence_b, &background.rarity);
+    let common = pair.common(readings, &background.rarity);
     for (a, b) in pair.claims(readings, CLAIMS_MAX) {
         let agree = || tie_of_names(a, b, rules, background).is_some_and(|(relation, _)| relation.agrees());
         if matches!(a.claim.kind(), Kind::Quote | Kind::Wording) || a.claim.kind() == Kind::Name && agree() {
             continue;
         }
-        if let Some(edge) = weigh(a, b, rules, background, &shared) {
+        if let Some(edge) = weigh(a, b, rules, background, &common) {
             found.push(Candidate { one: a.id, other: b.id, edge });
         }
     }
@@ -150,17 +149,16 @@ pub(super) fn weigh_agreeing_names<'r>(
     clashing: &FxHashSet<u32>,
     found: &mut Vec<Candidate>,
 ) {
-    let (sentence_a, sentence_b) = pair.sentences(readings);
     let clashes = |seen: &Seen<'_>| clashing.contains(&background.names.form(seen.id));
-    let mut shared = None;
+    let mut common = None;
     for (a, b) in pair.claims(readings, CLAIMS_MAX) {
         let are_names = a.claim.kind() == Kind::Name && b.claim.kind() == Kind::Name;
         if !are_names || !(clashes(&a) || clashes(&b)) {
             continue;
         }
         if tie_of_names(a, b, rules, background).is_some_and(|(relation, _)| relation.agrees()) {
-            let shared = shared.get_or_insert_with(|| shared_words(sentence_a, sentence_b, &background.rarity));
-            let edge = weigh(a, b, rules, background, shared);
+            let common = common.get_or_insert_with(|| pair.common(readings, &background.rarity));
+            let edge = weigh(a, b, rules, background, common);
             found.extend(edge.map(|edge| Candidate { one: a.id, other: b.id, edge }));
         }
     }
@@ -180,8 +178,8 @@ pub(super) fn weigh_claims<'r>(
     (one, other): (ClaimId, ClaimId),
 ) -> Option<Candidate> {
     let (a, b) = (Seen::new(readings, one), Seen::new(readings, other));
-    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
-    weigh(a, b, rules, background, &shared).map(|edge| Candidate { one, other, edge })
+    let common = Common::beside(&a, &b, &background.rarity);
+    weigh(a, b, rules, background, &common).map(|edge| Candidate { one, other, edge })
 }
 
 fn weigh<'r>(
@@ -189,7 +187,7 @@ fn weigh<'r>(
     b: Seen<'r>,
     rules: &RuleSet,
     background: &Background<'r>,
-    shared: &[SharedWord],
+    common: &Common<'r>,
 ) -> Option<Edge> {
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
@@ -204,7 +202,7 @@ fn weigh<'r>(
         },
         _ => tie(a, b, rules),
     };
-    weigh_tied(a, b, rules, background, shared, tie?)
+    weigh_tied(a, b, rules, background, common, tie?)
 }
 
 /// True when a rule's own words find both: `captain of the ferry, Piet Holm`.
@@ -236,7 +234,7 @@ pub(super) fn weigh_tied<'r>(
     b: Seen<'r>,
     rules: &RuleSet,
     background: &Background<'r>,
-    shared: &[SharedWord],
+    common: &Common<'r>,
     tie: (Relation, f64),
 ) -> Option<Edge> {
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
@@ -279,7 +277,7 @@ pub(super) fn weigh_tied<'r>(
     let (question, circumstances) = question.map(|asked| (asked.rule, asked.circumstances)).unzip();
     let (around_a, around_b) = (background.around(&a), background.around(&b));
     let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
-    let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, shared);
+    let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, common);
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);
@@ -324,7 +322,7 @@ pub(super) fn weigh_tied<'r>(
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
     let strength = probability(odds);
     (strength >= STRENGTH_MIN).then(|| {
-        let words = context::weightiest(place_a, place_b, shared);
+        let words = context::weightiest(place_a, place_b, common);
         let stretches = (place_a.clone(), place_b.clone());
         let evidence = Evidence { words, ..evidence };
         Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }

@@ -14,6 +14,7 @@ use super::Seen;
 use super::candidates::SentenceId;
 use super::evidence::{Evidence, as_number};
 use crate::claim::{Reading, Sentence};
+use crate::language::edits;
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Date, Kind, Name, Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -29,10 +30,9 @@ const OPENING_SENTENCES: usize = 3;
 /// Of one sentence at most so many claims are asked for places.
 const CLAIMS_MAX: usize = 64;
 
-/// Two words are one place spelt two ways from this likeness on, if they are as long as this and no longer than any name.
+/// Two words are one place spelt two ways from this likeness on, if they are as long as this.
 const ALIKE_MIN: f64 = 0.7;
 const ALIKE_LETTERS_MIN: usize = 4;
-const ALIKE_LETTERS_MAX: usize = 40;
 
 /// How much two places speak against one event where one of the sources knows both.
 const KNOWN_ELSEWHERE: f64 = 0.4;
@@ -197,8 +197,7 @@ fn words(reading: &Reading, is_meant: fn(bool) -> bool) -> FxHashSet<&str> {
 fn are_one(one: &Name, other: &Name) -> bool {
     let are_alike = |a: &str, b: &str| {
         let letters = a.chars().count().max(b.chars().count());
-        (ALIKE_LETTERS_MIN..=ALIKE_LETTERS_MAX).contains(&letters)
-            && strsim::osa_distance(a, b) as f64 <= (1.0 - ALIKE_MIN) * letters as f64
+        letters >= ALIKE_LETTERS_MIN && edits(a, b) as f64 <= (1.0 - ALIKE_MIN) * letters as f64
     };
     one.likeness(other) != Likeness::Different
         || one.words.iter().any(|word| other.words.iter().any(|two| are_alike(word, two)))

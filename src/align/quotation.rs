@@ -4,7 +4,7 @@
 //! which stretch of either is held against the other: of a speech quoted in pieces every piece has its own partner.
 
 use super::candidates;
-use super::context::shared_words;
+use super::context::Common;
 use super::evidence::weigh_tied;
 use super::rarity::Background;
 use super::speaker::Persons;
@@ -41,13 +41,13 @@ fn edge<'r>(
         return None;
     };
     let comparison = quote::compare(one, other)?;
-    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
+    let common = Common::beside(&a, &b, &background.rarity);
     // The same words of two persons cannot both be true.
     let relation = match persons.differ((&a, one), (&b, other), &comparison) {
         true => Relation::Disjoint,
         false => comparison.relation(),
     };
-    let edge = weigh_tied(a, b, rules, background, &shared, (relation, kept(&comparison)))?;
+    let edge = weigh_tied(a, b, rules, background, &common, (relation, kept(&comparison)))?;
     Some(Edge { stretches: comparison.stretches, ..edge })
 }
 

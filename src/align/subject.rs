@@ -5,7 +5,7 @@ use super::evidence::as_number;
 use super::person::Persons;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
-use crate::language::{concept, fate, means_people, weight_of};
+use crate::language::{concept, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
 use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
@@ -359,7 +359,7 @@ pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
         differing.map_or(1.0, |(a, b)| {
             let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
             let is_first = a.chars().next() != b.chars().next();
-            1.0 - strsim::osa_distance(a, b) as f64 / letters - if is_first { 0.05 } else { 0.0 }
+            1.0 - edits(a, b) as f64 / letters - if is_first { 0.05 } else { 0.0 }
         })
     } else {
         // Inner words left out: the words that stay name the thing all the same.

@@ -8,7 +8,7 @@
 //! one's word or way to say it.
 
 use super::candidates::{SentenceId, SentencePair};
-use super::context::{self, Surroundings, shared_words};
+use super::context::{self, Common, Surroundings};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
 use super::weights::{KINDS, WORDINGS, Weights, probability};
@@ -102,11 +102,11 @@ pub(super) fn evidence<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, backgrou
     let (narrow_a, narrow_b) = (narrowed(a.claim, &meeting.one), narrowed(b.claim, &meeting.other));
     let around_a = Surroundings::of(&Seen { claim: &narrow_a, ..a }, &background.rarity);
     let around_b = Surroundings::of(&Seen { claim: &narrow_b, ..b }, &background.rarity);
-    let shared = shared_words(a.sentence(), b.sentence(), &background.rarity);
-    let context = context::compare((&meeting.one, &around_a), (&meeting.other, &around_b), &background.rarity, &shared);
+    let common = Common::beside(&a, &b, &background.rarity);
+    let context = context::compare((&meeting.one, &around_a), (&meeting.other, &around_b), &background.rarity, &common);
     let days_differ = a.reading.day.is_some() && b.reading.day.is_some() && a.reading.day != b.reading.day;
     let other_time = context.other_time.max(as_number(days_differ && context.values == 0.0));
-    let words = context::weightiest(&meeting.one, &meeting.other, &shared);
+    let words = context::weightiest(&meeting.one, &meeting.other, &common);
     let retold = background.stated.retold(a.id.source, b.id.source);
     Evidence { other_time, retold, words, ..context }
 }

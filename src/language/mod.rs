@@ -7,6 +7,7 @@
 mod abbreviation;
 mod assertion;
 mod concepts;
+mod edits;
 mod ending;
 mod fields;
 mod lemma;
@@ -20,6 +21,7 @@ mod words;
 
 pub use assertion::{ASSERTIONS, Assertion, DEEDS};
 pub use concepts::{concept, fate, key_of, means_people};
+pub use edits::edits;
 pub(crate) use ending::ends_in;
 pub use lemma::lemma;
 pub use lexicon::Lexicon;

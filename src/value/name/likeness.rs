@@ -12,7 +12,7 @@ use super::places::is_well_known_place;
 use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
 use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLE_SLIPS, TITLES, is_head};
 use super::{Name, NameKind};
-use crate::language::{is_function_word, lemma};
+use crate::language::{edits, is_function_word, lemma};
 use smol_str::SmolStr;
 use std::borrow::Cow;
 
@@ -332,7 +332,7 @@ fn is_slip(a: &str, b: &str, words: usize, is_given: bool) -> bool {
     shorter >= least
         && same_start
         && length_fits
-        && strsim::osa_distance(a, b) <= edits_max
+        && edits(a, b) <= edits_max
         // Two words of the language are two words: `Health` is no slip for `Wealth`.
         && !(is_function_word(a) || is_function_word(b) || is_everyday(a) && is_everyday(b))
 }

@@ -4,7 +4,7 @@
 //! text, and its words are classified with those of a text, once ([`Class`]).
 
 use super::known;
-use crate::language::{Lexicon, Tokens, WordGate};
+use crate::language::{Lexicon, Tokens, WordGate, edits};
 use crate::value::class::{self, Classes};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
@@ -144,7 +144,7 @@ impl Slips {
             rows
         });
         let alike = long_words.get(&word.as_bytes()[0]).into_iter().flatten();
-        alike.filter(|known| may_be_slip(known, word)).any(|known| strsim::osa_distance(known, word) == 1)
+        alike.filter(|known| may_be_slip(known, word)).any(|known| edits(known, word) == 1)
     }
 }
 
