@@ -9,7 +9,6 @@ mod assertion;
 mod concepts;
 mod edits;
 mod ending;
-mod fields;
 mod lemma;
 mod lexicon;
 mod opposites;
