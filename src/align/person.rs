@@ -6,7 +6,7 @@
 
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
-use crate::value::name::Likeness;
+use crate::value::name::{Likeness, NameKind};
 use crate::value::{Name, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -106,7 +106,28 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
 
 /// The person whose age it is: the name right before the figure (`Berg, 34,`), soon after it (`34-year-old Berg`), or in
 /// apposition behind it (`the 34-year-old driver of the van, Anna Berg,`).
+///
+/// `He was 34.` is said of the one person whom the sentence before names.
 fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    named_beside(seen).or_else(|| meant_by_pronoun(seen))
+}
+
+fn meant_by_pronoun<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    let (tokens, start) = (seen.tokens(), seen.sentence().tokens.start);
+    let is_said = seen.claim.mention.tokens.start == start + 2
+        && matches!(tokens.word(start), "he" | "she")
+        && matches!(tokens.word(start + 1), "was" | "is");
+    let before = seen.claim.sentence.checked_sub(1).filter(|_| is_said)?;
+    let claims = seen.reading.sentences[before].claims.clone().take(CLAIMS_REACH);
+    let mut persons = claims.filter_map(|claim| match &seen.reading.claims[claim].mention.value {
+        Value::Name(name) if name.kind == NameKind::Person => Some(name),
+        _ => None,
+    });
+    let person = persons.next()?;
+    persons.all(|other| are_one(person, other)).then_some(person)
+}
+
+fn named_beside<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
     let own = &seen.claim.mention.tokens;
     let (claims, at) = (seen.sentence().claims.clone(), seen.id.claim);
     let around = claims.start.max(at.saturating_sub(CLAIMS_REACH))..claims.end.min(at + CLAIMS_REACH);

@@ -244,7 +244,7 @@ fn leeway(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Leeway 
         }
         tolerance
     });
-    Leeway { evolves, tolerance }
+    Leeway { evolves, tolerance, at_a_time: kind == Kind::Date && (spec.has("read") || spec.has("regex")) }
 }
 
 /// What a message holds in braces must be known, and its brackets must be closed.

@@ -1,6 +1,7 @@
-//! What may lie between two answers that still agree: a tolerance, and a figure that changes with time.
+//! What may lie between two answers that still agree: a tolerance, and a figure that changes with time; and that an answer
+//! is a point in time.
 //!
-//! Both are said by a rule and known to no value: 11 and 12 are two numbers, whoever counts.
+//! All are said by a rule and known to no value: 11 and 12 are two numbers, whoever counts.
 
 use super::{Kind, Relation, Value};
 use crate::language::Tokens;
@@ -34,6 +35,9 @@ pub struct Leeway {
     pub evolves: Option<Change>,
     /// How far answers may lie apart.
     pub tolerance: Option<Tolerance>,
+    /// Dates answer with the time they name: who asks since when somebody has led the bank is told `since 2012`, which
+    /// `in 2015` cannot agree with.
+    pub at_a_time: bool,
 }
 
 const SECONDS_OF_DAY: f64 = 86_400.0;
@@ -88,8 +92,13 @@ impl Leeway {
         self.eased(one.relation(other), one, other)
     }
 
-    /// The relation that was found between two values, eased by the tolerance.
+    /// The relation that was found between two values, as the rule takes it: eased by the tolerance, and of dates that give
+    /// the edge of an event the times themselves.
     pub fn eased(&self, relation: Relation, one: &Value, other: &Value) -> Relation {
+        let relation = match (one, other) {
+            (Value::Date(one), Value::Date(other)) if self.at_a_time => one.relation_of_times(other),
+            _ => relation,
+        };
         match (relation, self.tolerance) {
             (Relation::Disjoint, Some(tolerance)) if tolerance.covers(one, other) => Relation::Overlaps,
             _ => relation,
@@ -138,6 +147,24 @@ mod tests {
             ("1 or 2 or so", Kind::Count, None),
         ] {
             assert_eq!(Tolerance::of_text(text, kind), expected, "{text} {kind:?}");
+        }
+    }
+
+    #[test]
+    fn answers_at_a_time_are_the_times_themselves() {
+        let leeway = Leeway { at_a_time: true, ..Leeway::default() };
+        for (one, other, agrees) in [
+            ("since 2012", "2015", false),
+            ("since 2012", "2012", true),
+            ("since 2012", "since 2015", false),
+            ("until May 2019", "2018", false),
+            ("until May 2019", "2019", true),
+            ("after 2012", "2015", true),
+            ("before 2012", "since 2010", true),
+        ] {
+            let (one, other) = (value(one), value(other));
+            assert_eq!(leeway.relation(&one, &other).agrees(), agrees, "{one:?} {other:?}");
+            assert_eq!(leeway.relation(&other, &one).agrees(), agrees, "{other:?} {one:?}");
         }
     }
 

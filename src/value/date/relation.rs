@@ -75,6 +75,15 @@ impl Date {
         }
     }
 
+    /// The same of the times alone: of what began `since 2012` and ended `until 2015` only that 2012 and 2015 are named.
+    pub(crate) fn relation_of_times(&self, other: &Self) -> Relation {
+        let time = |date: &Self| match date.edge {
+            Edge::Start | Edge::End => Self { edge: Edge::None, ..date.clone() },
+            Edge::None | Edge::After | Edge::Before => date.clone(),
+        };
+        time(self).relation(&time(other))
+    }
+
     /// How many days lie between the closest readings of two dates, 1 for neighbouring days; none where nothing is known.
     pub fn days_apart(&self, other: &Self) -> Option<i64> {
         let apart = |one: &Period, two: &Period| {

@@ -1,4 +1,4 @@
-//! Results of matches and votes: `3-1`, `52-48`, `5 to 4`.
+//! Results of matches and votes: `3-1`, `52-48`, `5 to 4`, `52 votes to 48`.
 //!
 //! Two glued numbers without unit or noun are a result where a word beside them says so, or where the greater comes
 //! first, which no range does. Otherwise they are left to be a range.
@@ -13,12 +13,14 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         return None;
     }
     let dash = word_is!(tokens, at + 1, "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
-    if !dash && !word_is!(tokens, at + 1, "to") {
+    let said = word_is!(tokens, at + 1, "votes" | "goals") && !word_is!(tokens, at.wrapping_sub(1), "from");
+    let parting = at + 1 + usize::from(said);
+    if !dash && !word_is!(tokens, parting, "to") {
         return None;
     }
     let one = side(tokens, at)?;
-    let other = side(tokens, at + 2)?;
-    let end = at + 3;
+    let other = side(tokens, parting + 1)?;
+    let end = parting + 2;
     // More figures hang on: a telephone number, a date, a fraction.
     let hangs_on = tokens.glued(end) && word_is!(tokens, end, "-" | "–" | "/" | ":") && tokens.glued(end + 1);
     let has_unit = unit::read_at(tokens, end, None).is_some();
@@ -34,7 +36,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let is_named = (at > 0 && tokens.capital(at - 1) && !tokens.first_of_sentence(at - 1)) != tokens.capital(end);
     let is_time = matches!((one, other), (24, 7) | (9, 5)) || word_is!(tokens, end, "daily" | "shift" | "job");
     let descends = one >= other && one < 1000 && dash && !counts && !is_named && !is_time;
-    let reads = has_words || descends || dash && !counts && is_in_row(tokens, at, end, one.max(other));
+    let reads = has_words || said || descends || dash && !counts && is_in_row(tokens, at, end, one.max(other));
     reads.then(|| Mention::new(tokens, at..end, Value::Score(one, other)))
 }
 
