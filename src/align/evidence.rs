@@ -5,11 +5,11 @@ use super::context::{self, Common};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, differing, subject};
+use super::{Candidate, ClaimId, Edge, Seen, differing, occasion, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind, lands_meet};
-use crate::value::{Kind, Leeway, Name, Relation, Value};
+use crate::value::{Dimension, Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -118,6 +118,9 @@ pub(super) const CLAIMS_MAX: usize = 64;
 
 /// Pairs below this probability leave no edge.
 pub(super) const STRENGTH_MIN: f64 = 0.02;
+
+/// Pairs below this probability clash with nothing, whether they are of one occasion or of two.
+const WORTH_ASKING: f64 = 0.3;
 
 /// Weighs every pair of comparable claims of two sentences, but for quotations and for names that agree.
 pub(super) fn weigh_sentences<'r>(
@@ -255,6 +258,10 @@ pub(super) fn weigh_tied<'r>(
         return None;
     }
     let subject = subject::sameness(&a, &b, &background.persons)?;
+    let is_magnitude = matches!(value_a, Value::Measure(_, Dimension::Magnitude));
+    if is_magnitude && relation == Relation::Disjoint && background.stated.another_states_both(&a, &b) {
+        return None;
+    }
     let fates = subject::fates(&a, &b);
     if question.is_none() && fates == Some(false) {
         return None;
@@ -318,9 +325,20 @@ pub(super) fn weigh_tied<'r>(
         ..context
     };
     let places = background.incidents.weigh(&a, &b, &evidence);
-    let evidence = Evidence { same_place: places.same, other_place: places.other, ..evidence };
+    let in_one_place = 1.0 - places.other;
+    let evidence = Evidence {
+        same_place: places.same,
+        other_place: places.other,
+        // What is asked of any event, and digits that are nearly the same, say nothing of two events.
+        asked: if is_asked { asked } else { asked * in_one_place },
+        slipped: evidence.slipped * in_one_place,
+        ..evidence
+    };
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
     let strength = probability(odds);
+    if relation == Relation::Disjoint && strength >= WORTH_ASKING && occasion::are_two(&a, &b, &evidence) {
+        return None;
+    }
     (strength >= STRENGTH_MIN).then(|| {
         let words = context::weightiest(place_a, place_b, common);
         let stretches = (place_a.clone(), place_b.clone());

@@ -7,7 +7,7 @@
 //! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
 //! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
-//! where it happened ([`incident`]), and that a source knows both ([`stated`]), is.
+//! where it happened ([`incident`]) and when ([`occasion`]), and that a source knows both ([`stated`]), is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.
@@ -21,6 +21,7 @@ mod evidence;
 mod incident;
 mod matching;
 mod names;
+mod occasion;
 mod person;
 mod quotation;
 mod rarity;

@@ -222,6 +222,13 @@ impl<'r> Stated<'r> {
         self.states(b.id.source, a.claim) && self.states(a.id.source, b.claim)
     }
 
+    /// True when a third source states both values: it tells of two things.
+    pub(super) fn another_states_both(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let (Some(one), Some(other)) = (value_key(a.claim), value_key(b.claim)) else { return false };
+        let mut others = (0..self.by_source.len()).filter(|source| ![a.id.source, b.id.source].contains(source));
+        others.any(|source| self.by_source[source].contains(&one) && self.by_source[source].contains(&other))
+    }
+
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }

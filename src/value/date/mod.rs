@@ -168,6 +168,11 @@ impl Date {
         self.portion.is_none() && self.edge == Edge::None && self.named.is_year()
     }
 
+    /// True for a month, or a part or day of one, without its year: `mid May`, `on 19 June`.
+    pub fn is_of_any_year(&self) -> bool {
+        matches!(self.named, Named::Parts(Parts { year: None, month: Some(_), .. }))
+    }
+
     /// True for a day with its month and year: `3 May 2020`.
     pub fn is_whole(&self) -> bool {
         matches!(self.named, Named::Parts(Parts { year: Some(_), month: Some(_), day: Some(_), .. }))

@@ -1,0 +1,90 @@
+//! Whether two values are told of two occasions: of two times in a year, of two deeds, of two stretches of time.
+//!
+//! Part of the evidence. What keeps the events of one story apart, beside their places ([`super::incident`]), is when they
+//! were and what was done. The decision a reader would question: a month without its year says little by itself, as any
+//! year has them all and a story may tell of each; only who is named in both sentences, or most of their words, ties two of
+//! them to one occasion. Years are left alone: those that two texts name in like words are mostly of one thing.
+
+use super::Seen;
+use super::evidence::{CLAIMS_MAX, Evidence};
+use crate::language::{Bond, Pole, poles, weight_of};
+use crate::value::date::Edge;
+use crate::value::{Date, Kind, Relation, Value};
+
+/// How far before a date and behind it, in tokens, stands the word that says what happened then.
+const DEED_REACH: (usize, usize) = (8, 3);
+
+/// From how much of shared names, or of the words of the shorter sentence, on two months are held to be of one occasion.
+const NAMES_ENOUGH: f64 = 0.3;
+const HELD_ENOUGH: f64 = 0.4;
+
+/// How far before a length of time, in tokens, stands the word that puts it behind the day of writing.
+const PAST_REACH: usize = 2;
+
+/// True when two values that differ are told of two occasions, by what else is known of their sentences.
+pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
+    match a.claim.kind() {
+        Kind::Date => are_stray_months(a, b, evidence) || are_opposite_deeds(a, b),
+        Kind::Name | Kind::Quote => false,
+        _ => are_of_two_stretches(a, b),
+    }
+}
+
+/// True when the words around two dates say opposite things: a vote that opened at eight and one that closed at six.
+fn are_opposite_deeds(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let (one, other) = (deeds(a), deeds(b));
+    one.iter().any(|pole| {
+        let mut on_axis = other.iter().filter(|two| two.axis == pole.axis).peekable();
+        on_axis.peek().is_some() && on_axis.all(|two| two.side != pole.side)
+    })
+}
+
+/// Where the words around a date stand on the axes of opposites.
+fn deeds(seen: &Seen<'_>) -> Vec<Pole> {
+    let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
+    let from = date.start.saturating_sub(DEED_REACH.0).max(sentence.start);
+    let behind = date.end..sentence.end.min(date.end + DEED_REACH.1);
+    let words = (from..date.start).chain(behind).map(|at| tokens.word(at)).filter(|word| weight_of(word) > 0.0);
+    words.flat_map(poles).filter(|pole| pole.bond != Bond::Kind).copied().collect()
+}
+
+/// True for two months, or days of them, without a year (`in May`, `on 19 June`), in sentences that are tied by little.
+fn are_stray_months(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
+    let is_month = |seen: &&Seen<'_>| matches!(&seen.claim.mention.value, Value::Date(date) if date.is_of_any_year());
+    let is_tied = evidence.question.is_some() || evidence.names >= NAMES_ENOUGH || evidence.held >= HELD_ENOUGH;
+    !is_tied && [a, b].iter().all(is_month)
+}
+
+/// True when two figures are summed up over two stretches of time: `since April`, `in the past two weeks`.
+fn are_of_two_stretches(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    match (stretch(a), stretch(b)) {
+        (Some(Stretch::Since(one)), Some(Stretch::Since(other))) => {
+            one.said.zip(other.said).is_some_and(|(one, other)| one.end <= other.start || other.end <= one.start)
+        }
+        (Some(Stretch::Past(one)), Some(Stretch::Past(other))) => one.relation(other) == Relation::Disjoint,
+        (one, other) => one.is_some() && other.is_some(),
+    }
+}
+
+/// The time over which a figure is summed up.
+enum Stretch<'r> {
+    /// `since April`.
+    Since(&'r Date),
+    /// `in the past two weeks`.
+    Past(&'r Value),
+}
+
+fn stretch<'r>(seen: &Seen<'r>) -> Option<Stretch<'r>> {
+    let claims = &seen.reading.claims[seen.sentence().claims.clone()];
+    claims.iter().take(CLAIMS_MAX).find_map(|claim| {
+        let start = claim.mention.tokens.start;
+        let mut before = (start.saturating_sub(PAST_REACH)..start).map(|at| seen.tokens().word(at));
+        match &claim.mention.value {
+            Value::Date(date) if date.edge == Edge::Start => Some(Stretch::Since(date)),
+            value if value.kind() == Kind::Duration && before.any(|word| matches!(word, "past" | "last")) => {
+                Some(Stretch::Past(value))
+            }
+            _ => None,
+        }
+    })
+}
