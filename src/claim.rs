@@ -195,7 +195,8 @@ fn claims_of(
     let mut claims: Vec<Claim> = Vec::new();
     let admits = |rule: usize, mention: &Mention| setting.admits(&rules.rules[rule].regions, mention);
     let covering = |mention: &Mention| rules.general(mention.value.kind()).filter(|rule| admits(*rule, mention));
-    let stated = mentions.iter().filter(|mention| !stands_in_dateline(tokens, mention));
+    let states = |mention: &Mention| !stands_in_dateline(tokens, mention) && !is_counter(tokens, mention);
+    let stated = mentions.iter().filter(|mention| states(mention));
     for mention in stated.flat_map(|mention| with_ends(tokens, mention)) {
         let general = covering(&mention);
         let part = part_of(tokens, &mention);
@@ -268,6 +269,13 @@ fn stands_in_dateline(tokens: &Tokens, mention: &Mention) -> bool {
     let is_bracketed = start == 1 && tokens.word(0) == "(" && tokens.word(end) == ")";
     let is_stamp = start <= STAMP_MAX && date.time.is_none() && is_unled && starts_story;
     is_marked || date.is_whole() && (is_bracketed || is_stamp)
+}
+
+/// True for a bare figure that opens a sentence before a capital: the page counts or numbers something by it (`38 Topic`).
+fn is_counter(tokens: &Tokens, mention: &Mention) -> bool {
+    let Range { start, end } = mention.tokens;
+    let is_bare = matches!(mention.value, Value::Number(_)) && tokens.kind(start) == Some(TokenKind::Number);
+    is_bare && start > 0 && end == start + 1 && tokens.first_of_sentence(start) && tokens.capital(end)
 }
 
 /// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.

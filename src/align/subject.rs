@@ -112,9 +112,10 @@ fn team<'r>(seen: &Seen<'r>) -> Option<&'r str> {
     (start > 1 && tokens.word(start - 1) == "(").then(|| tokens.word(start - 2))
 }
 
-/// The words behind a place in an order that may say of what: `round` of `6th round`.
+/// The words behind a place in an order that may say of what: `round` of `6th round`, `win` of `third straight win`.
 fn ordered(seen: &Seen<'_>) -> Vec<u64> {
     let end = seen.claim.mention.tokens.end;
+    let end = end + usize::from(matches!(seen.tokens().word(end), "straight" | "consecutive" | "successive"));
     let behind = seen.sentence().words.iter().filter(|word| (end..end + ORDERED_REACH).contains(&word.token));
     behind.map(|word| word.key).collect()
 }

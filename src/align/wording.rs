@@ -19,6 +19,9 @@ use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
+/// How far behind a sentence, in tokens, stands the credit of the picture of which it tells.
+const CREDIT_REACH: usize = 2;
+
 /// Weighs the sentences that exclude each other, then those that agree with one of them.
 pub(super) fn weigh<'r>(
     readings: &'r [Reading],
@@ -88,13 +91,21 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     };
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
-    if is_weak && !is_unheard {
+    if is_weak && (!is_unheard || is_caption(&a) || is_caption(&b)) {
         return None;
     }
     let evidence = evidence(a, b, meeting, background);
     let unheard = if is_unheard { evidence.retold } else { 0.0 };
     let evidence = Evidence { kept, unheard, subject: meeting.near, ..evidence };
     joined(meeting, evidence, if is_weak { &KINDS } else { &WORDINGS })
+}
+
+/// True for the words under a picture, behind which stands its credit (`REUTERS/Ada Moen`). Every picture shows another
+/// place and another moment.
+fn is_caption(seen: &Seen<'_>) -> bool {
+    let (tokens, end) = (seen.tokens(), seen.sentence().tokens.end);
+    let is_agency = |at: usize| matches!(tokens.word(at), "reuters" | "afp" | "ap" | "epa" | "getty" | "pa");
+    (end.saturating_sub(1)..tokens.len().min(end + CREDIT_REACH)).any(|at| is_agency(at) && tokens.word(at + 1) == "/")
 }
 
 /// What is known of two sentences round the words in which they meet.

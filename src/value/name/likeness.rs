@@ -402,7 +402,9 @@ fn thinned_likeness(short: &[SmolStr], long: &[SmolStr], bearer: Bearer) -> Like
     if lost.iter().any(|word| is_direction(word) || is_numeral(word) || land(word).is_some()) {
         return Likeness::Different;
     }
-    if lost.iter().all(|word| is_function_word(word)) {
+    // A letter or two without a vowel stand for a post (`QB`, `MP`).
+    let is_post = |word: &str| word.len() <= 3 && !word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    if lost.iter().all(|word| is_function_word(word) || is_post(word)) {
         return Likeness::Variant;
     }
     let identifies = short.iter().any(|word| !is_generic(word) && land(word).is_none());
