@@ -266,7 +266,7 @@ pub(super) fn weigh_tied<'r>(
     if question.is_none() && fates == Some(false) {
         return None;
     }
-    let differs = subject::counts_a_part(&a, &b) || subject::adds_up(&a, &b);
+    let differs = subject::counts_a_part(&a, &b) || subject::adds_up(&a, &b) || subject::is_given_beside(&a, &b);
     if relation == Relation::Disjoint && differs {
         return None;
     }
@@ -353,7 +353,7 @@ fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), bac
     // One place may lie in the other (`Atlanta`, `Georgia`), but few lands lie in a land (`Scottish`, `British`).
     let may_lie_in = match (one.land(), other.land()) {
         (Some(one), Some(other)) => lands_meet(one, other),
-        _ => one.kind == NameKind::Place,
+        _ => one.kind == NameKind::Place && !(one.is_city() && other.is_city()),
     };
     // Something else before one full name: `Captain Anna Berg`, `Rovers Anna Berg`.
     let tail = one.words.iter().rev().zip(other.words.iter().rev()).take_while(|(a, b)| a == b).count();

@@ -227,6 +227,28 @@ fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     })
 }
 
+/// True when the sentence of one count gives the other figure in the same breath, its noun left out: `12 dead in Brell and
+/// 5 in Norden` says nothing against five dead in Norden.
+pub(super) fn is_given_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    gives_beside(a, b) || gives_beside(b, a)
+}
+
+fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let counted = |seen: &Seen<'_>| match &seen.claim.mention.value {
+        Value::Number(amount) | Value::Count(amount, _) => amount.figure,
+        _ => None,
+    };
+    let (Some(_), Some(sought)) = (counted(seen), counted(other)) else { return false };
+    let mut beside = seen.sentence().claims.clone().take(SEEN_MAX).map(|claim| seen.beside(claim));
+    beside.any(|bare| {
+        let mention = &bare.claim.mention;
+        let before = mention.tokens.start.checked_sub(1).map_or("", |at| bare.tokens().word(at));
+        let goes_on = matches!(before, "," | "and" | "another") || fate(before).is_some();
+        let is_bare = mention.head.is_none() && goes_on;
+        is_bare && counted(&bare) == Some(sought) && governing_fate(&bare) == governing_fate(seen)
+    })
+}
+
 fn allows(amount: &Amount, figure: f64) -> bool {
     (amount.allows.lo..=amount.allows.hi).contains(&figure)
 }

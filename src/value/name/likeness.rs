@@ -8,7 +8,7 @@ use super::acronym::is_acronym_of;
 use super::given::is_given_name;
 use super::known::{is_direction, land, land_of};
 use super::openers::is_known_word;
-use super::places::is_well_known_place;
+use super::places::{is_city, is_well_known_place};
 use super::spelling::{is_respelling, is_short_form, sound_of, transliteration};
 use super::words::{FIELDS, GENERIC, ORGANISATION_HEADS, PLACE_HEADS, TITLE_SLIPS, TITLES, is_head};
 use super::{Name, NameKind};
@@ -93,6 +93,11 @@ impl Name {
     pub fn is_in_atlas(&self) -> bool {
         let words: Vec<&str> = self.words.iter().map(|word| word.as_str()).collect();
         is_well_known_place(&words) || words.iter().any(|word| is_well_known_place(&[word]))
+    }
+
+    /// True for a well-known city by its name alone. No such city lies in another.
+    pub fn is_city(&self) -> bool {
+        is_city(&self.words.iter().map(|word| word.as_str()).collect::<Vec<_>>())
     }
 
     /// True when this name is one word and the acronym of the other.

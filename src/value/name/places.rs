@@ -18,6 +18,11 @@ pub(super) fn is_well_known_place(words: &[&str]) -> bool {
     }
 }
 
+/// True when the words of a name are those of a city of this list, none of which lies in another.
+pub(super) fn is_city(words: &[&str]) -> bool {
+    is_well_known_place(words) && !NO_CITIES.has(words.join("-").as_str())
+}
+
 /// The words that places of several words start with, asked first as most names start with none of them.
 static FIRST_WORDS: List = List::of(
     "abu addis aix baden baton belo bosnia buenos cape cedar corpus dar den east el fort frankfurt great green \
@@ -90,4 +95,35 @@ static PLACES: List = List::of(
      west-virginia western-australia western-europe western-sahara westphalia wichita wiltshire winnipeg wisconsin \
      wolverhampton worcestershire wroclaw wuhan wurzburg wyoming xi'an xinjiang yangon yangtze yaounde yekaterinburg \
      yerevan yokohama york yorkshire yukon yunnan zagreb zanzibar zaporizhzhia zaragoza zealand zhytomyr zurich",
+);
+
+/// Those of [`PLACES`] that hold others of them or lie in one, are no towns, or name a city that has another name today.
+static NO_CITIES: List = List::of(
+    "africa alaska alps alsace anatolia andalusia andes arctic arizona arkansas asia asturias atlantic balkans \
+     baltic bangalore bavaria bengal bohemia bombay borneo brabant brandenburg britain brittany bronx brooklyn \
+     burgundy calcutta california cambridgeshire caribbean catalonia caucasus central-america central-asia \
+     central-europe chechnya cheshire colorado connecticut cornwall corsica crete crimea cumbria danube darfur \
+     delaware delhi derbyshire devon djibouti donbas dorset east-africa east-anglia east-asia east-berlin \
+     east-germany east-jerusalem east-london eastern-europe eurasia europe falklands fiji flanders florida \
+     galicia galilee gascony gaza gibraltar gloucestershire golan great-britain guam guangdong guernsey \
+     gujarat gulf-coast hampshire harlem hawaii hebrides hertfordshire hesse himalayas hokkaido hollywood \
+     hong-kong idaho idlib illinois indiana inner-mongolia iowa isle-of-man jaffa java kansas kashmir kent \
+     kentucky kerala kiev kosovo kurdistan lancashire lapland leicestershire lincolnshire lombardy louisiana \
+     lyons macau madras maine manhattan manitoba marrakesh marseilles maryland massachusetts mecklenburg \
+     mediterranean mekong michigan middle-east minas-gerais minnesota mississippi missouri montana montenegro \
+     moravia nebraska nevada new-delhi new-england new-hampshire new-jersey new-mexico new-south-wales \
+     new-york new-york-city newfoundland norfolk normandy north-africa north-america north-carolina \
+     north-dakota northamptonshire northern-ireland northern-territory northumberland nottinghamshire \
+     nova-scotia odessa ohio okinawa oklahoma ontario oregon orkney oxfordshire pacific palestine patagonia \
+     pennsylvania piedmont pomerania provence prussia puerto-rico punjab pyrenees quebec quebec-city queens \
+     queensland rajasthan rangoon rhine rhineland rhode-island rhodes rio saarland sahara sahel saigon \
+     salonika sana'a saragossa sardinia saskatchewan savoy saxony scandinavia schleswig serbia shetland \
+     shropshire siberia sichuan sicily silesia silicon-valley sinai somaliland somerset south-africa \
+     south-america south-asia south-australia south-carolina south-dakota south-east-asia southeast-asia \
+     southern-california southern-europe st-petersburg staffordshire stalingrad staten-island suez suffolk \
+     sumatra surrey sussex tasmania tennessee texas thames tiananmen tibet tigray tuscany tyrol ukraine \
+     ulan-bator ulster umbria ural urals utah uttar-pradesh vermont virginia volga waikato wales wall-street \
+     wallonia walloon warwickshire washington washington-dc west-africa west-bank west-berlin west-germany \
+     west-midlands west-virginia western-australia western-europe western-sahara westphalia wiltshire \
+     wisconsin worcestershire wyoming xinjiang yangtze yorkshire yukon yunnan zanzibar zealand",
 );
