@@ -15,6 +15,9 @@ const FATE_REACH: (usize, usize) = (8, 6);
 /// Of a sentence at most so many claims are looked at for figures that add up.
 const SEEN_MAX: usize = 64;
 
+/// Of a sentence at most so many words are looked at for a place in an order.
+const WORDS_MAX: usize = 200;
+
 /// Of one sentence at most so many figures are added up, and so many in one run.
 const ADDED_MAX: usize = 12;
 const ADDED_RUN_MAX: usize = 4;
@@ -62,7 +65,10 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
     if let (Value::Ordinal(_), Value::Ordinal(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
         let (one, other) = (ordered(a), ordered(b));
         let is_told = !one.is_empty() && !other.is_empty();
-        return (!is_told || one.iter().any(|word| other.contains(word))).then_some(0.0);
+        let is_other = is_told && !one.iter().any(|word| other.contains(word));
+        // `In the first round and in the second`, which may stand without its noun.
+        let says_both = a.claim.mention.value != b.claim.mention.value && (says_place_of(a, b) || says_place_of(b, a));
+        return (!is_other && !says_both).then_some(0.0);
     }
     if let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
         if is_own_day(a) && is_own_day(b) {
@@ -95,6 +101,12 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
         return Some(0.0);
     }
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+}
+
+/// True when a sentence has the word of another claim's place in an order.
+fn says_place_of(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let place = other.tokens().word(other.claim.mention.tokens.end - 1);
+    seen.sentence().tokens.clone().take(WORDS_MAX).any(|at| seen.tokens().word(at) == place)
 }
 
 /// True when a noun is the other one under a closer name: an `airstrike` is a `strike`. Some openings make another thing.
