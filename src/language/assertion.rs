@@ -70,3 +70,44 @@ pub static DEEDS: WordSet<256> = WordSet::new(&[(
       nominated endorsed endorses",
     (),
 )]);
+
+/// Words that a summary puts for each other where it denies what its source states, by the number of their group: what
+/// `is not provided` by the one is `offered` by the other. Narrower than a concept, since nothing else is compared by it.
+pub static KINDRED: WordMap<u8, 512> = WordMap::new(&[
+    (
+        "offer offers offered offering provide provides provided providing include includes included including feature \
+      features featured featuring supply supplies supplied supplying contain contains contained deliver delivers delivered",
+        0,
+    ),
+    (
+        "require requires required force forces forced oblige obliges obliged mandate mandates mandated compel compels \
+      compelled order orders ordered",
+        1,
+    ),
+    (
+        "reveal reveals revealed revealing show shows showed shown showing unveil unveils unveiled display displays displayed \
+      depict depicts depicted uncover uncovers uncovered",
+        2,
+    ),
+    (
+        "help helps helped helping assist assists assisted aid aids aided support supports supported enable enables enabled \
+      enabling allow allows allowed allowing let lets letting",
+        3,
+    ),
+    (
+        "announce announces announced confirm confirms confirmed declare declares declared disclose discloses disclosed \
+      publish publishes published release releases released",
+        4,
+    ),
+    (
+        "use uses used using employ employs employed utilise utilises utilised utilize utilizes utilized apply applied",
+        5,
+    ),
+    ("reach reaches reached achieve achieves achieved attain attains attained secure secures secured", 6),
+    ("hold holds held stage stages staged host hosts hosted organise organised organize organized", 7),
+    (
+        "want wants wanted wish wishes wished seek seeks sought intend intends intended plan plans planned aim aims aimed",
+        8,
+    ),
+    ("work works worked operate operates operated function functions functioned run runs ran", 9),
+]);

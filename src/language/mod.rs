@@ -18,7 +18,7 @@ mod word_gate;
 mod word_map;
 mod words;
 
-pub use assertion::{ASSERTIONS, Assertion, DEEDS};
+pub use assertion::{ASSERTIONS, Assertion, DEEDS, KINDRED};
 pub use concepts::{concept, fate, key_of, means_people};
 pub use edits::edits;
 pub(crate) use ending::ends_in;

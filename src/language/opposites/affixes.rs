@@ -11,7 +11,7 @@
 pub(super) const PREFIXES: &[(&str, &str)] = &[
     (
         "un",
-        "aided ambitious apologetic armed aware beaten biased broken certainty clean common consciously democratic \
+        "aided ambitious attractive competitive creative persuasive supportive comfortable familiar apologetic armed aware beaten biased broken certainty clean common consciously democratic \
          diplomatic easily easy educated enthusiastic equivocal ethical eventful fit friendly glamorous harmed \
          happily happiness healthy heard helpful holy hurt impressive inspired insured intelligent interesting invited \
          justified lawful licensed lit loved lucky manned named occupied orthodox paid patriotic pleasant popularity \

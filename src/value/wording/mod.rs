@@ -71,6 +71,8 @@ pub struct Stated {
     pub is_deed: bool,
     /// True where the doer follows: `was sued by`.
     pub is_done_by: bool,
+    /// The group of verbs that a summary puts for each other: `offers`, `includes`.
+    pub kindred: Option<u8>,
     /// Which of a series it is, where it is a code.
     pub code: Option<Code>,
 }

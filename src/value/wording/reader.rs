@@ -6,7 +6,10 @@
 
 use super::codes::code_at;
 use super::{Mood, Part, Stated, Word, Wording};
-use crate::language::{ASSERTIONS, Assertion, DEEDS, Pole, TokenKind, Tokens, is_adverb, key_of, poles, word_is};
+use crate::language::{
+    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, Token, TokenKind, Tokens, is_adverb, key_of, poles,
+    word_is,
+};
 use std::ops::Range;
 
 /// Of one sentence at most so many words are read: what holds more is no sentence.
@@ -23,6 +26,9 @@ const FIGURE_WEIGHT: f64 = 0.6;
 
 /// So many tokens after `may` or `if` nothing is asserted, unless the clause ends before.
 const OPEN_MAX: usize = 10;
+
+/// Longer words in capitals belong to a headline.
+const CAPITALS_MAX: usize = 4;
 
 /// A denial that met no word after so many tokens denies something else.
 const DENIAL_MAX: usize = 6;
@@ -110,7 +116,7 @@ impl Reader<'_> {
         }
         match word {
             None => self.step_small(at),
-            Some(word) if word.in_name => {
+            Some(word) if word.in_name && !self.is_kind_in_capitals(at) => {
                 let denied_at = self.met_by_denial(at, true);
                 self.push(at, word.key, word.weight, &[], denied_at, Part::Name);
             }
@@ -180,7 +186,9 @@ impl Reader<'_> {
         };
         let hedged_at = self.hedge.filter(is_hedged);
         let code = code_at(self.tokens, token).filter(|_| part != Part::Figure);
-        let word = Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by, code };
+        let kindred = self.tokens.look_up(token, &KINDRED).copied().filter(|_| part == Part::Speech);
+        let word =
+            Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by, kindred, code };
         self.wording.words.push(word);
     }
 
@@ -195,6 +203,16 @@ impl Reader<'_> {
         let between = (hedge + 1..at).map(|at| self.tokens.word(at));
         let helps = |word: &str| is_adverb(word) || matches!(word, "be" | "have" | "has" | "been");
         at - hedge <= 3 && between.into_iter().all(helps)
+    }
+
+    /// True for a word of a field that is written in capitals, which make it no name: `RSV`, `CEO`.
+    fn is_kind_in_capitals(&self, at: usize) -> bool {
+        let is_short = |token: &Token| token.case == Case::Upper && token.kind == TokenKind::Word && !token.has_digits;
+        let poles = poles(self.tokens.word(at));
+        self.tokens.get(at).is_some_and(is_short)
+            && self.tokens.word(at).len() <= CAPITALS_MAX
+            && !poles.is_empty()
+            && poles.iter().all(|pole| pole.bond == Bond::Kind)
     }
 
     /// Signs end what a denial reaches, and those between clauses what is left open.
@@ -238,18 +256,14 @@ impl Reader<'_> {
             return true;
         }
         let is_taken_back = match assertion {
+            // `Cannot help but notice`, `cannot help noticing`.
+            Assertion::Denies if next == "help" => {
+                let after = self.tokens.word(at + 2);
+                after == "but" || after.ends_with("ing")
+            }
             Assertion::Denies => matches!(
                 next,
-                "help"
-                    | "only"
-                    | "just"
-                    | "merely"
-                    | "simply"
-                    | "solely"
-                    | "necessarily"
-                    | "least"
-                    | "surprisingly"
-                    | "so"
+                "only" | "just" | "merely" | "simply" | "solely" | "necessarily" | "least" | "surprisingly" | "so"
             ),
             _ => matches!(next, "doubt" | "matter" | "wonder" | "later" | "less" | "more" | "fewer" | "longer"),
         };

@@ -5,7 +5,7 @@
 //! told. The decision a reader would question: nothing but the next three words on either side counts here, each by its
 //! distance, and no share of the sentences. Whoever calls this must know that one text retells the other.
 
-use super::{Meeting, Opposition, Part, Stated, Wording, meeting};
+use super::{Meeting, Mood, Opposition, Part, Stated, Wording, meeting};
 use crate::language::Bond;
 use std::ops::Range;
 
@@ -84,6 +84,11 @@ fn stance(word: &Stated, partner: &Stated) -> Stance {
         return Stance::Apart;
     }
     let differ = word.is_denied() != partner.is_denied();
+    // What a text `does not provide` its source `offers`.
+    let are_kindred = word.kindred.is_some() && word.kindred == partner.kindred;
+    if are_kindred && differ && word.is_denied() && partner.mood == Mood::Stated {
+        return Stance::Against(Opposition::Denied);
+    }
     if word.is_like(partner) {
         return match (differ, word.is_denied()) {
             (false, _) => Stance::Alike,
