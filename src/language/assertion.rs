@@ -103,11 +103,10 @@ pub static KINDRED: WordMap<u8, 512> = WordMap::new(&[
         "use uses used using employ employs employed utilise utilises utilised utilize utilizes utilized apply applied",
         5,
     ),
-    ("reach reaches reached achieve achieves achieved attain attains attained secure secures secured", 6),
-    ("hold holds held stage stages staged host hosts hosted organise organised organize organized", 7),
+    ("reach reaches reached achieve achieves achieved attain attains attained secure secures secured", 5),
+    ("hold holds held stage stages staged host hosts hosted organise organised organize organized", 6),
     (
         "want wants wanted wish wishes wished seek seeks sought intend intends intended plan plans planned aim aims aimed",
         8,
     ),
-    ("work works worked operate operates operated function functions functioned run runs ran", 9),
 ]);

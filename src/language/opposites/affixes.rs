@@ -11,42 +11,44 @@
 pub(super) const PREFIXES: &[(&str, &str)] = &[
     (
         "un",
-        "aided ambitious attractive competitive creative persuasive supportive comfortable familiar apologetic armed aware beaten biased broken certainty clean common consciously democratic \
-         diplomatic easily easy educated enthusiastic equivocal ethical eventful fit friendly glamorous harmed \
-         happily happiness healthy heard helpful holy hurt impressive inspired insured intelligent interesting invited \
-         justified lawful licensed lit loved lucky manned named occupied orthodox paid patriotic pleasant popularity \
-         profitable ready realistic responsive ripe safe secured seen selfish settled skilled sold steady sympathetic tidy \
-         tied touched truthful usually wanted welcome willingness wise worthy written",
+        "aided ambitious attractive competitive creative persuasive supportive comfortable familiar apologetic armed \
+         aware beaten biased broken certainty clean common consciously democratic diplomatic easily easy educated \
+         enthusiastic equivocal ethical eventful fit friendly glamorous harmed happily happiness healthy heard \
+         helpful holy hurt impressive inspired insured intelligent interesting invited justified lawful licensed lit \
+         loved lucky manned named occupied orthodox paid patriotic pleasant popularity profitable ready realistic \
+         responsive ripe safe secured seen selfish settled skilled sold steady sympathetic tidy tied touched truthful \
+         usually wanted welcome willingness wise worthy written",
     ),
     (
         "in",
-        "accessible accessibility accuracy accurate accurately action activity adequacy adequate adequately admissible \
-         advisable appropriate appropriately attentive audible capable coherent compatible compatibility competence \
-         competent complete comprehensible conclusive considerate consistency consistent consistently conspicuous \
-         convenience convenient conveniently correctly curable decency decent decisive decisively definite dependent \
-         destructible discreet distinguishable edible effective effectively effectiveness efficient efficiently \
-         eligibility eligible equitable evitable experienced explicable fallible fertile fertility flexibility \
-         frequently hospitable humane operable organic sane sanity secure securely sensitive separable significance \
-         significant significantly sincere sincerely solvent solvency sufficient sufficiently tangible tolerable \
-         tolerance tolerant visible visibly voluntary voluntarily vulnerable",
+        "accessible accessibility accuracy accurate accurately action activity adequacy adequate adequately \
+         admissible advisable appropriate appropriately attentive audible capable coherent compatible compatibility \
+         competence competent complete comprehensible conclusive considerate consistency consistent consistently \
+         conspicuous convenience convenient conveniently correctly curable decency decent decisive decisively \
+         definite dependent destructible discreet distinguishable edible effective effectively effectiveness \
+         efficient efficiently eligibility eligible equitable evitable experienced explicable fallible fertile \
+         fertility flexibility frequently hospitable humane operable organic sane sanity secure securely sensitive \
+         separable significance significant significantly sincere sincerely solvent solvency sufficient sufficiently \
+         tangible tolerable tolerance tolerant visible visibly voluntary voluntarily vulnerable",
     ),
     (
         "im",
-        "balanced mature maturity moral morality mortality partially patience patiently perceptible perfect perfection \
-         permeable plausible polite politely possibility practical precise precisely probable proper properly prudent pure \
-         purity",
+        "balanced mature maturity moral morality mortality partially patience patiently perceptible perfect \
+         perfection permeable plausible polite politely possibility practical precise precisely probable proper \
+         properly prudent pure purity",
     ),
     ("il", "legality legible legitimacy legitimate legitimately literacy literate logical"),
     (
         "ir",
-        "rational rationally recoverable refutable regular regularity regularly relevance relevant religious reparable \
-         replaceable resistible responsible responsibly reverent reversible",
+        "rational rationally recoverable refutable regular regularity regularly relevance relevant religious \
+         reparable replaceable resistible responsible responsibly reverent reversible",
     ),
     (
         "dis",
-        "advantageous agreeable allow approve approving believe comfort contented continue courteous harmony honest honestly \
-         honesty honour integrate interested loyal loyalty obedience obedient obey orderly organised pleasing proportionate \
-         prove reputable respect respectful respectfully satisfaction satisfied satisfy similar similarity trust unity",
+        "advantageous agreeable allow approve approving believe comfort contented continue courteous harmony honest \
+         honestly honesty honour integrate interested loyal loyalty obedience obedient obey orderly organised \
+         pleasing proportionate prove reputable respect respectful respectfully satisfaction satisfied satisfy \
+         similar similarity trust unity",
     ),
     (
         "non",
@@ -68,15 +70,16 @@ pub(super) const PREFIX_PAIRS: &[(&str, &str, &str)] = &[
     (
         "over",
         "under",
-        "achieve achiever charge cook count develop dress estimation expose exposure feed fed finance fund graduate invest \
-         investment nourish paid pay payment perform populate powered prepare price produce production rate report represent \
-         representation sell size spend staff statement stimulate supply use utilise valuation value weight",
+        "achieve achiever charge cook count develop dress estimation expose exposure feed fed finance fund graduate \
+         invest investment nourish paid pay payment perform populate powered prepare price produce production rate \
+         report represent representation sell size spend staff statement stimulate supply use utilise valuation value \
+         weight",
     ),
     (
         "pre",
         "post",
-        "colonial communist covid crisis election game industrial match natal operative pandemic race recession revolutionary \
-         season tax treatment war",
+        "colonial communist covid crisis election game industrial match natal operative pandemic race recession \
+         revolutionary season tax treatment war",
     ),
     ("up", "down", "draft hill load market river scale shift size stage stream swing town ward wind"),
     ("in", "out", "door going patient sider source ward"),
@@ -102,4 +105,5 @@ pub(super) const PREFIX_PAIRS: &[(&str, &str, &str)] = &[
 
 /// Words that `-ful` and `-less` make opposites of, and those again with `-ly`.
 pub(super) const STEMS: &str = "care cheer color colour doubt event faith fear flavour fruit harm help hope joy merci \
-     meaning mind pain pity power purpose regret remorse resource shame skill success tact taste thank thought truth use worth";
+     meaning mind pain pity power purpose regret remorse resource shame skill success tact taste thank thought truth \
+      use worth";

@@ -1,7 +1,7 @@
 //! Opposites of what is done: stands that one takes or not, and deeds that follow one on the other.
 //!
-//! Rows for [`super::poles`]; commas part the two ends of an axis. The decision a reader would question: [`PHASES`] are kept
-//! apart from [`STANDS`], because a story that begins also ends, and what one sells another buys; such words say the
+//! Rows for [`super::poles`]; commas part the two ends of an axis. The decision a reader would question: [`PHASES`] are
+//! kept apart from [`STANDS`], because a story that begins also ends, and what one sells another buys; such words say the
 //! opposite only where everything else is the same.
 
 /// Opposites of which at most one holds at a time.

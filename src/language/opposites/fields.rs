@@ -64,8 +64,8 @@ pub(super) const FIELDS: &[&str] = &[
     "red scarlet crimson, blue, green, yellow, white, black, brown, grey gray, pink, purple violet, orange",
     "gold golden, silver, bronze, copper, iron, steel, aluminium aluminum, zinc, nickel, lithium, cobalt, uranium, \
      platinum, titanium, tin, mercury",
-    "wooden wood timber, stone, brick, glass, plastic, paper cardboard, leather, wool woollen, silk, cotton, concrete, \
-     rubber, metal, marble, clay",
+    "wooden wood timber, stone, brick, glass, plastic, paper cardboard, leather, wool woollen, silk, cotton, \
+     concrete, rubber, metal, marble, clay",
     "oil petroleum, gas, coal, nuclear, wind, solar, hydrogen, hydroelectric, geothermal, biomass",
     "diesel, petrol gasoline, kerosene, electric, hybrid",
     "oxygen, hydrogen, nitrogen, helium, methane, chlorine, ammonia, ozone",
@@ -131,8 +131,8 @@ pub(super) const FIELDS: &[&str] = &[
     "needle, syringe, scalpel, stethoscope, bandage, thermometer, ventilator",
     // Places.
     "hospital clinic, church, mosque, synagogue, hotel, factory, warehouse, museum, library, theatre, stadium, \
-     restaurant, prison jail, airport, university, bank, pub, castle, supermarket, cinema, monastery, \
-     courthouse, nightclub, farm, pharmacy, kindergarten nursery, cemetery, zoo, brewery",
+     restaurant, prison jail, airport, university, bank, pub, castle, supermarket, cinema, monastery, courthouse, \
+     nightclub, farm, pharmacy, kindergarten nursery, cemetery, zoo, brewery",
     "kitchen, bathroom, bedroom, garage, basement cellar, attic, garden, balcony, corridor",
     "river, lake, sea ocean, mountain, valley, desert, forest, island, canal, glacier, volcano, swamp, sky",
     "road street, railway railroad, bridge, tunnel, airport, port, canal, runway",
@@ -164,13 +164,14 @@ pub(super) const FIELDS: &[&str] = &[
     "nephew, niece",
     "uncle, aunt",
     "adult, child kid youngster baby infant newborn teenager, pensioner",
-    "doctor physician surgeon, nurse, teacher, lawyer attorney solicitor, judge, engineer, pilot, driver, farmer, actor \
-     actress, singer, dancer, poet, journalist reporter, photographer, soldier, sailor, policeman, firefighter, \
+    "doctor physician surgeon, nurse, teacher, lawyer attorney solicitor, judge, engineer, pilot, driver, farmer, \
+     actor actress, singer, dancer, poet, journalist reporter, photographer, soldier, sailor, policeman, firefighter, \
      architect, scientist, priest, politician, banker, economist, electrician, plumber, carpenter, footballer, \
      butcher, baker, fisherman, miner, tailor, barber, waiter waitress, dentist, pharmacist, librarian, accountant",
     "police, prosecutor, lawyer attorney, doctor, witness, relative, neighbour, analyst economist, scientist \
-     researcher, activist campaigner, student pupil, teacher, union, rebel, villager, regulator, engineer, firefighter, \
-     diplomat, farmer, nurse, trader, lawmaker, coroner, soldier, commuter, passenger, tourist, pilot, historian",
+     researcher, activist campaigner, student pupil, teacher, union, rebel, villager, regulator, engineer, \
+     firefighter, diplomat, farmer, nurse, trader, lawmaker, coroner, soldier, commuter, passenger, tourist, pilot, \
+     historian",
     "customer client consumer, supplier vendor, shareholder investor, competitor rival, employee worker, regulator, \
      creditor lender, tenant, landlord, distributor",
     "president, chancellor, mayor, governor, senator, ambassador, king, queen, prince, princess, emperor, pope, bishop",
@@ -284,15 +285,14 @@ pub(super) const FIELDS: &[&str] = &[
     // What happens.
     "earthquake quake, tornado, drought, avalanche, landslide mudslide, tsunami, eruption, heatwave, wildfire, blizzard",
     "murder homicide, manslaughter, rape, robbery burglary theft, fraud embezzlement, arson, kidnapping abduction, \
-     bribery, perjury, \
-     espionage, smuggling, blackmail extortion, forgery, treason, assault, trespass, stalking",
+     bribery, perjury, espionage, smuggling, blackmail extortion, forgery, treason, assault, trespass, stalking",
     "rain, snow, fog, sunshine, frost",
     "wedding, funeral, christening baptism, birthday",
-    "football soccer, rugby, cricket, tennis, golf, basketball, baseball, hockey, swimming, cycling, sailing, \
-     skiing, volleyball, handball, badminton, wrestling, chess, snooker, darts, judo, fencing",
+    "football soccer, rugby, cricket, tennis, golf, basketball, baseball, hockey, swimming, cycling, sailing, skiing, \
+     volleyball, handball, badminton, wrestling, chess, snooker, darts, judo, fencing",
     "final, semifinal, quarterfinal",
-    "physics, chemistry, biology, mathematics, philosophy, sociology, psychology, linguistics, archaeology, astronomy, \
-     economics, geology, theology",
+    "physics, chemistry, biology, mathematics, philosophy, sociology, psychology, linguistics, archaeology, \
+     astronomy, economics, geology, theology",
     "all every, some several, few",
     "all every, most, few",
     "boycott, strike walkout, petition, lawsuit, referendum, parade, vigil",

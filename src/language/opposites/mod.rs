@@ -17,8 +17,11 @@ use super::lemma;
 use affixes::{PREFIX_PAIRS, PREFIXES, STEMS};
 use deeds::{PHASES, STANDS};
 use fields::FIELDS;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use states::STATES;
+use std::borrow::Cow;
+use std::hash::BuildHasher;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The place of a word on one axis.
@@ -46,33 +49,68 @@ pub enum Bond {
 /// Where a word stands on the axes of opposites and in the fields of words of one kind; empty for most. `word` is in
 /// small letters.
 pub fn poles(word: &str) -> &'static [Pole] {
-    POLES_OF_FORMS.get(word).map_or_else(|| opposites(word), Vec::as_slice)
+    FIELD_WORDS
+        .get(word)
+        .or_else(|| singulars(word).find_map(|word| FIELD_WORDS.get(&word)))
+        .unwrap_or_else(|| opposites(word))
 }
 
 /// Where a word stands on the axes of opposites proper.
 fn opposites(word: &str) -> &'static [Pole] {
-    POLES.get(lemma(word).as_ref()).map_or(&[], Vec::as_slice)
+    OPPOSITES.get(&lemma(word)).unwrap_or_default()
 }
 
-/// The words of fields by their singular and plural alone, as `tailored` is nothing that tailors are; with them the axes of
-/// opposites on which they stand.
-static POLES_OF_FORMS: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(|| {
-    let mut poles: FxHashMap<String, Vec<Pole>> = FxHashMap::default();
+/// Words with their places, in one list that words of any number share; they are told apart by their hash.
+struct Standings {
+    places: FxHashMap<u64, Range<usize>>,
+    poles: Vec<Pole>,
+}
+
+impl Standings {
+    /// Gathers what is known of each word, in the order in which it is told.
+    fn new(mut told: Vec<(u64, Pole)>) -> Self {
+        told.sort_by_key(|(word, _)| *word);
+        told.dedup();
+        let mut places = FxHashMap::with_capacity_and_hasher(told.len(), FxBuildHasher);
+        let mut start = 0;
+        for group in told.chunk_by(|one, other| one.0 == other.0) {
+            places.insert(group[0].0, start..start + group.len());
+            start += group.len();
+        }
+        Self { places, poles: told.into_iter().map(|(_, pole)| pole).collect() }
+    }
+
+    fn get(&self, word: &str) -> Option<&[Pole]> {
+        self.places.get(&hash(word)).map(|place| &self.poles[place.clone()])
+    }
+}
+
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
+}
+
+/// The words of fields as they stand there, since `tailored` is nothing that tailors are; with them the axes of opposites
+/// on which they stand.
+static FIELD_WORDS: LazyLock<Standings> = LazyLock::new(|| {
+    let mut told = Vec::with_capacity(FIELDS.len() * ROW_WORDS);
     for (axis, row) in (FIRST_FIELD..).zip(FIELDS) {
         for (pole, word) in places(axis, row, Bond::Kind) {
-            for form in [word.to_owned(), plural(word)] {
-                poles.entry(form).or_insert_with_key(|form| opposites(form).to_vec()).push(pole);
-            }
+            let word_hash = hash(word);
+            told.extend(opposites(word).iter().map(|pole| (word_hash, *pole)));
+            told.push((word_hash, pole));
         }
     }
-    poles
+    Standings::new(told)
 });
+
+/// About so many words stand in a row.
+const ROW_WORDS: usize = 8;
 
 /// The words of a row, each with its place.
 fn places(axis: u16, row: &str, bond: Bond) -> impl Iterator<Item = (Pole, &str)> {
-    (0..)
-        .zip(row.split(','))
-        .flat_map(move |(side, words)| words.split_whitespace().map(move |word| (Pole { axis, side, bond }, word)))
+    (0..).zip(row.split(',')).flat_map(move |(side, words)| {
+        words.split(' ').filter(|word| !word.is_empty()).map(move |word| (Pole { axis, side, bond }, word))
+    })
 }
 
 /// Plurals that no ending tells.
@@ -96,45 +134,41 @@ const PLURALS: [(&str, &str); 17] = [
     ("wolf", "wolves"),
 ];
 
-fn plural(word: &str) -> String {
-    if let Some((_, plural)) = PLURALS.iter().find(|(singular, _)| *singular == word) {
-        return (*plural).to_owned();
-    }
-    match word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
-        Some(stem) => [stem, "ies"].concat(),
-        None if word.ends_with(['s', 'x', 'z']) || word.ends_with("ch") || word.ends_with("sh") => {
-            [word, "es"].concat()
-        }
-        None => match word.strip_suffix("man") {
-            Some(stem) => [stem, "men"].concat(),
-            None => [word, "s"].concat(),
-        },
-    }
+/// The words of which `word` may be the plural.
+fn singulars(word: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let irregular = PLURALS.iter().find(|(_, plural)| *plural == word).map(|(singular, _)| Cow::Borrowed(*singular));
+    let is_doubtful = |stem: &&str| stem.ends_with(['s', 'x', 'z']) || stem.ends_with("ch") || stem.ends_with("sh");
+    let plain = word.strip_suffix('s').filter(|stem| !is_doubtful(stem) && !stem.ends_with("man"));
+    let hissing = word.strip_suffix("es").filter(is_doubtful);
+    let in_y = word.strip_suffix("ies").map(|stem| Cow::Owned([stem, "y"].concat()));
+    let in_man = word.strip_suffix("men").map(|stem| Cow::Owned([stem, "man"].concat()));
+    let borrowed = [plain, hissing].into_iter().flatten().map(Cow::Borrowed);
+    irregular.into_iter().chain(borrowed).chain(in_y).chain(in_man)
 }
 
 /// The first axis that is a field. Axes of opposites proper are numbered from nought.
 const FIRST_FIELD: u16 = 1 << 15;
 
-static POLES: LazyLock<FxHashMap<String, Vec<Pole>>> = LazyLock::new(|| {
-    let mut poles = Axes::default();
+static OPPOSITES: LazyLock<Standings> = LazyLock::new(|| {
+    let mut axes = Axes::default();
     for (bond, row) in rows() {
-        poles.add(places(poles.axis, row, bond));
+        axes.add(places(axes.count, row, bond));
     }
     for (prefix, words) in PREFIXES {
-        for word in words.split_whitespace() {
-            poles.add_pair(word, &[*prefix, word].concat());
+        for word in words.split(' ') {
+            axes.add_pair(word, &[*prefix, word].concat());
         }
     }
     for (first, second, words) in PREFIX_PAIRS {
-        for word in words.split_whitespace() {
-            poles.add_pair(&[*first, word].concat(), &[*second, word].concat());
+        for word in words.split(' ') {
+            axes.add_pair(&[*first, word].concat(), &[*second, word].concat());
         }
     }
-    for stem in STEMS.split_whitespace() {
-        poles.add_pair(&[stem, "ful"].concat(), &[stem, "less"].concat());
-        poles.add_pair(&[stem, "fully"].concat(), &[stem, "lessly"].concat());
+    for stem in STEMS.split(' ') {
+        axes.add_pair(&[stem, "ful"].concat(), &[stem, "less"].concat());
+        axes.add_pair(&[stem, "fully"].concat(), &[stem, "lessly"].concat());
     }
-    poles.standing
+    Standings::new(axes.told)
 });
 
 /// The rows of opposites that are written out.
@@ -146,24 +180,19 @@ fn rows() -> impl Iterator<Item = (Bond, &'static str)> {
 /// The axes of opposites proper while they are numbered.
 #[derive(Default)]
 struct Axes {
-    /// Number of the next one.
-    axis: u16,
-    standing: FxHashMap<String, Vec<Pole>>,
+    /// How many there are.
+    count: u16,
+    told: Vec<(u64, Pole)>,
 }
 
 impl Axes {
     fn add<'w>(&mut self, words: impl Iterator<Item = (Pole, &'w str)>) {
-        for (pole, word) in words {
-            let standing = self.standing.entry(lemma(word).into_owned()).or_default();
-            if !standing.contains(&pole) {
-                standing.push(pole);
-            }
-        }
-        self.axis += 1;
+        self.told.extend(words.map(|(pole, word)| (hash(&lemma(word)), pole)));
+        self.count += 1;
     }
 
     fn add_pair(&mut self, word: &str, opposite: &str) {
-        let pole = |side| Pole { axis: self.axis, side, bond: Bond::State };
+        let pole = |side| Pole { axis: self.count, side, bond: Bond::State };
         self.add([(pole(0), word), (pole(1), opposite)].into_iter());
     }
 }

@@ -80,7 +80,8 @@ pub(super) const STATES: &[&str] = &[
     "senior, junior",
     "oral orally verbal verbally, written",
     // Good and bad.
-    "good best excellent perfect ideal great superb outstanding splendid magnificent wonderful marvellous fantastic brilliant, bad worst terrible awful horrible inferior poor dreadful appalling lousy mediocre",
+    "good best excellent perfect ideal great superb outstanding splendid magnificent wonderful marvellous fantastic \
+     brilliant, bad worst terrible awful horrible inferior poor dreadful appalling lousy mediocre",
     "well strongly, poorly badly weakly",
     "superior, inferior",
     "positive positively favourable upbeat optimistic optimism, negative negatively pessimistic pessimism downbeat \

@@ -305,6 +305,11 @@ impl Stated {
         self.key == other.key || self.poles.iter().any(on_one_end)
     }
 
+    /// Whether one denies what the other states where a summary puts its verb for another one.
+    fn is_kindred(&self, other: &Self) -> bool {
+        self.kindred.is_some() && self.kindred == other.kindred
+    }
+
     /// Its place on an axis at whose other end `other` stands.
     fn opposite_of(&self, other: &Self) -> Option<&'static Pole> {
         self.poles.iter().find(|a| other.poles.iter().any(|b| a.axis == b.axis && a.side != b.side))
@@ -324,7 +329,7 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         return (is_told && is_plain && word.key == partner.key).then_some(Opposition::Hedged);
     }
     if word.is_denied() != partner.is_denied() {
-        let is_meant = word.is_like(partner) && one.has_until == other.has_until;
+        let is_meant = (word.is_like(partner) || word.is_kindred(partner)) && one.has_until == other.has_until;
         return (is_meant && !one.denies_beside(a) && !other.denies_beside(b)).then_some(Opposition::Denied);
     }
     if roles::swapped(one, a, other, b).is_some() {

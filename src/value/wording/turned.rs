@@ -85,8 +85,7 @@ fn stance(word: &Stated, partner: &Stated) -> Stance {
     }
     let differ = word.is_denied() != partner.is_denied();
     // What a text `does not provide` its source `offers`.
-    let are_kindred = word.kindred.is_some() && word.kindred == partner.kindred;
-    if are_kindred && differ && word.is_denied() && partner.mood == Mood::Stated {
+    if word.is_kindred(partner) && differ && word.is_denied() && partner.mood == Mood::Stated {
         return Stance::Against(Opposition::Denied);
     }
     if word.is_like(partner) {
