@@ -142,7 +142,7 @@ impl Tokens {
         self.items.get(index).map_or("", |token| &self.lower[token.lower_start as usize..token.lower_end as usize])
     }
 
-    /// The hash of the word at `index`, for [`word_is`]; that of the empty text past the end.
+    /// The hash of the word at `index`, for [`super::word_is`] and [`WordMap`]; that of the empty text past the end.
     #[inline]
     pub fn hash(&self, index: usize) -> WordHash {
         self.items.get(index).map_or(const { WordHash::of("") }, |token| token.hash)
@@ -151,7 +151,7 @@ impl Tokens {
     /// The value of the word at `index` in `map`; none past the end.
     #[inline]
     pub fn look_up<'m, V, const SLOTS: usize>(&self, index: usize, map: &'m WordMap<V, SLOTS>) -> Option<&'m V> {
-        map.get_hashed(self.items.get(index)?.hash)
+        map.get(self.items.get(index)?.hash)
     }
 
     /// True when the word at `index` stands in `map`.

@@ -90,6 +90,13 @@ impl WordHash {
     }
 }
 
+impl From<&str> for WordHash {
+    #[inline]
+    fn from(word: &str) -> Self {
+        Self::of(word)
+    }
+}
+
 impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     /// The map of these rows, each of some words parted by single blanks and the value of all of them.
     pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
@@ -128,9 +135,10 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
         if row < self.rows.len() { Some(self.rows[row].0) } else { None }
     }
 
-    /// The value of the word whose hash is `hash`.
+    /// The value of `word`, in small letters; the hash that [`super::Tokens`] keeps of it will do.
     #[inline]
-    pub fn get_hashed(&self, hash: WordHash) -> Option<&V> {
+    pub fn get(&self, word: impl Into<WordHash>) -> Option<&V> {
+        let hash = word.into();
         let mut at = hash.slot(SLOTS);
         loop {
             let slot = self.slots[at];
@@ -142,15 +150,9 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
         }
     }
 
-    /// The value of `word`.
-    #[inline]
-    pub fn get(&self, word: &str) -> Option<&V> {
-        self.get_hashed(WordHash::of(word))
-    }
-
     /// True when `word` stands there.
     #[inline]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(&self, word: impl Into<WordHash>) -> bool {
         self.get(word).is_some()
     }
 }

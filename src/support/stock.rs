@@ -291,7 +291,7 @@ fn is_narrow(amount: &Amount) -> bool {
 pub(super) fn number_at(tokens: &Tokens, at: usize) -> Option<f64> {
     let before = at.checked_sub(1).filter(|before| tokens.kind(*before) != Some(TokenKind::Symbol));
     if before.is_some_and(|before| {
-        tokens.kind(before) == Some(TokenKind::Number) || number::ends_a_number(tokens.word(before))
+        tokens.kind(before) == Some(TokenKind::Number) || number::ends_a_number(tokens.hash(before))
     }) {
         // The end of a longer number: the million of `19 million`.
         return None;

@@ -121,13 +121,16 @@ fn classify(tokens: &Tokens) -> Box<[Classes]> {
 /// What a token tells by its looks.
 #[inline]
 fn classes_of_shape(tokens: &Tokens, at: usize, token: &Token) -> Classes {
-    let case = if token.is_capital_word() { CAPITAL } else { 0 };
+    // Most tokens are plain words, and those most often small.
+    if token.kind == TokenKind::Word {
+        let case = if token.is_capital_word() { CAPITAL } else { 0 };
+        return if token.has_digits { case | classes_of_code(tokens.word(at)) } else { case };
+    }
     match token.kind {
         TokenKind::Number => DIGITS,
-        TokenKind::Word if token.has_digits => case | classes_of_code(tokens.word(at)),
         // `.5`: nearly all stops end a sentence, and need not be looked at again.
         TokenKind::Symbol if tokens.kind(at + 1) == Some(TokenKind::Number) && word_is!(tokens, at, ".") => QUANTITY,
-        _ => case,
+        _ => 0,
     }
 }
 

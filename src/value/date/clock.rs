@@ -4,7 +4,7 @@
 
 use super::phrase::{Reader, skip};
 use super::words;
-use crate::language::word_is;
+use crate::language::{WordHash, WordMap, word_is};
 use crate::value::class::{self, gated};
 use std::ops::Range;
 
@@ -89,7 +89,7 @@ impl TimeOfDay {
         (self.start < end).then_some(Self { start: self.start, end, slack, zone: last.zone })
     }
 
-    fn part(start: u32, end: u32) -> Self {
+    const fn part(start: u32, end: u32) -> Self {
         Self { start: start * 60, end: end * 60, slack: 0, zone: None }
     }
 }
@@ -100,15 +100,16 @@ pub(super) fn iso(minute: u32) -> String {
 }
 
 /// The part of the day of this name. Bounds are wide: one writer's afternoon is another's evening.
-pub(super) fn day_part(word: &str) -> Option<TimeOfDay> {
-    Some(match word {
-        "morning" => TimeOfDay::part(0, 12),
-        "afternoon" => TimeOfDay::part(12, 19),
-        "evening" => TimeOfDay::part(16, 24),
-        "night" | "overnight" => TimeOfDay::part(17, 31),
-        _ => return None,
-    })
+pub(super) fn day_part(word: impl Into<WordHash>) -> Option<TimeOfDay> {
+    DAY_PARTS.get(word).copied()
 }
+
+static DAY_PARTS: WordMap<TimeOfDay, 16> = WordMap::new(&[
+    ("morning", TimeOfDay::part(0, 12)),
+    ("afternoon", TimeOfDay::part(12, 19)),
+    ("evening", TimeOfDay::part(16, 24)),
+    ("night overnight", TimeOfDay::part(17, 31)),
+]);
 
 impl Reader<'_> {
     /// The time of the clock that starts at `at`, and the token after it.
@@ -183,7 +184,7 @@ impl Reader<'_> {
             _ => self.minutes(at)?,
         };
         let hour_at = |at: usize| {
-            self.plain(at).or_else(|| words::cardinal(self.word(at))).filter(|hour| (1..=12).contains(hour))
+            self.plain(at).or_else(|| words::cardinal(self.hash(at))).filter(|hour| (1..=12).contains(hour))
         };
         let is_led = is_clock_lead(self.word_before(at));
         let said = skip!(self, on, "minutes");
@@ -204,7 +205,7 @@ impl Reader<'_> {
 
     /// `seven thirty p.m.`, `five-thirty`: an hour and minutes in words, which a half of the day or a word before shows.
     fn hour_and_minutes(&self, at: usize) -> Option<(usize, TimeOfDay)> {
-        let hour = words::cardinal(self.word(at)).filter(|hour| (1..=12).contains(hour))?;
+        let hour = words::cardinal(self.hash(at)).filter(|hour| (1..=12).contains(hour))?;
         let (end, minutes) = self.minutes(skip!(self, at + 1, "-"))?;
         let is_shown =
             self.meridiem(end).is_some() || word_is!(self, at.wrapping_sub(1), "at") && !self.is_content(end);
@@ -217,9 +218,9 @@ impl Reader<'_> {
         if let Some(number) = self.plain(at) {
             return (number < 60 && self.digits(at) <= 2).then_some((at + 1, number));
         }
-        let number = words::cardinal(self.word(at)).filter(|number| *number > 0)?;
+        let number = words::cardinal(self.hash(at)).filter(|number| *number > 0)?;
         let unit_at = skip!(self, at + 1, "-");
-        match words::cardinal(self.word(unit_at)).filter(|unit| (1..10).contains(unit) && number >= 20) {
+        match words::cardinal(self.hash(unit_at)).filter(|unit| (1..10).contains(unit) && number >= 20) {
             Some(unit) => Some((unit_at + 1, number + unit)),
             None => Some((at + 1, number)),
         }
@@ -274,7 +275,7 @@ impl Reader<'_> {
     /// Hour and minute in figures: `3`, `14:05`, `8.30`, `0830`; and the token after them.
     pub(super) fn clock_figures(&self, at: usize) -> Option<(usize, u32, Option<u32>)> {
         if self.is_word(at) {
-            let number = words::cardinal(self.word(at)).filter(|number| (1..=12).contains(number))?;
+            let number = words::cardinal(self.hash(at)).filter(|number| (1..=12).contains(number))?;
             return Some((at + 1, number, None));
         }
         if self.glued(at) && word_is!(self, at.wrapping_sub(1), ":" | "." | "," | "$" | "£" | "€" | "/") {
@@ -327,7 +328,7 @@ impl Reader<'_> {
     /// The time with the zone that may follow it.
     fn zoned(&self, at: usize, minute: u32) -> (usize, TimeOfDay) {
         let brackets = usize::from(word_is!(self, at, "("));
-        let zone = words::zone(self.word(at + brackets)).filter(|_| self.is_capital(at + brackets));
+        let zone = words::zone(self.hash(at + brackets)).filter(|_| self.is_capital(at + brackets));
         match zone {
             Some(_) => (at + 1 + 2 * brackets, TimeOfDay::at(minute, zone)),
             // "9am local time", "9am Kyiv time".

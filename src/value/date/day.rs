@@ -11,7 +11,7 @@ use crate::value::class::{self, gated};
 impl Reader<'_> {
     /// What starts with a month: `March 25, 2024`, `March 2024`, `March`.
     pub(super) fn month_led(&self, at: usize) -> Option<Phrase> {
-        let month = words::month(self.word(at))?;
+        let month = words::month(self.hash(at))?;
         let dotted = if self.glued(at + 1) { skip!(self, at + 1, ".") } else { at + 1 };
         let the = skip!(self, skip!(self, dotted, "-" | "/" | ","), "the");
         let day = self.day_number(dotted).or_else(|| {
@@ -44,7 +44,7 @@ impl Reader<'_> {
     fn year_of_next_month(&self, at: usize, month: u32) -> Option<i32> {
         let next = skip!(self, at, "and" | "or" | "/" | "&");
         let is_later = |next: &u32| *next > month;
-        words::month(self.word(next)).filter(|later| next > at && self.is_capital(next) && is_later(later))?;
+        words::month(self.hash(next)).filter(|later| next > at && self.is_capital(next) && is_later(later))?;
         let of = skip!(self, skip!(self, next + 1, "."), "," | "of");
         self.year_figure(of).map(|(_, year)| year)
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
             let month = Phrase::new(on + 2, Named::Shift { unit: Unit::Month, count: which.count() });
             return Some(Phrase { portion: Some(Portion::Day(day)), ..month });
         }
-        let month = words::month(self.word(on)).filter(|_| {
+        let month = words::month(self.hash(on)).filter(|_| {
             self.is_capital(on)
                 || !words::is_doubtful_month(self.word(on))
                 || on > end
@@ -109,7 +109,7 @@ impl Reader<'_> {
 
     /// True for four digits after a day that are a time of the clock: `25 March 1800 GMT`.
     pub(super) fn is_clock_year(&self, at: usize, end: usize) -> bool {
-        word_is!(self, end, "hours" | "hrs") || words::zone(self.word(end)).is_some() && self.is_number(at)
+        word_is!(self, end, "hours" | "hrs") || words::zone(self.hash(end)).is_some() && self.is_number(at)
     }
 
     /// A day of the month, and the token after it: `25`, `25th`, `twenty-fifth`.
@@ -118,18 +118,18 @@ impl Reader<'_> {
     }
 
     fn day_past_gate(&self, at: usize) -> Option<(usize, u32)> {
-        if let Some(tens) = words::tens(self.word(at)).filter(|tens| *tens <= 30) {
+        if let Some(tens) = words::tens(self.hash(at)).filter(|tens| *tens <= 30) {
             let unit_at = skip!(self, at + 1, "-");
-            let unit = words::ordinal(self.word(unit_at)).filter(|unit| *unit < 10)?;
+            let unit = words::ordinal(self.hash(unit_at)).filter(|unit| *unit < 10)?;
             return (tens + unit <= 31).then_some((unit_at + 1, tens + unit));
         }
-        if let Some(day) = words::ordinal(self.word(at)) {
+        if let Some(day) = words::ordinal(self.hash(at)) {
             return Some((at + 1, day));
         }
         let day = self.plain(at).filter(|day| (1..=31).contains(day) && self.digits(at) <= 2)?;
         let end = if self.glued(at + 1) && words::is_ordinal_ending(self.word(at + 1)) { at + 2 } else { at + 1 };
         let is_count = self.glued(end) && (self.is_word(end) || self.is_number(end))
-            || words::is_count_word(self.word(end))
+            || words::is_count_word(self.hash(end))
             || word_is!(self, end, ":") && self.glued(end + 1) && self.is_number(end + 1);
         (!is_count).then_some((end, day))
     }
@@ -149,14 +149,14 @@ impl Reader<'_> {
             && word_is!(self, at - 2, "on" | "until" | "till" | "by" | "since");
         let closes = !self.is_word(end) && !self.glued(end + 1)
             || self.is_any(end, class::FUNCTION) && !word_is!(self, end, "of")
-            || clock::day_part(self.word(end)).is_some();
+            || clock::day_part(self.hash(end)).is_some();
         (led && closes).then_some(phrase)
     }
 
     /// What starts with a weekday: `Monday`, `Tuesday, March 26`, `Friday the 13th`, `Monday last week`.
     pub(super) fn weekday_led(&self, at: usize) -> Option<Phrase> {
         let weekday =
-            words::weekday(self.word(at)).filter(|_| !word_is!(self, at.wrapping_sub(1), "every" | "each"))?;
+            words::weekday(self.hash(at)).filter(|_| !word_is!(self, at.wrapping_sub(1), "every" | "each"))?;
         // "The Good Friday Agreement" and "Bloody Sunday": the day of a name is none of this week.
         let before = at.wrapping_sub(1);
         if self.is_capital(before) && word_is!(self, before, "good" | "bloody" | "black") {
@@ -200,7 +200,7 @@ impl Reader<'_> {
         // "Sun" and "Sat" alone are words of other kinds, a sun and a newspaper.
         let is_day = !short
             || word_is!(self, at.wrapping_sub(1), "on" | "last" | "next" | "this")
-            || clock::day_part(self.word(at + 1)).is_some()
+            || clock::day_part(self.hash(at + 1)).is_some()
             || !word_is!(self, at, "sun" | "mon" | "sat" | "wed" | "fri" | "tue")
             || self.is_before_clock(dotted);
         (is_day && !is_any).then_some(Phrase::new(at + 1, Named::Parts(Parts::of_weekday(weekday))))
@@ -245,7 +245,7 @@ impl Reader<'_> {
     pub(super) fn is_paired(&self, at: usize) -> bool {
         let on = skip!(self, at + 1, ".");
         let joins = |word: &str| matches!(word, "-" | "–" | "to" | "and" | "or" | "through" | "until" | "/");
-        let is_month = |at: usize| words::month(self.word(at)).is_some_and(|_| self.is_capital(at));
+        let is_month = |at: usize| words::month(self.hash(at)).is_some_and(|_| self.is_capital(at));
         joins(self.word(on)) && is_month(on + 1) || at > 1 && joins(self.word(at - 1)) && is_month(at - 2)
     }
 

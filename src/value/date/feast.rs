@@ -84,7 +84,7 @@ impl Reader<'_> {
     }
 
     fn feast_past_gate(&self, at: usize) -> Option<(usize, Feast)> {
-        let rows = FEASTS.get(self.word(at))?;
+        let rows = FEASTS.get(self.hash(at))?;
         let (end, feast, words) = rows
             .iter()
             .find_map(|(words, feast)| Some((self.after_words(self.past_genitive(at + 1), words)?, *feast, *words)))?;
@@ -97,14 +97,14 @@ impl Reader<'_> {
                 && !self.is_capital(at)
                 && !self.is_first(at);
         let is_year_next = self.year_figure(end).is_some();
-        let is_in_name = self.is_capital(end) && self.is_word(end) && super::clock::day_part(self.word(end)).is_none();
+        let is_in_name = self.is_capital(end) && self.is_word(end) && super::clock::day_part(self.hash(end)).is_none();
         let heads_noun = words.is_empty() && self.is_content(end) && !self.is_time_word(end);
         (!is_wish && !is_plain && (is_year_next || !is_in_name && !heads_noun)).then_some((end, feast))
     }
 
     /// Words in small letters that may follow a feast without taking it as their name.
     fn is_time_word(&self, at: usize) -> bool {
-        super::clock::day_part(self.word(at)).is_some() || word_is!(self, at, "weekend" | "last" | "next" | "this")
+        super::clock::day_part(self.hash(at)).is_some() || word_is!(self, at, "weekend" | "last" | "next" | "this")
     }
 
     /// The token after these words at `at`, each of which may be in the plural or the genitive.

@@ -150,7 +150,7 @@ impl Reader<'_> {
         // "2019/Aug/01", "2019 August 1".
         let joint = word_is!(self, end, "-" | "/") && self.glued(end) && self.glued(end + 1);
         let on = end + usize::from(joint);
-        let month = words::month(self.word(on)).filter(|_| joint || self.is_capital(on));
+        let month = words::month(self.hash(on)).filter(|_| joint || self.is_capital(on));
         if month.is_none() || !joint && self.is_doubtful(on) {
             self.year_alone(at)?;
         }

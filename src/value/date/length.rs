@@ -91,7 +91,7 @@ impl Reader<'_> {
         let on = if word_is!(self, on, "or") && word_is!(self, on + 1, "so") { on + 2 } else { on };
         let (unit, factor) = match self.word(on) {
             "fortnight" | "fortnights" => (Unit::Week, 2),
-            word => (words::unit(word)?, 1),
+            _ => (words::unit(self.hash(on))?, 1),
         };
         let (end, has_half) = self.past_half(on + 1);
         let length = Length { unit, count: count.map(|count| factor * count) };
@@ -100,7 +100,7 @@ impl Reader<'_> {
         }
         let next = skip!(self, skip!(self, end, ","), "and");
         if let Some((after, Some(finer))) = self.counted(next).filter(|_| count.is_some() && self.is_count(next))
-            && let Some(finer_unit) = words::unit(self.word(after)).filter(|finer| *finer <= unit)
+            && let Some(finer_unit) = words::unit(self.hash(after)).filter(|finer| *finer <= unit)
         {
             return Some((after + 1, length.and(finer_unit, finer)));
         }
@@ -114,7 +114,7 @@ impl Reader<'_> {
     }
 
     fn is_count(&self, at: usize) -> bool {
-        self.is_number(at) || words::cardinal(self.word(at)).is_some()
+        self.is_number(at) || words::cardinal(self.hash(at)).is_some()
     }
 
     /// A time so long from the one that is said at `at`: `two days after Christmas`, `a week from Friday`.
@@ -130,7 +130,7 @@ impl Reader<'_> {
     /// how long something takes: `the third storm in two weeks`.
     fn is_ahead(&self, at: usize, end: usize) -> bool {
         if !word_is!(self, at.wrapping_sub(1), "in")
-            || words::unit(self.word(end - 1)) == Some(Unit::Hour)
+            || words::unit(self.hash(end - 1)) == Some(Unit::Hour)
             || self.is_content(end)
             || self.is_clitic(end)
             || word_is!(self, end, "of" | "-")
@@ -152,11 +152,10 @@ impl Reader<'_> {
 
     /// True for a number, an order or a superlative, which a length behind it bounds.
     fn counts(&self, at: usize) -> bool {
-        let word = self.word(at);
         self.is_number(at)
-            || words::cardinal(word).is_some()
-            || words::ordinal(word).is_some()
-            || matches!(word, "times" | "only" | "once" | "twice")
+            || words::cardinal(self.hash(at)).is_some()
+            || words::ordinal(self.hash(at)).is_some()
+            || word_is!(self, at, "times" | "only" | "once" | "twice")
     }
 
     /// A number of units before one, and the token after it; no number where it is left open (`several years`).
@@ -177,15 +176,15 @@ impl Reader<'_> {
             "couple" => Some((skip!(self, at + 1, "of"), Some(2))),
             "half" if word_is!(self, at + 1, "a" | "an") => Some((at + 2, Some(0))),
             "several" | "few" => Some((at + 1, None)),
-            word if word.ends_with('s') && words::unit(word).is_some() => Some((at, None)),
+            word if word.ends_with('s') && words::unit(self.hash(at)).is_some() => Some((at, None)),
             "year" | "week" | "weekend" | "month" | "decade" | "century" | "day"
                 if word_is!(self, at.wrapping_sub(1), "the" | "a") =>
             {
                 Some((at, Some(1)))
             }
-            word => {
-                let number = words::cardinal(word)?;
-                match words::cardinal(self.word(at + 2)).filter(|unit| *unit < 10) {
+            _ => {
+                let number = words::cardinal(self.hash(at))?;
+                match words::cardinal(self.hash(at + 2)).filter(|unit| *unit < 10) {
                     Some(unit) if number >= 20 && word_is!(self, at + 1, "-") => Some((at + 3, Some(number + unit))),
                     _ => Some((at + 1, Some(number))),
                 }

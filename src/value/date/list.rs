@@ -60,7 +60,7 @@ impl Reader<'_> {
             next = day;
             let month = start.checked_sub(1)?;
             let month = if word_is!(self, month, ".") { month.checked_sub(1)? } else { month };
-            if let Some(month) = words::month(self.word(month)).filter(|_| self.is_capital(month)) {
+            if let Some(month) = words::month(self.hash(month)).filter(|_| self.is_capital(month)) {
                 let year = self.year_figure(skip!(self, list_end, ","));
                 let end = year.filter(|_| list_end == end).map_or(end, |(year_end, _)| year_end);
                 return Some((end, Parts { year: year.map(|(_, year)| year), ..Parts::of_month(month) }));

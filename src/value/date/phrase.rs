@@ -5,7 +5,7 @@ use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordHash, ends_in, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, WordMap, ends_in, word_is};
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
@@ -23,6 +23,17 @@ macro_rules! skip {
     }};
 }
 pub(super) use skip;
+
+/// Edges by the words that give them, right before a date.
+static EDGES: WordMap<Edge, 32> = WordMap::new(&[
+    ("since from", Edge::Start),
+    ("until till through thru", Edge::End),
+    ("before by", Edge::Before),
+    ("after following", Edge::After),
+]);
+
+/// How many tokens before a date tell which way they look.
+const OUTLOOK_REACH: usize = 10;
 
 /// What a phrase was read as, up to the token `end`.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +77,8 @@ impl<'a> Reader<'a> {
         let Some(phrase) = self.phrase(at) else {
             let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING | class::AFTER_HOUR | class::ORDINAL);
             let span = gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
-            return span.or_else(|| self.pointing(at));
+            let is_word = !self.is_any(at, class::DIGITS | class::SMALL);
+            return span.or_else(|| gated(is_word, || self.pointing(at)));
         };
         if let Some(span) = self.open_span(at, &phrase) {
             return Some(span);
@@ -91,7 +103,7 @@ impl<'a> Reader<'a> {
                 None => Phrase { time: Some(time), ..Phrase::new(end, Named::Nothing) },
             });
         }
-        if let Some(part) = clock::day_part(self.word(at)) {
+        if let Some(part) = clock::day_part(self.hash(at)) {
             let timed = Phrase { time: Some(part), ..Phrase::new(at + 1, Named::Nothing) };
             if let Some((end, time)) = self.clock_in_part(timed).filter(|_| word_is!(self, at + 1, "at")) {
                 return Some(Phrase { end, time: Some(time), ..timed });
@@ -110,7 +122,7 @@ impl<'a> Reader<'a> {
     /// A day with the time of the clock that stands before it, whose half a part of the day behind tells: `2:30 on Sunday
     /// afternoon`.
     fn in_half(&self, day: Phrase, time: TimeOfDay) -> Phrase {
-        let part = clock::day_part(self.word(day.end)).filter(|_| day.time.is_none() && !self.is_content(day.end + 1));
+        let part = clock::day_part(self.hash(day.end)).filter(|_| day.time.is_none() && !self.is_content(day.end + 1));
         match part {
             Some(part) => Phrase { end: day.end + 1, time: Some(time.in_part(&part)), ..day },
             None => Phrase { time: Some(time), ..day },
@@ -139,12 +151,12 @@ impl<'a> Reader<'a> {
         if day.time.is_some() {
             return Some(day);
         }
-        if let Some(part) = clock::day_part(self.word(day.end)) {
+        if let Some(part) = clock::day_part(self.hash(day.end)) {
             return Some(Phrase { end: day.end + 1, time: Some(part), ..day });
         }
         let on = skip!(self, day.end, "early" | "late");
         let is_led = word_is!(self, on, "in") && word_is!(self, on + 1, "the");
-        let part = clock::day_part(self.word(on + 2)).filter(|_| is_led && !self.is_content(on + 3))?;
+        let part = clock::day_part(self.hash(on + 2)).filter(|_| is_led && !self.is_content(on + 3))?;
         Some(Phrase { end: on + 3, time: Some(part), ..day })
     }
 
@@ -224,22 +236,20 @@ impl<'a> Reader<'a> {
         } else {
             before
         };
-        let edge = match self.word_before(lead) {
-            "starting" | "beginning" | "commencing" | "effective" => return (Edge::Start, hedge),
-            "than" if self.word_before(lead - 1) == "later" => {
-                let is_bound = lead > self.first + 2 && self.word_before(lead - 2) == "no";
-                return (if is_bound { Edge::Before } else { Edge::After }, hedge);
+        let edge = if word_is!(self, lead.wrapping_sub(1), "starting" | "beginning" | "commencing" | "effective") {
+            Edge::Start
+        } else if word_is!(self, lead.wrapping_sub(1), "than") && word_is!(self, lead.wrapping_sub(2), "later") {
+            if word_is!(self, lead.wrapping_sub(3), "no") { Edge::Before } else { Edge::After }
+        } else if word_is!(self, before.wrapping_sub(1), "to") {
+            match self.word(before.wrapping_sub(2)) {
+                "up" => Edge::End,
+                "prior" => Edge::Before,
+                _ => Edge::None,
             }
-            _ => self.word_before(before),
-        };
-        let edge = match edge {
-            "since" | "from" => Edge::Start,
-            "until" | "till" | "through" | "thru" => Edge::End,
-            "to" if before >= self.first + 2 && word_is!(self, before - 2, "up") => Edge::End,
-            "to" if before >= self.first + 2 && word_is!(self, before - 2, "prior") => Edge::Before,
-            "before" | "by" if !names_event => Edge::Before,
-            "after" | "following" if !names_event => Edge::After,
-            _ => Edge::None,
+        } else {
+            let edge = EDGES.get(self.hash(before.wrapping_sub(1))).copied().unwrap_or_default();
+            // An event is no bound, but what is told may begin or end with it.
+            if names_event && matches!(edge, Edge::Before | Edge::After) { Edge::None } else { edge }
         };
         (edge, hedge)
     }
@@ -251,6 +261,9 @@ impl<'a> Reader<'a> {
 
     /// The edge that the words behind a date give: `2018 or later`, `from May onwards`.
     fn edge_behind(&self, end: usize) -> Option<Edge> {
+        if !word_is!(self, end, "onward" | "onwards" | "or" | "and") {
+            return None;
+        }
         match (self.word(end), self.word(end + 1)) {
             ("onward" | "onwards", _) => Some(Edge::Start),
             ("or" | "and", "later" | "after" | "beyond") if !self.is_word(end + 2) => Some(Edge::Start),
@@ -276,22 +289,19 @@ impl<'a> Reader<'a> {
 
     /// Which way the words before `at` look; the nearest sign decides.
     fn outlook(&self, at: usize) -> Outlook {
-        for back in 1..=10 {
-            if at < self.first + back {
-                break;
-            }
-            let found = self.tokens.class(at - back);
-            if found & class::FUTURE != 0 {
+        let first = self.first.max(at.saturating_sub(OUTLOOK_REACH));
+        let before = self.tokens.word_classes().get(first..at).unwrap_or_default();
+        for (place, found) in before.iter().enumerate().rev() {
+            if found & (class::FUTURE | class::PAST | class::BREAK | class::FUNCTION | class::DIGITS) == 0 {
+                if self.ends_in_ed(first + place) {
+                    return Outlook::Past;
+                }
+            } else if found & class::FUTURE != 0 {
                 return Outlook::Future;
-            }
-            if found & class::PAST != 0 {
+            } else if found & class::PAST != 0 {
                 return Outlook::Past;
-            }
-            if found & class::BREAK != 0 {
+            } else if found & class::BREAK != 0 {
                 break;
-            }
-            if found & (class::FUNCTION | class::DIGITS) == 0 && self.ends_in_ed(at - back) {
-                return Outlook::Past;
             }
         }
         Outlook::Open
@@ -359,7 +369,7 @@ impl<'a> Reader<'a> {
 
     /// The number at `at` in plain digits.
     pub(super) fn plain(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
+        let word = if self.is_number(at) { self.word(at) } else { "" };
         if word.is_empty() || word.len() > 8 {
             return None;
         }

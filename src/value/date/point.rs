@@ -43,7 +43,7 @@ impl Reader<'_> {
     fn rate_end(&self, at: usize) -> Option<usize> {
         match self.word(at) {
             "annual" | "annually" | "biannual" | "semiannual" => Some(at + 1),
-            "per" => words::unit(self.word(at + 1)).filter(|_| !self.word(at + 1).ends_with('s')).map(|_| at + 2),
+            "per" => words::unit(self.hash(at + 1)).filter(|_| !self.word(at + 1).ends_with('s')).map(|_| at + 2),
             _ => None,
         }
     }
@@ -77,7 +77,7 @@ impl Reader<'_> {
                 is_led()
                     || self.is_content(at + 1)
                     || word_is!(self, at.wrapping_sub(1), "and" | "or" | "same")
-                    || matches!(next, "and" | "or") && words::season(self.word(at + 2)).is_some()
+                    || matches!(next, "and" | "or") && words::season(self.hash(at + 2)).is_some()
             }
             _ => false,
         };

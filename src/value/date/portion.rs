@@ -49,7 +49,7 @@ impl Reader<'_> {
     /// The unit of the calendar that holds the day spoken of, as in `the end of the year`.
     fn this_unit(&self, at: usize) -> Option<Phrase> {
         let is_singular = !self.word(at).ends_with('s');
-        let unit = words::unit(self.word(at)).filter(|unit| is_singular && *unit >= Unit::Week)?;
+        let unit = words::unit(self.hash(at)).filter(|unit| is_singular && *unit >= Unit::Week)?;
         Some(Phrase::new(at + 1, Named::Current(unit)))
     }
 
@@ -58,9 +58,8 @@ impl Reader<'_> {
         let (after, number) = match self.word(at) {
             "last" | "final" => (at + 1, 0),
             "latter" => (at + 1, 2),
-            word if words::ordinal(word).is_some() => (at + 1, words::ordinal(word)?),
             _ if self.is_number(at) && words::is_ordinal_ending(self.word(at + 1)) => (at + 2, self.plain(at)?),
-            _ => return None,
+            _ => (at + 1, words::ordinal(self.hash(at))?),
         };
         let on = skip!(self, after, "-");
         let portion = match self.word(on) {
@@ -70,7 +69,7 @@ impl Reader<'_> {
             "week" if number <= 5 => Portion::Week(number),
             "day" | "days" if number <= 31 => Portion::Day(number),
             "month" | "months" if number <= 12 => Portion::Month(number),
-            word => match words::weekday(word) {
+            _ => match words::weekday(self.hash(on)) {
                 Some(weekday) if number <= 5 => Portion::Weekday(weekday, number),
                 _ => return None,
             },

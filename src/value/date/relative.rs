@@ -62,7 +62,9 @@ impl Reader<'_> {
         if let Some((end, year)) = gated(self.is_any(at, class::SMALL), || self.worded_year_alone(at)) {
             return Some(Phrase::new(end, Named::Parts(Parts::of_year(year))));
         }
-        if self.is_any(at, class::ORDINAL) && (words::ordinal(word).is_some() || words::tens(word).is_some()) {
+        if self.is_any(at, class::ORDINAL)
+            && (words::ordinal(self.hash(at)).is_some() || words::tens(self.hash(at)).is_some())
+        {
             return self.century(at).or_else(|| self.day_led(at));
         }
         gated(self.is_any(at, class::NEAR), || self.near(at).or_else(|| self.leaning(at)))
@@ -77,7 +79,7 @@ impl Reader<'_> {
         {
             (which, on) = (closer, on + 1);
         }
-        if let Some(part) = clock::day_part(self.word(on)) {
+        if let Some(part) = clock::day_part(self.hash(on)) {
             let count = match (which, self.word(on)) {
                 (Which::This, _) => 0,
                 (Which::Last, "night" | "evening") => -1,
@@ -86,7 +88,7 @@ impl Reader<'_> {
             let day = Phrase::new(on + 1, Named::Shift { unit: Unit::Day, count });
             return Some(Phrase { time: Some(part), ..day });
         }
-        if let Some(month) = words::month(self.word(on)) {
+        if let Some(month) = words::month(self.hash(on)) {
             if words::is_doubtful_month(self.word(on)) && !self.is_capital(on) && which == Which::This {
                 return None;
             }
@@ -96,10 +98,10 @@ impl Reader<'_> {
             let is_name = self.is_capital(end) && words::is_forename(self.word(on));
             return (!is_name && super::day::is_possible(parts)).then_some(Phrase::new(end, Named::Near(which, parts)));
         }
-        if let Some(weekday) = words::weekday(self.word(on)) {
+        if let Some(weekday) = words::weekday(self.hash(on)) {
             return Some(Phrase::new(on + 1, Named::Near(which, Parts::of_weekday(weekday))));
         }
-        if let Some((first, count)) = words::season(self.word(on)) {
+        if let Some((first, count)) = words::season(self.hash(on)) {
             return Some(Phrase::new(on + 1, Named::NearMonths { which, first, count }));
         }
         if let Some(feast) = self.feast_near(on, which) {
@@ -127,7 +129,7 @@ impl Reader<'_> {
         }
         // "Last week's Tuesday", "next week on Monday".
         let day = if self.is_clitic(on + 1) { on + 2 } else { skip!(self, on + 1, "on") };
-        if let Some(weekday) = words::weekday(self.word(day)).filter(|_| unit == Unit::Week && self.is_capital(day)) {
+        if let Some(weekday) = words::weekday(self.hash(day)).filter(|_| unit == Unit::Week && self.is_capital(day)) {
             return Some(Phrase::new(day + 1, Named::WeekdayOf { weekday, weeks: which.count() }));
         }
         Some(Phrase::new(on + 1, Named::Shift { unit, count: which.count() }))
@@ -144,7 +146,7 @@ impl Reader<'_> {
         if count == 1 && !word_is!(self, at.wrapping_sub(1), "the") {
             return None;
         }
-        if let Some(part) = clock::day_part(self.word(at + 1)) {
+        if let Some(part) = clock::day_part(self.hash(at + 1)) {
             let day = Phrase::new(at + 2, Named::Later { unit: Unit::Day, count: Some(count) });
             return Some(Phrase { time: Some(part), ..day });
         }
@@ -182,7 +184,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn singular_unit(&self, at: usize) -> Option<Unit> {
-        words::unit(self.word(at))
+        words::unit(self.hash(at))
             .filter(|_| !self.word(at).ends_with('s') && !word_is!(self, at, "second" | "moment" | "minute"))
     }
 }

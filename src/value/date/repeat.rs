@@ -39,8 +39,8 @@ impl Reader<'_> {
         let (on, step) = match self.word(at) {
             "other" | "second" => (at + 1, 2),
             "single" => (at + 1, 1),
-            _ => match self.plain(at).or_else(|| words::cardinal(self.word(at))) {
-                Some(step) if step > 1 && words::unit(self.word(at + 1)).is_some() => (at + 1, step),
+            _ => match self.plain(at).or_else(|| words::cardinal(self.hash(at))) {
+                Some(step) if step > 1 && words::unit(self.hash(at + 1)).is_some() => (at + 1, step),
                 Some(_) => return None,
                 None => (at, 1),
             },
@@ -62,7 +62,7 @@ impl Reader<'_> {
 
     /// `a week`, `every year`, after `once`.
     fn per_unit(&self, at: usize) -> Option<Phrase> {
-        let unit = word_is!(self, at, "a" | "per" | "each" | "every").then(|| words::unit(self.word(at + 1)))??;
+        let unit = word_is!(self, at, "a" | "per" | "each" | "every").then(|| words::unit(self.hash(at + 1)))??;
         (unit > Unit::Hour).then(|| self.turn(at + 2, unit, 1))
     }
 
@@ -78,7 +78,7 @@ impl Reader<'_> {
     }
 
     fn on_weekday(&self, end: usize, step: u32, weekday: u32) -> Phrase {
-        let end = end + usize::from(clock::day_part(self.word(end)).is_some());
+        let end = end + usize::from(clock::day_part(self.hash(end)).is_some());
         let named = Named::Every(Every { unit: Unit::Week, step, weekday: Some(weekday) });
         Phrase::new(end, named)
     }

@@ -6,7 +6,7 @@ use super::phrase::{Phrase, Reader, skip};
 use super::resolve::Outlook;
 use super::words::Unit;
 use super::{Date, Edge, Ends, Parts, Period, resolve, words};
-use crate::language::{WordMap, WordSet, word_is};
+use crate::language::{WordHash, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ impl Reader<'_> {
     pub(super) fn led_span(&self, at: usize) -> Option<(usize, Date)> {
         let start = self.past_hedges(at + 1);
         // What is moved from Monday to Friday takes up neither the days between.
-        let is_moved = (1..=5).any(|back| at >= back && is_move(self.word(at - back)));
+        let is_moved = (1..=5).any(|back| at >= back && is_move(self.hash(at - back)));
         if is_moved {
             return None;
         }
@@ -142,7 +142,7 @@ impl Reader<'_> {
     fn short_second(&self, first: &Phrase, parts: Parts, at: usize) -> Option<Phrase> {
         if let (Some(_), Some(_), true) = (parts.month, parts.day, first.time.is_none()) {
             let (end, day) = self.day_number(at)?;
-            if words::month(self.word(end)).is_some()
+            if words::month(self.hash(end)).is_some()
                 || word_is!(self, end, "am" | "pm" | "of" | ":")
                 || self.glued(end) && self.glued(end + 1) && self.is_number(end + 1)
             {
@@ -307,7 +307,7 @@ fn with_year_of(first: Parts, second: Parts) -> Parts {
 }
 
 /// Verbs of putting a date off: what follows are an old and a new date.
-fn is_move(word: &str) -> bool {
+fn is_move(word: impl Into<WordHash>) -> bool {
     MOVES.contains(word)
 }
 

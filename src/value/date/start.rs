@@ -18,7 +18,7 @@ pub(in crate::value) const fn classified(lexicon: Lexicon) -> Lexicon {
         .with_map(class::MONTH, &words::MONTHS)
         .with_map(class::WEEKDAY | class::REPEATED, &words::WEEKDAYS)
         .with_map(class::STRETCH, &number::DECADES)
-        .with(class::STRETCH, words::SEASONS)
+        .with_map(class::STRETCH, &words::SEASONS)
         .with(class::STRETCH, "teens")
         .with_map(class::FEAST | class::DATE, &feasts::FEASTS)
         .with(class::REPEATED, repeat::WORDS)

@@ -93,7 +93,7 @@ impl Reader<'_> {
 
     /// `nineties`, where a decade and no temperature or age is meant.
     pub(super) fn worded_decade(&self, at: usize) -> Option<Phrase> {
-        let short = words::decade(self.word(at))?;
+        let short = words::decade(self.hash(at))?;
         let (end, base) = match self.word_before(at) {
             "nineteen" => (at + 1, 1900),
             "the" | "early" | "late" | "mid" | "-" if !self.is_age_lead(at) => (at + 1, 0),
@@ -105,7 +105,7 @@ impl Reader<'_> {
 
     /// `summer of 2020`, `winter 2019-20`, `spring`.
     pub(super) fn season_led(&self, at: usize) -> Option<Phrase> {
-        let (first, count) = words::season(self.word(at))?;
+        let (first, count) = words::season(self.hash(at))?;
         let of = skip!(self, skip!(self, at + 1, ","), "of");
         let of = skip!(self, of, "the");
         let of = skip!(self, of, "year");

@@ -1,6 +1,6 @@
 //! The words that dates are made of.
 
-use crate::language::{WordMap, WordSet};
+use crate::language::{WordHash, WordMap, WordSet};
 use crate::value::number;
 
 /// A stretch of the calendar or the clock that can be counted.
@@ -34,7 +34,7 @@ impl Unit {
 }
 
 /// The month of this name or abbreviation.
-pub(in crate::value) fn month(word: &str) -> Option<u32> {
+pub(in crate::value) fn month(word: impl Into<WordHash>) -> Option<u32> {
     MONTHS.get(word).copied()
 }
 
@@ -64,7 +64,7 @@ pub(super) fn is_forename(word: &str) -> bool {
 }
 
 /// The day of the week, 0 for Monday.
-pub(super) fn weekday(word: &str) -> Option<u32> {
+pub(super) fn weekday(word: impl Into<WordHash>) -> Option<u32> {
     WEEKDAYS.get(word).copied()
 }
 
@@ -84,7 +84,7 @@ pub(super) fn is_short_weekday(word: &str) -> bool {
 }
 
 /// The unit of this name, singular or plural.
-pub(super) fn unit(word: &str) -> Option<Unit> {
+pub(super) fn unit(word: impl Into<WordHash>) -> Option<Unit> {
     UNITS.get(word).copied()
 }
 
@@ -100,37 +100,35 @@ pub(super) static UNITS: WordMap<Unit, 128> = WordMap::new(&[
     ("century centuries", Unit::Century),
 ]);
 
-/// The names of the seasons.
-pub(super) const SEASONS: &str = "spring springtime summer summertime autumn fall winter wintertime";
-
 /// First month and number of months of a season of the north.
-pub(super) fn season(word: &str) -> Option<(u32, u32)> {
-    Some(match word {
-        "spring" | "springtime" => (3, 3),
-        "summer" | "summertime" => (6, 3),
-        "autumn" | "fall" => (9, 3),
-        "winter" | "wintertime" => (12, 3),
-        _ => return None,
-    })
+pub(super) fn season(word: impl Into<WordHash>) -> Option<(u32, u32)> {
+    SEASONS.get(word).copied()
 }
 
+pub(super) static SEASONS: WordMap<(u32, u32), 16> = WordMap::new(&[
+    ("spring springtime", (3, 3)),
+    ("summer summertime", (6, 3)),
+    ("autumn fall", (9, 3)),
+    ("winter wintertime", (12, 3)),
+]);
+
 /// Small numbers in words.
-pub(super) fn cardinal(word: &str) -> Option<u32> {
+pub(super) fn cardinal(word: impl Into<WordHash>) -> Option<u32> {
     number::small_word(word)
 }
 
 /// Tens in words, from twenty.
-pub(super) fn tens(word: &str) -> Option<u32> {
+pub(super) fn tens(word: impl Into<WordHash>) -> Option<u32> {
     cardinal(word).filter(|number| *number >= 20)
 }
 
 /// Decades in words: `the nineties`.
-pub(super) fn decade(word: &str) -> Option<u32> {
+pub(super) fn decade(word: impl Into<WordHash>) -> Option<u32> {
     number::decade_word(word)
 }
 
 /// Places in an order in words, to thirtieth.
-pub(super) fn ordinal(word: &str) -> Option<u32> {
+pub(super) fn ordinal(word: impl Into<WordHash>) -> Option<u32> {
     number::ordinal_word(word).filter(|place| *place <= 30).and_then(|place| u32::try_from(place).ok())
 }
 
@@ -140,7 +138,7 @@ pub(super) fn is_ordinal_ending(word: &str) -> bool {
 }
 
 /// The time zone of this abbreviation. Zones are only told apart, never converted.
-pub(super) fn zone(word: &str) -> Option<&'static str> {
+pub(super) fn zone(word: impl Into<WordHash>) -> Option<&'static str> {
     ZONES.get(word).copied()
 }
 
@@ -179,7 +177,7 @@ pub(super) static ZONES: WordMap<&str, 128> = WordMap::new(&[
 ]);
 
 /// True for what a day of the month is not followed by, because then the figure counts something.
-pub(super) fn is_count_word(word: &str) -> bool {
+pub(super) fn is_count_word(word: impl Into<WordHash>) -> bool {
     COUNT_WORDS.contains(word)
 }
 

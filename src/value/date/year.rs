@@ -27,20 +27,20 @@ impl Reader<'_> {
             _ => {}
         }
         let fits = self.digits(at) == 4 && (1000..=2100).contains(&year) && self.ends_figure(at + 1);
-        (fits && !words::is_count_word(self.word(at + 1))).then_some((at + 1, year as i32))
+        (fits && !words::is_count_word(self.hash(at + 1))).then_some((at + 1, year as i32))
     }
 
     /// A year in words: `nineteen ninety-four`, `twenty twenty`, `two thousand and fifteen`.
     fn worded_year(&self, at: usize) -> Option<(usize, i32)> {
-        let word = self.word(at);
-        let (on, century) = match words::cardinal(word).filter(|_| self.is_word(at))? {
+        let (on, century) = match words::cardinal(self.hash(at)).filter(|_| self.is_word(at))? {
             2 if word_is!(self, at + 1, "thousand") => (skip!(self, at + 2, "and"), 20),
             century @ 15..=20 => (at + 1, century),
             _ => return None,
         };
-        let first = words::cardinal(self.word(on)).filter(|first| *first >= 10 || century == 20 && word == "two")?;
+        let first = words::cardinal(self.hash(on))
+            .filter(|first| *first >= 10 || century == 20 && word_is!(self, at, "two"))?;
         let unit_at = skip!(self, on + 1, "-");
-        let unit = words::cardinal(self.word(unit_at)).filter(|unit| first >= 20 && (1..10).contains(unit));
+        let unit = words::cardinal(self.hash(unit_at)).filter(|unit| first >= 20 && (1..10).contains(unit));
         let end = if unit.is_some() { unit_at + 1 } else { on + 1 };
         let year = 100 * century + first + unit.unwrap_or(0);
         let is_count = self.counts_something(end) || word_is!(self, end, "-" | "hundred" | "thousand" | "million");
@@ -192,7 +192,7 @@ impl Reader<'_> {
         let counts = |word: usize| {
             word_is!(self, word, "additional" | "estimated" | "extra" | "further" | "mere" | "other" | "record")
                 || word_is!(self, word, "reported" | "staggering" | "total")
-                || words::cardinal(self.word(word)).is_some()
+                || words::cardinal(self.hash(word)).is_some()
         };
         let is_led = at > 1
             && word_is!(

@@ -83,6 +83,7 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if is_land_at(tokens, end) && (is_single || names_land(tokens, range)) {
         return Some(NameKind::Place);
     }
+    let classes = range.clone().fold(0, |classes, at| classes | tokens.class(at));
     let head = head_of(tokens, range);
     let has_head = |list: &Class| list.has_at(tokens, head);
     let ends_as_body = [&COMPANY_WORDS, &LEGAL_FORMS, &NEWSPAPER_WORDS].iter().any(|list| list.has_at(tokens, end));
@@ -95,7 +96,7 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if has_head(&EVENT_HEADS) && !is_single && !is_given_name(tokens.word(range.start)) {
         return None;
     }
-    if range.clone().any(|at| ORGANISATION_HEADS.has_at(tokens, at)) {
+    if ORGANISATION_HEADS.holds(classes) {
         return Some(NameKind::Organisation);
     }
     let is_lettered = tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
@@ -109,27 +110,25 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         return Some(NameKind::Organisation);
     }
     let has_initial = range.clone().any(|at| at + 2 < range.end && is_initial(tokens, at));
-    let has_particle = range.clone().skip(1).any(|at| PERSON_PARTICLES.has_at(tokens, at) && !tokens.capital(at));
+    let is_particle = |at: usize| PERSON_PARTICLES.has_at(tokens, at) && !tokens.capital(at);
+    let has_particle = PERSON_PARTICLES.holds(classes) && range.clone().skip(1).any(is_particle);
     let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && !word_is!(tokens, range.end - 2, "&");
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
 }
 
 /// `Lindvik Herons` behind the name of a city: a team is its people, in the plural.
 fn is_team(tokens: &Tokens, range: &Range<usize>) -> bool {
-    let words: Vec<usize> = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).collect();
-    let [_, .., last] = words.as_slice() else { return false };
-    let city = words.len() - 1;
-    let is_city = (1..=city.min(2)).any(|count| {
-        let name: Vec<&str> = words[..count].iter().map(|at| tokens.word(*at)).collect();
-        is_well_known_place(&name)
-    });
-    is_city
-        && words.len() <= 4
-        && looks_plural(tokens.word(*last))
-        && !EVENT_HEADS.has_at(tokens, *last)
-        && !PLACE_HEADS.has_at(tokens, *last)
-        && !is_known_word(tokens.word(*last))
-        && !THINGS.contains(tokens.word(*last))
+    let is_word = |at: &usize| tokens.kind(*at) == Some(TokenKind::Word);
+    let Some(last) = range.clone().rev().find(is_word) else { return false };
+    if !looks_plural(tokens.word(last)) || EVENT_HEADS.has_at(tokens, last) || PLACE_HEADS.has_at(tokens, last) {
+        return false;
+    }
+    let words: Vec<&str> = range.clone().filter(is_word).map(|at| tokens.word(at)).collect();
+    let cities = 1..words.len().min(3);
+    words.len() <= 4
+        && cities.into_iter().any(|count| is_well_known_place(&words[..count]))
+        && !is_known_word(tokens.word(last))
+        && !THINGS.contains(tokens.hash(last))
 }
 
 /// Plurals that are named after a city and are no team.

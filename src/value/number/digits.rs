@@ -3,7 +3,7 @@
 use super::super::class;
 use super::scale::Scale;
 use super::{Figure, Form, Style, Written, power, scale, words};
-use crate::language::{TokenKind, Tokens, WordMap, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, WordMap, word_is};
 
 /// More digits than this are an identifier, not a figure.
 const DIGITS_MAX: usize = 18;
@@ -11,7 +11,7 @@ const DIGITS_MAX: usize = 18;
 /// Reads the figure in digits at token `at`: a number token, a leading decimal point or a fraction sign.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
     if tokens.kind(at)? == TokenKind::Symbol {
-        if let Some(fraction) = fraction_sign(tokens.word(at)) {
+        if let Some(fraction) = fraction_sign(tokens.hash(at)) {
             return Some(Figure::share(fraction, at + 1));
         }
         let is_point =
@@ -106,7 +106,7 @@ fn part_at(tokens: &Tokens, at: usize) -> Option<Part> {
         TokenKind::Number => parse(tokens.word(at)).filter(|written| written.exponent == 0)?,
         _ => Written::whole(words::cardinal_at(tokens, at).filter(|(_, end)| *end == at + 1)?.0),
     };
-    let scale = scale::power(tokens.word(at + 1)).filter(|_| !tokens.glued(at + 1));
+    let scale = scale::power(tokens.hash(at + 1)).filter(|_| !tokens.glued(at + 1));
     Some(Part { written, power: scale.unwrap_or(0), end: at + 1 + usize::from(scale.is_some()) })
 }
 
@@ -236,7 +236,7 @@ fn mixed(tokens: &Tokens, whole: Written, end: usize) -> Option<Figure> {
     if whole.exponent != 0 {
         return None;
     }
-    if let Some(fraction) = fraction_sign(tokens.word(end)) {
+    if let Some(fraction) = fraction_sign(tokens.hash(end)) {
         return Some(with_fraction(tokens, whole, fraction, end + 1));
     }
     // `3-1/2`, as American papers set it.
@@ -273,7 +273,7 @@ fn with_fraction(tokens: &Tokens, whole: Written, fraction: f64, end: usize) -> 
     }
 }
 
-fn fraction_sign(sign: &str) -> Option<f64> {
+fn fraction_sign(sign: impl Into<WordHash>) -> Option<f64> {
     FRACTION_SIGNS.get(sign).copied()
 }
 

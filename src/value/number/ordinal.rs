@@ -1,7 +1,7 @@
 //! Places in an order: `17th`, `third`, `twenty-first`, `two hundred and fifth`.
 
 use super::words::cardinal_at;
-use crate::language::{TokenKind, Tokens, WordMap, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, WordMap, word_is};
 
 /// A place in an order as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +24,13 @@ pub fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Ordinal> {
         let place = tokens.word(at).replace(',', "").parse().ok()?;
         return Some(Ordinal { place, end: at + 2, in_words: false });
     }
-    if let Some(place) = ordinal_word(tokens.word(at)) {
+    if let Some(place) = ordinal_word(tokens.hash(at)) {
         return Some(Ordinal { place, end: at + 1, in_words: true });
     }
     // A cardinal whose last word is an ordinal: `twenty-first`, `two thousand and fifth`.
     let (whole, end) = cardinal_at(tokens, at)?;
     let last = end + usize::from(word_is!(tokens, end, "-" | "and"));
-    let place = ordinal_word(tokens.word(last))?;
+    let place = ordinal_word(tokens.hash(last))?;
     let whole = whole as u64;
     let joins = match place {
         1..10 => whole.is_multiple_of(10) && whole >= 20,
@@ -46,7 +46,7 @@ pub fn is_ordinal_ending(word: &str) -> bool {
 }
 
 /// The place that one word names: `third`, `twentieth`, `hundredth`.
-pub fn ordinal_word(word: &str) -> Option<u64> {
+pub fn ordinal_word(word: impl Into<WordHash>) -> Option<u64> {
     ORDINALS.get(word).copied()
 }
 

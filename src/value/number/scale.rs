@@ -1,7 +1,7 @@
 //! Scales after a figure: `million`, `bn`, `k`, `lakh`.
 
 use super::{Figure, Form, Style, Written};
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
+use crate::language::{Case, TokenKind, Tokens, WordHash, WordMap, WordSet, word_is};
 
 /// A scale that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Scale {
 }
 
 /// Power of ten of a scale written out or in a short form that needs no figure glued to it.
-pub(super) fn power(word: &str) -> Option<i32> {
+pub(super) fn power(word: impl Into<WordHash>) -> Option<i32> {
     POWERS.get(word).copied()
 }
 
@@ -49,19 +49,19 @@ pub(super) fn short_power(word: &str) -> Option<i32> {
 
 /// Reads the scale at token `at`, behind digits whose last token is before it and whose first is `figure`.
 pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale> {
-    if let Some(first) = power(tokens.word(at)) {
+    if let Some(first) = power(tokens.hash(at)) {
         // `4 hundred million`, `3 lakh crore`.
-        return Some(match power(tokens.word(at + 1)).filter(|second| *second > first) {
+        return Some(match power(tokens.hash(at + 1)).filter(|second| *second > first) {
             Some(second) => Scale { power: first + second, end: at + 2 },
             None => Scale { power: first, end: at + 1 },
         });
     }
     if word_is!(tokens, at, "-") && tokens.glued(at) && tokens.glued(at + 1) {
-        return power(tokens.word(at + 1)).map(|power| Scale { power, end: at + 2 });
+        return power(tokens.hash(at + 1)).map(|power| Scale { power, end: at + 2 });
     }
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let word = tokens.word(at);
-    let follows_currency = figure > 0 && is_currency_sign(tokens.word(figure - 1));
+    let follows_currency = figure > 0 && is_currency_sign(tokens.hash(figure - 1));
     let is_million = word == "mm" && follows_currency;
     let power = if is_million { 6 } else { short_power(word)? };
     if !token.glued && !(follows_currency && (word == "m" || token.case == Case::Initial)) {
@@ -83,7 +83,7 @@ pub(super) fn ending_at(tokens: &Tokens, end: usize) -> Option<f64> {
     short_power(&word[letters..]).map(|power| 10f64.powi(power))
 }
 
-fn is_currency_sign(word: &str) -> bool {
+fn is_currency_sign(word: impl Into<WordHash>) -> bool {
     CURRENCY_SIGNS.contains(word)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Figure> {
         (true, "few") => multiplied(tokens, word + 1, 2.0, 9.0, 2.0),
         (true, "handful") => Some(vague(2.0, 9.0, word + 1)),
         (true, "couple") if word_is!(tokens, word + 1, "of") => couple(tokens, word + 1),
-        (true, "couple") if word_is!(tokens, word + 1, "dozen") || scale::power(tokens.word(word + 1)).is_some() => {
+        (true, "couple") if word_is!(tokens, word + 1, "dozen") || scale::power(tokens.hash(word + 1)).is_some() => {
             couple(tokens, word)
         }
         (false, "dozens") => Some(vague(20.0, 150.0, word + 1)),

@@ -2,14 +2,14 @@
 
 use super::ordinal::ordinal_word;
 use super::{Figure, Form, Style, Written, scale};
-use crate::language::{TokenKind, Tokens, WordMap, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, WordMap, word_is};
 use crate::value::class;
 
 /// More tokens than this are no number: the longest everyday one (`nine hundred and ninety-nine million …`) is shorter.
 const TOKENS_MAX: usize = 32;
 
 /// The number of one word below a hundred: `seven`, `nineteen`, `forty`.
-pub fn small_word(word: &str) -> Option<u32> {
+pub fn small_word(word: impl Into<WordHash>) -> Option<u32> {
     SMALL_WORDS.get(word).copied()
 }
 
@@ -50,7 +50,7 @@ pub(super) static SMALL_WORDS: WordMap<u32, 128> = WordMap::new(&[
 ]);
 
 /// The first number of a decade in words: `thirties`.
-pub fn decade_word(word: &str) -> Option<u32> {
+pub fn decade_word(word: impl Into<WordHash>) -> Option<u32> {
     DECADES.get(word).copied()
 }
 
@@ -66,7 +66,8 @@ pub(in crate::value) static DECADES: WordMap<u32, 32> = WordMap::new(&[
 ]);
 
 /// True for words that can end a number in words, so that a number right after them belongs to it.
-pub fn ends_a_number(word: &str) -> bool {
+pub fn ends_a_number(word: impl Into<WordHash>) -> bool {
+    let word = word.into();
     small_word(word).is_some() || scale::power(word).is_some()
 }
 
@@ -114,9 +115,9 @@ fn spoken_hundreds(tokens: &Tokens, at: usize, hundreds: f64, end: usize) -> Opt
     if end > at + 1 || !(1.0..10.0).contains(&hundreds) {
         return None;
     }
-    let tens = small_word(tokens.word(end)).filter(|tens| *tens >= 20)?;
+    let tens = small_word(tokens.hash(end)).filter(|tens| *tens >= 20)?;
     let unit_at = end + 1 + usize::from(word_is!(tokens, end + 1, "-"));
-    let unit = small_word(tokens.word(unit_at)).filter(|unit| (1..10).contains(unit));
+    let unit = small_word(tokens.hash(unit_at)).filter(|unit| (1..10).contains(unit));
     let after = if unit.is_some() { unit_at + 1 } else { end + 1 };
     let closes = tokens.kind(after) != Some(TokenKind::Word) && !word_is!(tokens, after, "-" | "." | ":")
         || tokens.is_any(after, class::FUNCTION)
@@ -138,8 +139,8 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
     let mut after_scale = true;
     while end < at + TOKENS_MAX {
         let next = if end == at { at } else { joined(tokens, end, after_scale, scale_limit) };
-        let word = tokens.word(next);
-        if let Some(small) = small_word(word) {
+        let hash = tokens.hash(next);
+        if let Some(small) = small_word(hash) {
             let small = f64::from(small);
             let rest = current % 100.0;
             let fits = end == at
@@ -150,10 +151,11 @@ pub(super) fn cardinal_at(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
             }
             current += small;
             after_scale = false;
-        } else if let Some(power) = scale::power(word)
-            .or_else(|| plural_scale(word).filter(|_| end > at))
+        } else if let Some(power) = scale::power(hash)
+            .or_else(|| plural_scale(tokens.word(next)).filter(|_| end > at))
             .filter(|_| tokens.kind(next) == Some(TokenKind::Word))
         {
+            let word = tokens.word(next);
             let with_and = next > end && word_is!(tokens, end, "and");
             if with_and || word.len() <= 3 && word != "lac" {
                 break;
@@ -225,9 +227,9 @@ fn share_at(tokens: &Tokens, number: usize, part: usize) -> Option<(f64, usize)>
     let (under, is_plural, end) = denominator_at(tokens, part)?;
     if word_is!(tokens, number, "a" | "one") && !is_plural {
         let is_sure = under == 2.0 || word_is!(tokens, part, "quarter") || matches!(tokens.word(end), "" | "." | ",");
-        return (is_sure || scale::power(tokens.word(end)).is_some()).then_some((1.0 / under, end));
+        return (is_sure || scale::power(tokens.hash(end)).is_some()).then_some((1.0 / under, end));
     }
-    let over = small_word(tokens.word(number)).map(f64::from)?;
+    let over = small_word(tokens.hash(number)).map(f64::from)?;
     // "Two and three quarter hours".
     let is_parts = is_plural || word_is!(tokens, part, "quarter") && tokens.kind(end) == Some(TokenKind::Word);
     (is_parts && over > 1.0 && over < under).then_some((over / under, end))
@@ -246,7 +248,7 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
     if word_is!(tokens, scaled, "dozen") {
         return Some(Figure::written(Written::whole(6.0), Style::Dozen, Form::Words, scaled + 1));
     }
-    let power = scale::power(tokens.word(scaled))?;
+    let power = scale::power(tokens.hash(scaled))?;
     let written = Written { digits: 5.0, exponent: power - 1 };
     Some(Figure::written(written, Style::Article, Form::Scaled, scaled + 1))
 }
@@ -254,7 +256,7 @@ fn half_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
 /// `quarter million`, `quarter of a million`.
 fn quarter_of_scale(tokens: &Tokens, at: usize) -> Option<Figure> {
     let scaled = if word_is!(tokens, at + 1, "of") && word_is!(tokens, at + 2, "a") { at + 3 } else { at + 1 };
-    let power = scale::power(tokens.word(scaled)).filter(|power| *power > 2)?;
+    let power = scale::power(tokens.hash(scaled)).filter(|power| *power > 2)?;
     let written = Written { digits: 25.0, exponent: power - 2 };
     Some(Figure::written(written, Style::Article, Form::Scaled, scaled + 1))
 }
@@ -290,7 +292,7 @@ fn after_article(tokens: &Tokens, at: usize) -> Option<Figure> {
     {
         return Some(of_scale(tokens, 1.0 / under, end));
     }
-    if word == "half" && scale::power(tokens.word(next + 2)).is_some() {
+    if word == "half" && scale::power(tokens.hash(next + 2)).is_some() {
         return half_of_scale(tokens, next);
     }
     if word == "half" && tokens.sentence(at) == (at..next + 1) {
@@ -337,7 +339,7 @@ fn fraction_behind(tokens: &Tokens, at: usize, over: f64, end: usize) -> Option<
 /// `two thirds of a million`, `three quarters of a billion`; or the share alone.
 fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
     let is_of = word_is!(tokens, end, "of") && word_is!(tokens, end + 1, "a" | "one");
-    match scale::power(tokens.word(end + 2)).filter(|power| is_of && *power > 2) {
+    match scale::power(tokens.hash(end + 2)).filter(|power| is_of && *power > 2) {
         Some(power) => {
             let written = Written { digits: share, exponent: power };
             Figure::written(written, Style::Article, Form::Scaled, end + 3)
@@ -349,7 +351,7 @@ fn of_scale(tokens: &Tokens, share: f64, end: usize) -> Figure {
 /// The name of a part at token `at`, as the number that makes a whole, whether it is a plural, and the token after it:
 /// `third`, `quarters`, `twenty-fifths`.
 fn denominator_at(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
-    let tens = small_word(tokens.word(at)).filter(|tens| *tens >= 20);
+    let tens = small_word(tokens.hash(at)).filter(|tens| *tens >= 20);
     let unit = at + usize::from(tens.is_some()) + usize::from(tens.is_some() && word_is!(tokens, at + 1, "-"));
     let word = tokens.word(unit);
     let (single, is_plural) = match word.strip_suffix('s') {
@@ -373,7 +375,7 @@ fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {
     }
     let mut written = Written::whole(whole);
     let mut at = end + 1;
-    while let Some(digit) = small_word(tokens.word(at)).filter(|digit| *digit < 10 && at < end + 12) {
+    while let Some(digit) = small_word(tokens.hash(at)).filter(|digit| *digit < 10 && at < end + 12) {
         written = Written { digits: written.digits * 10.0 + f64::from(digit), exponent: written.exponent - 1 };
         at += 1;
     }
@@ -390,7 +392,7 @@ fn point_at(tokens: &Tokens, whole: f64, end: usize) -> Option<Figure> {
 fn joined(tokens: &Tokens, at: usize, and: bool, scale_limit: i32) -> usize {
     match tokens.word(at) {
         "-" if tokens.glued(at) && tokens.glued(at + 1) => at + 1,
-        "and" if and && small_word(tokens.word(at + 1)).is_some() && !is_own_number(tokens, at + 1, scale_limit) => {
+        "and" if and && small_word(tokens.hash(at + 1)).is_some() && !is_own_number(tokens, at + 1, scale_limit) => {
             at + 1
         }
         _ => at,
@@ -399,7 +401,7 @@ fn joined(tokens: &Tokens, at: usize, and: bool, scale_limit: i32) -> usize {
 
 /// After `and`, a number with as large a scale is another number: `two thousand and five million`.
 fn is_own_number(tokens: &Tokens, at: usize, scale_limit: i32) -> bool {
-    scale::power(tokens.word(at + 1)).is_some_and(|power| power > 2 && power >= scale_limit)
+    scale::power(tokens.hash(at + 1)).is_some_and(|power| power > 2 && power >= scale_limit)
 }
 
 /// `Three millions`: only behind a number.
@@ -414,7 +416,7 @@ pub(super) fn dozen_at(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// `nineteen ninety-seven`, `twenty twelve`.
 fn is_year(tokens: &Tokens, value: f64, end: usize) -> bool {
-    (15.0..=20.0).contains(&value) && small_word(tokens.word(end)).is_some_and(|next| next >= 10)
+    (15.0..=20.0).contains(&value) && small_word(tokens.hash(end)).is_some_and(|next| next >= 10)
 }
 
 fn in_words(value: f64, end: usize) -> Figure {

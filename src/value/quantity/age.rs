@@ -87,7 +87,7 @@ pub(super) fn is_told(tokens: &Tokens, start: usize, figure: &Figure, hedge: Opt
         Some(Hedge::Above | Hedge::Below) => {
             (is_closed(tokens, end) || tokens.is_any(end, class::FUNCTION))
                 && word_is!(tokens, start - 1, "under" | "over")
-                && PEOPLE.contains(tokens.word(start - 2))
+                && PEOPLE.contains(tokens.hash(start - 2))
         }
         Some(_) => false,
     }
@@ -268,7 +268,7 @@ fn decade_past_gate(tokens: &Tokens, at: usize) -> Option<Mention> {
     // `In his late 20s or early 30s`.
     let follows_another = possessive > 1
         && word_is!(tokens, possessive, "or" | "to" | "and")
-        && (word_is!(tokens, possessive - 1, "s") || number::decade_word(tokens.word(possessive - 1)).is_some())
+        && (word_is!(tokens, possessive - 1, "s") || number::decade_word(tokens.hash(possessive - 1)).is_some())
         && (possessive.saturating_sub(6)..possessive).any(is_owner);
     if !is_owner(possessive) && !follows_another {
         return None;
@@ -317,7 +317,7 @@ fn in_brackets(tokens: &Tokens, at: usize) -> Option<Mention> {
     let sentence = tokens.sentence(at);
     let around = at.saturating_sub(BRACKET_WINDOW).max(sentence.start)..(at + BRACKET_WINDOW).min(sentence.end);
     let is_match =
-        around.into_iter().any(|near| MATCH_WORDS.contains(tokens.word(near)) || is_clock_mark(tokens, near));
+        around.into_iter().any(|near| MATCH_WORDS.contains(tokens.hash(near)) || is_clock_mark(tokens, near));
     (is_person && !is_match && years >= 1.0).then(|| Mention::new(tokens, at..at + 1, Value::Age(Amount::exact(years))))
 }
 

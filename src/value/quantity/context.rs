@@ -4,7 +4,7 @@
 //! strict: a bare number behind a capitalised word is part of a name unless what follows is clearly counted.
 
 use super::count::Counted;
-use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
+use crate::language::{Case, TokenKind, Tokens, WordHash, WordMap, WordSet, word_is};
 use crate::value::number::{Figure, Form};
 use crate::value::{class, date};
 
@@ -126,7 +126,7 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     if label.is_some_and(is_label_word) && tokens.kind(start) == Some(TokenKind::Number) {
         return true;
     }
-    if is_label_word(tokens.word(before)) && figure.form != Form::Scaled {
+    if is_label_word(tokens.hash(before)) && figure.form != Form::Scaled {
         return !(counts && word_is!(tokens, before, "no"));
     }
     let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');
@@ -143,7 +143,7 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
 
 /// True when the word at `at` is the name of a month, with its capital.
 pub(super) fn is_month(tokens: &Tokens, at: usize) -> bool {
-    tokens.capital(at) && date::month(tokens.word(at)).is_some()
+    tokens.capital(at) && date::month(tokens.hash(at)).is_some()
 }
 
 /// `Boeing`, `iOS`: a word with a capital anywhere.
@@ -189,7 +189,7 @@ fn is_capital_in_name(tokens: &Tokens, start: usize, end: usize) -> bool {
 }
 
 /// Words that number what they name.
-pub(in crate::value) fn is_label_word(word: &str) -> bool {
+pub(in crate::value) fn is_label_word(word: impl Into<WordHash>) -> bool {
     LABEL_WORDS.contains(word)
 }
 

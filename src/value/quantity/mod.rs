@@ -343,7 +343,7 @@ fn follows_number(tokens: &Tokens, start: usize) -> bool {
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
     let Some(before) = start.checked_sub(1).filter(|_| is_word) else { return false };
     let before = if word_is!(tokens, before, "-") { before.wrapping_sub(1) } else { before };
-    number::ends_a_number(tokens.word(before)) && !word_is!(tokens, start, "a" | "an")
+    number::ends_a_number(tokens.hash(before)) && !word_is!(tokens, start, "a" | "an")
 }
 
 /// `The 17th`, `his third term`: an ordinal word needs a determiner before it, for `second` and `first` mean much else.

@@ -35,7 +35,7 @@ static DETERMINERS: WordSet<64> = WordMap::new(&[("the its his her their our my 
 
 /// Deeds done to people, whose bare number behind them counts those people.
 pub(super) fn is_deed(verb: &str) -> bool {
-    DEEDS.contains(&lemma(verb))
+    DEEDS.contains(&*lemma(verb))
 }
 
 static DEEDS: WordSet<128> = WordMap::new(&[(
