@@ -324,12 +324,13 @@ fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentio
     let mut at = range.start;
     // Nearly all words are of no class that matters here and start nothing.
     while let Some(start) = tokens.find_any(at..range.end, class::FIGURES) {
-        at = start + 1;
-        if let Some(mention) = date::read_at(tokens, start, today).or_else(|| quantity::read_at(tokens, start)) {
-            // Readers take at least one token, so this loop ends.
-            at = at.max(mention.tokens.end);
-            mentions.push(mention);
+        let count = mentions.len();
+        mentions.extend(date::read_at(tokens, start, today));
+        if mentions.len() == count {
+            mentions.extend(quantity::read_at(tokens, start));
         }
+        // Readers take at least one token, so this loop ends.
+        at = mentions.get(count).map_or(start, |mention| mention.tokens.end).max(start + 1);
     }
     at.max(range.end)
 }

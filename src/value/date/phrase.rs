@@ -75,7 +75,9 @@ impl<'a> Reader<'a> {
             return self.led_span(at);
         }
         let Some(phrase) = self.phrase(at) else {
-            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING | class::AFTER_HOUR | class::ORDINAL);
+            // What follows an hour may be a part of the figure: `3:30 to 5 p.m.`, `15h30-17h`.
+            let is_joined = self.is_any(at + 1, class::CONNECTS | class::ENDING | class::ORDINAL)
+                || self.is_any(at + 1, class::AFTER_HOUR) && (self.glued(at + 1) || !self.is_word(at + 1));
             let span = gated(is_joined, || self.figure_span(at).or_else(|| self.year_span(at)));
             let is_word = !self.is_any(at, class::DIGITS | class::SMALL);
             return span.or_else(|| gated(is_word, || self.pointing(at)));

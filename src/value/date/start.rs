@@ -78,6 +78,8 @@ enum Next {
     Of,
     /// A word of the calendar or one that joins: `last week`, `two days ago`, `three to five p.m.`.
     Calendar,
+    /// The same but `of`: `two of them` is no date.
+    Counted,
     /// What makes a point in time of a unit: `years ago`.
     AfterUnit,
     /// A unit of time, or what may stand before one: `a few years ago`.
@@ -93,6 +95,7 @@ impl Next {
             Self::Any => true,
             Self::Of => word_is!(tokens, at, "of"),
             Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
+            Self::Counted => !word_is!(tokens, at, "of") && Self::Calendar.fits(tokens, at),
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
             Self::Unit => !is_word && word_is!(tokens, at, "-") || tokens.is_in(at, &UNITS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
@@ -173,10 +176,10 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ),
     (
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-         seventeen eighteen nineteen several few couple",
-        Next::Calendar,
+         seventeen eighteen nineteen several few",
+        Next::Counted,
     ),
-    ("last this next coming upcoming previous preceding following same that final latter", Next::Calendar),
+    ("couple last this next coming upcoming previous preceding following same that final latter", Next::Calendar),
     (
         "hour hours hrs minute minutes mins seconds secs moments days weeks months quarters years decade decades \
          century centuries",

@@ -162,9 +162,12 @@ fn may_be_code(tokens: &Tokens, at: usize) -> bool {
 
 /// True for what makes an amount with an article before it: a part, a scale, a vague word or a unit.
 fn may_follow_article(tokens: &Tokens, at: usize) -> bool {
-    word_is!(tokens, at, "half" | "quarter")
-        || number::read_at(tokens, at - 1).is_some()
-        || unit::read_at(tokens, at, Some(&Figure::one(at))).is_some()
+    let makes_amount = || {
+        word_is!(tokens, at, "half" | "quarter")
+            || number::read_at(tokens, at - 1).is_some()
+            || unit::read_at(tokens, at, Some(&Figure::one(at))).is_some()
+    };
+    gated(tokens.is_any(at, class::AFTER_ARTICLE | class::UNIT), || makes_amount().then_some(())).is_some()
 }
 
 /// The mention that an extent makes with what stands behind it.
