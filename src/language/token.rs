@@ -257,7 +257,7 @@ impl Tokens {
     fn push(&mut self, place: Place, shape: Shape, lower: Range<usize>) {
         let Place { start, end, glued, sentence } = place;
         let Shape { kind, case, has_digits, .. } = shape;
-        let hash = WordHash::of(&self.lower[lower.clone()]);
+        let hash = WordHash::of_bytes(&self.lower.as_bytes()[lower.clone()]);
         let (lower_start, lower_end) = (lower.start as u32, lower.end as u32);
         self.items.push(Token { start, end, kind, case, glued, has_digits, sentence, lower_start, lower_end, hash });
     }
@@ -304,13 +304,18 @@ fn plain_token(rest: &[u8], glued: bool) -> Option<Shape> {
     }
 }
 
-/// The word of ASCII letters and digits at the start of `rest`, unless it may go on with something else.
+/// The word of ASCII letters and digits at the start of `rest`, where a letter stands, unless it may go on with something
+/// else.
 fn plain_word(rest: &[u8]) -> Option<Shape> {
-    let (mut length, mut capitals, mut letters) = (0, 0, 0);
-    while let Some(&byte) = rest.get(length)
-        && LETTERS[usize::from(byte)] != 0
-    {
-        let class = LETTERS[usize::from(byte)];
+    let class_at = |at: usize| rest.get(at).map_or(0, |byte| LETTERS[usize::from(*byte)]);
+    // Most words are a letter and small ones behind it.
+    let mut length = 1;
+    while class_at(length) == SMALL {
+        length += 1;
+    }
+    let (mut capitals, mut letters) = (usize::from(class_at(0) == CAPITAL), length);
+    while class_at(length) != 0 {
+        let class = class_at(length);
         capitals += usize::from(class == CAPITAL);
         letters += usize::from(class != DIGIT);
         length += 1;
@@ -362,7 +367,7 @@ fn any_token(rest: &str, glued: bool) -> Found {
         Found::Invisible(first.len_utf8())
     } else if first.is_whitespace() {
         Found::Space(first.len_utf8())
-    } else if first.is_alphabetic() {
+    } else if is_letter(first) {
         Found::Token(word_length(rest), TokenKind::Word)
     } else {
         match clitic_length(rest).filter(|_| glued) {
@@ -400,7 +405,7 @@ fn word_length(text: &str) -> usize {
         let inside = if is_apostrophe(letter) {
             clitic_length(&text[at..]).is_none() && letters.peek().is_some_and(|(_, next)| next.is_alphabetic())
         } else {
-            letter.is_alphanumeric() || is_combining(letter)
+            is_letter(letter) || letter.is_numeric() || is_combining(letter)
         };
         if !inside {
             break;
@@ -444,6 +449,12 @@ fn clitic_length(text: &str) -> Option<usize> {
     let mark = letters.next().filter(|mark| is_apostrophe(*mark))?;
     let ending = letters.next().filter(|ending| matches!(ending, 's' | 'S'))?;
     letters.next().is_none_or(|next| !next.is_alphanumeric()).then(|| mark.len_utf8() + ending.len_utf8())
+}
+
+/// Letters of any script. Dashes, quotation marks and dots of typesetters are most of what is not ASCII in English, and
+/// are told without a look into the tables of Unicode.
+fn is_letter(letter: char) -> bool {
+    !matches!(letter, '\u{2010}'..='\u{2027}') && letter.is_alphabetic()
 }
 
 fn is_apostrophe(letter: char) -> bool {

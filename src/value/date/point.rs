@@ -14,9 +14,12 @@ use crate::value::class;
 
 /// Words that point by themselves, or start what points.
 pub(super) const WORDS: &str = "\
-     now right currently current recently recent presently nowadays lately present moment future time these those per \
+     now right currently current recently recent presently nowadays lately present moment future time per \
      annual biannual semiannual dry rainy monsoon period era daytime nighttime lunchtime dawn dusk daybreak \
-     nightfall all whole full entire another eod eom eoy ytd noonish";
+     nightfall eod eom eoy ytd noonish";
+
+/// Words that point with the unit behind them: `these days`, `all year`.
+pub(super) const BEFORE_UNIT: &str = "these those all whole full entire another";
 
 /// Words before a time that is pointed at: `by that time`.
 const LEADS: [&str; 13] =

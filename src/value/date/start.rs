@@ -82,6 +82,8 @@ enum Next {
     Counted,
     /// What makes a point in time of a unit: `years ago`.
     AfterUnit,
+    /// A unit of time, or a hyphen before one, or more of a feast: `all day`, `full-year`, `All Saints' Day`.
+    OneUnit,
     /// A unit of time, or what may stand before one: `a few years ago`.
     Unit,
     /// Another start of a date: `late 2021`, `from about May`.
@@ -97,6 +99,7 @@ impl Next {
             Self::Calendar => !is_word || tokens.is_in(at, &CALENDAR) || feast::may_start(tokens, at),
             Self::Counted => !word_is!(tokens, at, "of") && Self::Calendar.fits(tokens, at),
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
+            Self::OneUnit => tokens.is_any(at, class::AFTER_COUNT) || feast::may_start(tokens, at - 1),
             Self::Unit => !is_word && word_is!(tokens, at, "-") || tokens.is_in(at, &UNITS),
             Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
         }
@@ -191,6 +194,7 @@ static STARTERS: WordMap<Next, 1024> = WordMap::new(&[
     ("from between early late mid earlier later", Next::Start),
     ("past", Next::Any),
     (point::WORDS, Next::Any),
+    (point::BEFORE_UNIT, Next::OneUnit),
 ]);
 
 /// Words of the calendar and the clock that may follow a number or a word such as `last`, and words that join two ends

@@ -5,7 +5,7 @@
 //! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
 
 use super::unit::Unit;
-use crate::language::{TokenKind, Tokens, word_is};
+use crate::language::{TokenKind, Tokens, WordMap, word_is};
 use crate::value::{Amount, Interval, class};
 
 /// Seconds of a day.
@@ -13,38 +13,32 @@ const DAY: f64 = 86_400.0;
 /// Seconds of a year.
 pub(super) const YEAR: f64 = 365.0 * DAY;
 
-/// The units of time.
-pub(super) const UNITS: &str = "\
-     second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks fortnight \
-     fortnights month months year years yr yrs decade decades century centuries millisecond milliseconds ms microsecond \
-     microseconds µs μs nanosecond nanoseconds ns";
+/// The units of time, in seconds.
+pub(super) static UNITS: WordMap<f64, 128> = WordMap::new(&[
+    ("second seconds sec secs", 1.0),
+    ("millisecond milliseconds ms", 1e-3),
+    ("microsecond microseconds µs μs", 1e-6),
+    ("nanosecond nanoseconds ns", 1e-9),
+    ("minute minutes min mins", 60.0),
+    ("hour hours hr hrs", 3600.0),
+    ("day days night nights", DAY),
+    ("week weeks", 7.0 * DAY),
+    ("fortnight fortnights", 14.0 * DAY),
+    ("month months", 30.0 * DAY),
+    ("year years yr yrs", YEAR),
+    ("decade decades", 10.0 * YEAR),
+    ("century centuries", 100.0 * YEAR),
+]);
 
 /// Reads the unit of time at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {
-    let word = tokens.word(at);
-    let is_hyphened = at > 0 && word_is!(tokens, at - 1, "-");
-    let seconds = match word {
-        // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
-        "second" if is_hyphened || figure == Some(1.0) && !is_before_noun(tokens, at) => 1.0,
-        "seconds" | "sec" | "secs" => 1.0,
-        // `The 10 Ms` are letters or women.
-        "ms" if tokens.capital(at) => return None,
-        "millisecond" | "milliseconds" | "ms" => 1e-3,
-        "microsecond" | "microseconds" | "µs" | "μs" => 1e-6,
-        "nanosecond" | "nanoseconds" | "ns" => 1e-9,
-        "minute" | "minutes" | "min" | "mins" => 60.0,
-        "hour" | "hours" | "hr" | "hrs" => 3600.0,
-        "day" | "days" => DAY,
-        "night" | "nights" => DAY,
-        "week" | "weeks" => 7.0 * DAY,
-        "fortnight" | "fortnights" => 14.0 * DAY,
-        "month" | "months" => 30.0 * DAY,
-        "year" | "years" | "yr" | "yrs" => YEAR,
-        "decade" | "decades" => 10.0 * YEAR,
-        "century" | "centuries" => 100.0 * YEAR,
-        _ => return None,
-    };
-    Some((Unit::Time(seconds), at + 1))
+    let seconds = *tokens.look_up(at, &UNITS)?;
+    // `Two second homes`: the singular is a unit only where the figure is one or a hyphen binds it.
+    let is_bound = || at > 0 && word_is!(tokens, at - 1, "-") || figure == Some(1.0) && !is_before_noun(tokens, at);
+    let is_ordinal = word_is!(tokens, at, "second") && !is_bound();
+    // `The 10 Ms` are letters or women.
+    let is_name = word_is!(tokens, at, "ms") && tokens.capital(at);
+    (!is_ordinal && !is_name).then_some((Unit::Time(seconds), at + 1))
 }
 
 /// `A second season`: the word is an ordinal.

@@ -123,7 +123,7 @@ pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
         .with(class::SIGN, "- − + minus negative magnitude")
         .with(class::PART, "a an one half quarter")
         .with(class::UNIT, percent::WORDS)
-        .with(class::UNIT, duration::UNITS)
+        .with_map(class::UNIT, &duration::UNITS)
 }
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.

@@ -6,7 +6,7 @@
 //! weight and are left to [`super::measure`]; `won` counts as a currency only behind a large figure.
 
 use super::unit::Unit;
-use crate::language::{Case, Lexicon, TokenKind, Tokens, WordMap, WordSet, word_is};
+use crate::language::{Case, Lexicon, TokenKind, Tokens, WordHash, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use crate::value::number::{Figure, Form};
 
@@ -94,7 +94,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
     let scaled = figure.is_some_and(|figure| matches!(figure.form, Form::Scaled | Form::Vague));
     let is_small = figure.and_then(Figure::value).is_some_and(|figure| figure < 1000.0);
     let word = tokens.word(at);
-    if let Some(code) = sign(word) {
+    if let Some(code) = sign(tokens.hash(at)) {
         return money(code, at + 1);
     }
     if tokens.capital(at)
@@ -106,7 +106,7 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         return money(code, end);
     }
     let is_nation = tokens.is_in(at, &NATIONS);
-    let letters = dollar_country(word).map(|code| (code, at + 1));
+    let letters = dollar_country(tokens.hash(at)).map(|code| (code, at + 1));
     let nation = || dollar_nation(tokens, at).map(|code| (code, at + nation_length(tokens, at)));
     if let Some((code, dollar)) = letters.or_else(|| is_nation.then(nation).flatten())
         && word_is!(tokens, dollar, "dollar" | "dollars" | "$")
@@ -154,7 +154,7 @@ pub(super) fn repeated_at(tokens: &Tokens, at: usize, code: &'static str) -> Opt
     }
 }
 
-fn sign(sign: &str) -> Option<&'static str> {
+fn sign(sign: impl Into<WordHash>) -> Option<&'static str> {
     SIGNS.get(sign).copied()
 }
 
@@ -268,7 +268,7 @@ pub(super) fn split_code(word: &str) -> Option<(&'static str, usize)> {
 }
 
 /// Country letters beside a dollar sign.
-fn dollar_country(word: &str) -> Option<&'static str> {
+fn dollar_country(word: impl Into<WordHash>) -> Option<&'static str> {
     DOLLAR_COUNTRIES.get(word).copied()
 }
 

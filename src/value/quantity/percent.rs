@@ -10,6 +10,9 @@ pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
 /// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`; their words may be joined by
 /// hyphens.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
+    if !word_is!(tokens, at, "%" | "percent" | "percentage" | "pct" | "pc" | "percents" | "per" | "basis") {
+        return None;
+    }
     let next = |at: usize| at + 1 + usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
     let is_point = |at: usize| word_is!(tokens, at, "point" | "points");
     match tokens.word(at) {

@@ -56,9 +56,10 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
     let hyphen = word_is!(tokens, at, "-") && tokens.glued(at) && tokens.glued(at + 1);
     let word = at + usize::from(hyphen);
     gated(tokens.is_any(word, class::UNIT), || {
-        percent::unit_at(tokens, word)
+        // No unit of time is one of another kind, and no kind is read more often.
+        duration::unit_at(tokens, word, figure.and_then(Figure::value))
+            .or_else(|| percent::unit_at(tokens, word))
             .or_else(|| money::unit_at(tokens, word, figure))
             .or_else(|| measure::unit_at(tokens, word))
-            .or_else(|| duration::unit_at(tokens, word, figure.and_then(Figure::value)))
     })
 }
