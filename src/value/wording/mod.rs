@@ -329,7 +329,7 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         return (is_told && is_plain && word.key == partner.key).then_some(Opposition::Hedged);
     }
     if word.is_denied() != partner.is_denied() {
-        let is_meant = (word.is_like(partner) || word.is_kindred(partner)) && one.has_until == other.has_until;
+        let is_meant = word.is_like(partner) && one.has_until == other.has_until;
         return (is_meant && !one.denies_beside(a) && !other.denies_beside(b)).then_some(Opposition::Denied);
     }
     if roles::swapped(one, a, other, b).is_some() {
