@@ -297,7 +297,8 @@ pub(super) fn weigh_tied<'r>(
     // Who knows both figures means both.
     let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
     // Figures that stand once are mostly of something else, years of one thing rarely.
-    let may_slip = relation == Relation::Disjoint && (a.claim.kind() == Kind::Date || mistyped > 0.0);
+    let may_slip = relation == Relation::Disjoint
+        && (a.claim.kind() == Kind::Date || mistyped > 0.0 || a.claim.kind() == Kind::Name && !replaced);
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
     let evidence = Evidence {
         question,

@@ -33,10 +33,13 @@ const FIGURE_KNOWN: f64 = 0.4;
 /// Among fewer claims it tells nothing that one is stated once.
 const ODD_AMONG: usize = 20;
 
+/// So often the source of an odd name writes the other one.
+const ODD_AGAINST: usize = 2;
+
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
 pub(super) struct Stated<'r> {
     readings: &'r [Reading],
-    by_source: Vec<FxHashSet<u64>>,
+    by_source: Vec<FxHashMap<u64, usize>>,
     /// How often all sources together state a value, by the same keys.
     times: FxHashMap<u64, usize>,
     /// The figures that tell a thing by themselves, whatever they are said of.
@@ -55,7 +58,13 @@ pub(super) struct Stated<'r> {
 impl<'r> Stated<'r> {
     /// Goes through all readings once.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
-        let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
+        let keys = |reading: &Reading| {
+            let mut keys: FxHashMap<u64, usize> = FxHashMap::default();
+            for key in reading.claims.iter().filter_map(value_key) {
+                *keys.entry(key).or_default() += 1;
+            }
+            keys
+        };
         let figures = |reading: &Reading| {
             let figures = reading.claims.iter().filter_map(|claim| figure_of(&claim.mention.value));
             figures.filter(|figure| tells(*figure)).map(f64::to_bits).collect()
@@ -209,9 +218,16 @@ impl<'r> Stated<'r> {
     /// True when one of two sources states a value that stands nowhere else, where both state the other one: a slip in a text
     /// that has it right elsewhere. In a short text there is little else.
     pub(super) fn is_odd_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        // One name may be spelt in two ways; who spells it in one again and again has slipped in the other.
+        let least = if a.claim.kind() == Kind::Name { ODD_AGAINST } else { 1 };
+        // A land, its people and its capital are spelt alike.
+        let is_land = |seen: &Seen<'_>| matches!(&seen.claim.mention.value, Value::Name(name) if name.land().is_some());
+        if is_land(a) || is_land(b) {
+            return false;
+        }
         let is_odd = |odd: &Seen<'_>, right: &Seen<'_>| {
             odd.reading.claims.len() >= ODD_AMONG
-                && self.states(odd.id.source, right.claim)
+                && self.times_stated(odd.id.source, right.claim) >= least
                 && value_key(odd.claim).is_some_and(|key| self.times.get(&key) == Some(&1))
         };
         a.id.source != b.id.source && is_odd(a, b) != is_odd(b, a)
@@ -226,11 +242,15 @@ impl<'r> Stated<'r> {
     pub(super) fn another_states_both(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
         let (Some(one), Some(other)) = (value_key(a.claim), value_key(b.claim)) else { return false };
         let mut others = (0..self.by_source.len()).filter(|source| ![a.id.source, b.id.source].contains(source));
-        others.any(|source| self.by_source[source].contains(&one) && self.by_source[source].contains(&other))
+        others.any(|source| [one, other].iter().all(|key| self.by_source[source].contains_key(key)))
     }
 
     fn states(&self, source: usize, claim: &Claim) -> bool {
-        value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
+        self.times_stated(source, claim) > 0
+    }
+
+    fn times_stated(&self, source: usize, claim: &Claim) -> usize {
+        value_key(claim).and_then(|key| self.by_source[source].get(&key).copied()).unwrap_or(0)
     }
 
     fn states_beside(&self, seen: &Seen<'_>, claim: &Claim) -> bool {

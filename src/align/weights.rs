@@ -186,6 +186,7 @@ pub(super) const NAMES: Weights = Weights {
     values: 0.9,
     other_time: -0.4,
     elsewhere: -0.5,
+    odd: 0.9,
     kept: 6.5,
     ..NOTHING
 };
