@@ -123,7 +123,7 @@ impl Reader<'_> {
 
     fn past_genitive(&self, at: usize) -> usize {
         // The last word of a name keeps its genitive: "Christmas's" is not longer than "Christmas".
-        let is_mark = self.is_clitic(at) || is_apostrophe(self.word(at)) && self.glued(at);
+        let is_mark = self.is_clitic(at) || is_apostrophe(self.hash(at)) && self.glued(at);
         if is_mark && self.is_word(at + 1) && FEAST_WORDS.contains(&self.word(at + 1)) { at + 1 } else { at }
     }
 }

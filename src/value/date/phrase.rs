@@ -5,7 +5,7 @@ use super::named::{Named, Portion};
 use super::resolve::{self, Outlook};
 use super::{Date, Edge, Parts};
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, WordHash, WordMap, ends_in, word_is};
+use crate::language::{TokenKind, Tokens, WordHash, WordMap, WordSet, ends_in, word_is};
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
@@ -421,6 +421,8 @@ impl Date {
     }
 }
 
-pub(super) fn is_apostrophe(word: &str) -> bool {
-    matches!(word, "'" | "’" | "‘" | "ʼ")
+pub(super) fn is_apostrophe(word: impl Into<WordHash>) -> bool {
+    APOSTROPHES.contains(word)
 }
+
+static APOSTROPHES: WordSet<8> = WordMap::new(&[("' ’ ‘ ʼ", ())]);

@@ -51,7 +51,7 @@ pub(super) fn may_start(tokens: &Tokens, at: usize) -> bool {
             Some(next) => next.fits(tokens, at + 1),
             None => feast::may_start(tokens, at) || is_fiscal_year(tokens.word(at)),
         },
-        Some(TokenKind::Symbol) => is_apostrophe(tokens.word(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
+        Some(TokenKind::Symbol) => is_apostrophe(tokens.hash(at)) && tokens.kind(at + 1) == Some(TokenKind::Number),
         _ => false,
     }
 }
@@ -119,15 +119,13 @@ fn is_number_fit(tokens: &Tokens, at: usize) -> bool {
     }
     let fits = match tokens.kind(next) {
         Some(TokenKind::Word) => tokens.glued(next) || tokens.is_in(next, &CALENDAR),
-        Some(TokenKind::Symbol) => match tokens.word(next) {
-            "-" | "–" | "—" | "‐" | "‑" | "/" | ":" => true,
-            "." => tokens.kind(next + 1) == Some(TokenKind::Number),
-            "," => {
-                word_is!(tokens, next + 1, "until" | "till" | "to" | "-" | "–")
-                    || tokens.kind(next + 1) == Some(TokenKind::Number)
-            }
-            mark => is_apostrophe(mark),
-        },
+        Some(TokenKind::Symbol) if word_is!(tokens, next, "," | ".") => {
+            let is_until = || word_is!(tokens, next + 1, "until" | "till" | "to" | "-" | "–");
+            tokens.kind(next + 1) == Some(TokenKind::Number) || word_is!(tokens, next, ",") && is_until()
+        }
+        Some(TokenKind::Symbol) => {
+            word_is!(tokens, next, "-" | "–" | "—" | "‐" | "‑" | "/" | ":") || is_apostrophe(tokens.hash(next))
+        }
         Some(TokenKind::Number | TokenKind::Clitic) => true,
         None => false,
     };

@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     /// `'90s`, `’98`.
     pub(super) fn short_decade(&self, at: usize) -> Option<Phrase> {
-        if !is_apostrophe(self.word(at)) || !self.glued(at + 1) {
+        if !is_apostrophe(self.hash(at)) || !self.glued(at + 1) {
             return None;
         }
         let number = self.plain(at + 1).filter(|_| self.digits(at + 1) == 2)?;

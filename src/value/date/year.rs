@@ -12,7 +12,7 @@ impl Reader<'_> {
     }
 
     fn year_past_gate(&self, at: usize) -> Option<(usize, i32)> {
-        if is_apostrophe(self.word(at)) && self.glued(at + 1) && self.digits(at + 1) == 2 {
+        if is_apostrophe(self.hash(at)) && self.glued(at + 1) && self.digits(at + 1) == 2 {
             let short = self.plain(at + 1)?;
             return self.ends_figure(at + 2).then(|| (at + 2, century_of(short, self.this_year())));
         }

@@ -106,11 +106,11 @@ fn hedged(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent> {
     let amount = hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
     let Term { figure, figure_start, .. } = first;
     let extent = Extent { amount, unit, hedge, figure_start, figure, is_range: false, end };
-    Some(bounded_above(tokens, extent).unwrap_or(extent))
+    bounded_above(tokens, &extent).or(Some(extent))
 }
 
 /// `More than 20 but fewer than 60`: a bound from below that one from above follows.
-fn bounded_above(tokens: &Tokens, low: Extent) -> Option<Extent> {
+fn bounded_above(tokens: &Tokens, low: &Extent) -> Option<Extent> {
     let is_bound = |hedge: Option<Hedge>, bounds: [Hedge; 2]| hedge.is_some_and(|hedge| bounds.contains(&hedge));
     if !is_bound(low.hedge, [Hedge::Above, Hedge::AtLeast]) || !word_is!(tokens, low.end, "and" | "but" | "or") {
         return None;

@@ -64,6 +64,11 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     let mut at = range.start;
     while at < range.end {
         let text = tokens.word(at);
+        if tokens.kind(at) != Some(TokenKind::Symbol) {
+            words.push(QuotedWord { text: SmolStr::new(text), token: at, capital: tokens.capital(at) });
+            at += 1;
+            continue;
+        }
         let is_ellipsis = text == "…"
             || text == "." && at >= range.start + 2 && word_is!(tokens, at - 1, ".") && word_is!(tokens, at - 2, ".");
         let bracket = closing_bracket(tokens, at, range.end);
@@ -76,9 +81,9 @@ fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
             if words.last().is_none_or(|word| word.text != "*") {
                 words.push(QuotedWord { text: SmolStr::new_static("*"), token: at, capital: false });
             }
-        } else if tokens.kind(at) != Some(TokenKind::Symbol) || matches!(text, "%" | "$" | "£" | "€" | "&") {
+        } else if matches!(text, "%" | "$" | "£" | "€" | "&") {
             let text = if text == "&" { "and" } else { text };
-            words.push(QuotedWord { text: SmolStr::new(text), token: at, capital: tokens.capital(at) });
+            words.push(QuotedWord { text: SmolStr::new(text), token: at, capital: false });
         }
         at = bracket.unwrap_or(at) + 1;
     }
