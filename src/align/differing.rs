@@ -8,7 +8,8 @@
 
 use super::Seen;
 use super::evidence::Evidence;
-use crate::value::{Amount, Value};
+use crate::value::date::Edge;
+use crate::value::{Amount, Date, Value};
 
 /// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
 const END_SLACK: f64 = 0.001;
@@ -35,8 +36,11 @@ const NAMED_FULL: f64 = 0.3;
 
 /// How far a hedge alone lets two figures both hold that differ: 1 where what one bound says the other exceeds (`at least 20`
 /// and `35`, `at least 35`), less where both are hedged alike in another way (`below 25` and `below 30`, `about 60` and
-/// `about 66`); 0 where the figures are near enough to be one.
+/// `about 66`, `before 2026` and `before 2028`); 0 where the figures are near enough to be one.
 pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
+    if let (Value::Date(one), Value::Date(other)) = (one, other) {
+        return if are_two_bounds(one, other) { HEDGED_ALIKE } else { 0.0 };
+    }
     let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
     let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return 0.0 };
     let (lower, higher) = if figure <= other_figure { (one, other) } else { (other, one) };
@@ -56,6 +60,18 @@ pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
         _ => 1.0,
     }
 }
+
+/// True for two times of one length that bound what is told from the same side: `before 2026`, `before 2028`.
+fn are_two_bounds(one: &Date, other: &Date) -> bool {
+    let is_bound = matches!(one.edge, Edge::Before | Edge::After) && one.edge == other.edge;
+    one.said.zip(other.said).is_some_and(|(one, other)| {
+        let are_alike = one.length().min(other.length()) * LENGTHS_ALIKE > one.length().max(other.length());
+        is_bound && are_alike && (one.end <= other.start || other.end <= one.start)
+    })
+}
+
+/// Stretches of time are of one length where neither is so many times the other: months, but no month and year.
+const LENGTHS_ALIKE: i64 = 2;
 
 /// How a figure is hedged.
 #[derive(Clone, Copy, PartialEq, Eq)]

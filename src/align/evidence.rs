@@ -356,10 +356,13 @@ fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), bac
         (Some(one), Some(other)) => lands_meet(one, other),
         _ => one.kind == NameKind::Place && !(one.is_city() && other.is_city()),
     };
-    // Something else before one full name: `Captain Anna Berg`, `Rovers Anna Berg`.
+    // Something else before one full name: `Captain Anna Berg`, `Rovers Anna Berg`; two given names are two persons.
     let tail = one.words.iter().rev().zip(other.words.iter().rev()).take_while(|(a, b)| a == b).count();
-    let is_full_name = tail >= 2 && tail + 1 >= one.words.len().min(other.words.len());
-    one.kind == other.kind
+    let are_two_persons = one.words.len() == other.words.len() && one.has_given_name() && other.has_given_name();
+    let is_full_name = tail >= 2 && tail + 1 >= one.words.len().min(other.words.len()) && !are_two_persons;
+    // What ends in one word is of one kind: `the group Copper Lynx`, `Cobalt Lynx`.
+    let may_be_one_kind = tail > 0 && [one.kind, other.kind].contains(&NameKind::Other);
+    (one.kind == other.kind || may_be_one_kind)
         && !may_lie_in
         && !is_full_name
         && !is_acronym(a, one)

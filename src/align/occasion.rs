@@ -34,8 +34,11 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
 fn are_opposite_deeds(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     let (one, other) = (deeds(a), deeds(b));
     one.iter().any(|pole| {
-        let mut on_axis = other.iter().filter(|two| two.axis == pole.axis).peekable();
-        on_axis.peek().is_some() && on_axis.all(|two| two.side != pole.side)
+        let sides = |deeds: &[Pole]| -> Vec<u8> {
+            deeds.iter().filter(|two| two.axis == pole.axis).map(|two| two.side).collect()
+        };
+        let (one, other) = (sides(&one), sides(&other));
+        !other.is_empty() && !one.iter().any(|side| other.contains(side))
     })
 }
 

@@ -67,8 +67,13 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
         let is_told = !one.is_empty() && !other.is_empty();
         let is_other = is_told && !one.iter().any(|word| other.contains(word));
         // `In the first round and in the second`, which may stand without its noun.
-        let says_both = a.claim.mention.value != b.claim.mention.value && (says_place_of(a, b) || says_place_of(b, a));
+        let says_both = a.claim.mention.value != b.claim.mention.value && (says_words_of(a, b) || says_words_of(b, a));
         return (!is_other && !says_both).then_some(0.0);
+    }
+    if let (Value::Term(one), Value::Term(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        // `One was convicted, the other acquitted.`
+        let says_both = one.class != other.class && (says_words_of(a, b) || says_words_of(b, a));
+        return (!says_both).then_some(0.0);
     }
     if let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) {
         if is_own_day(a) && is_own_day(b) {
@@ -103,10 +108,13 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
     (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
 }
 
-/// True when a sentence has the word of another claim's place in an order.
-fn says_place_of(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
-    let place = other.tokens().word(other.claim.mention.tokens.end - 1);
-    seen.sentence().tokens.clone().take(WORDS_MAX).any(|at| seen.tokens().word(at) == place)
+/// True when a sentence has the words of another claim, its place in an order or its term, beside its own.
+fn says_words_of(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let sought = other.claim.mention.tokens.clone().map(|at| other.tokens().word(at));
+    let (own, sentence) = (&seen.claim.mention.tokens, &seen.sentence().tokens);
+    let last = sentence.end.min(sentence.start + WORDS_MAX).saturating_sub(sought.len());
+    let mut starts = (sentence.start..=last).filter(|at| !own.contains(at));
+    starts.any(|start| sought.clone().zip(start..).all(|(word, at)| seen.tokens().word(at) == word))
 }
 
 /// True when a noun is the other one under a closer name: an `airstrike` is a `strike`. Some openings make another thing.

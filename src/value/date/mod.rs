@@ -142,7 +142,7 @@ impl Period {
     }
 
     /// How many days it has.
-    fn length(self) -> i64 {
+    pub fn length(self) -> i64 {
         self.end.days_since(self.start)
     }
 }

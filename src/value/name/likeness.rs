@@ -95,6 +95,11 @@ impl Name {
         is_well_known_place(&words) || words.iter().any(|word| is_well_known_place(&[word]))
     }
 
+    /// True for a name whose first word is a given name.
+    pub fn has_given_name(&self) -> bool {
+        self.words.first().is_some_and(|word| is_given_name(word))
+    }
+
     /// True for a well-known city by its name alone. No such city lies in another.
     pub fn is_city(&self) -> bool {
         is_city(&self.words.iter().map(|word| word.as_str()).collect::<Vec<_>>())

@@ -88,10 +88,19 @@ pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
         )
 }
 
+/// What a figure with one decimal allows either way at most.
+const TENTH_MAX: f64 = 0.0501;
+
 /// The amount in seconds, with its slack.
 pub(super) fn amount(amount: Amount, unit: f64) -> Amount {
     let said = amount.said;
-    let (below, above) = if unit >= 10.0 * YEAR { (0.1 * said.lo, 0.15 * said.hi) } else { (0.5, 0.5) };
+    // A figure with decimals was measured and not counted.
+    let is_exact = said.lo == said.hi && said.hi.fract() != 0.0 && amount.allows.hi - said.hi <= TENTH_MAX;
+    let (below, above) = match unit {
+        _ if is_exact => (0.0, 0.0),
+        _ if unit >= 10.0 * YEAR => (0.1 * said.lo, 0.15 * said.hi),
+        _ => (0.5, 0.5),
+    };
     let slack = Interval { hi_open: true, ..Interval::closed(said.lo - below, said.hi + above) };
     let is_bounded = said.lo.is_finite() && said.hi.is_finite();
     let loosened = if is_bounded { amount.widened(slack) } else { amount };
