@@ -9,7 +9,9 @@ use crate::claim::Reading;
 use crate::value::name::{Likeness, NameKind};
 use crate::value::{Name, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
@@ -53,7 +55,7 @@ impl Persons {
     /// source tells none of them.
     pub(super) fn holders_are_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
         let (one, other) = (holder(a)?, holder(b)?);
-        let is_telling = |name: &Name| match &name.words[..] {
+        let is_telling = |name: &Name| match words_of(name) {
             [surname] => [a, b].iter().all(|seen| !self.0[seen.id.source].contains(surname.as_str())),
             words => !words.is_empty(),
         };
@@ -66,7 +68,7 @@ fn borne_by_several(reading: &Reading) -> FxHashSet<String> {
     let mut several = FxHashSet::default();
     for claim in &reading.claims {
         if let Value::Name(name) = &claim.mention.value
-            && let [_, .., surname] = &name.words[..]
+            && let [_, .., surname] = words_of(name)
         {
             let known = bearers.entry(surname).or_insert(name);
             if !are_one(known, name) {
@@ -78,7 +80,10 @@ fn borne_by_several(reading: &Reading) -> FxHashSet<String> {
 }
 
 fn are_one(one: &Name, other: &Name) -> bool {
-    matches!(one.likeness(other), Likeness::Same | Likeness::Variant)
+    let is_one = |one: &Name, other: &Name| matches!(one.likeness(other), Likeness::Same | Likeness::Variant);
+    let short = |name: &Name| Name { words: words_of(name).to_vec(), ..name.clone() };
+    let has_suffix = |name: &Name| words_of(name).len() < name.words.len();
+    is_one(one, other) || has_suffix(one) != has_suffix(other) && is_one(&short(one), &short(other))
 }
 
 /// Pairs of ages of different sources whose persons share a surname, in order, whatever words their sentences share.
@@ -88,7 +93,7 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
         let numbers = 0..reading.claims.len();
         for seen in numbers.map(|claim| Seen::new(readings, ClaimId { source, claim })) {
             if matches!(seen.claim.mention.value, Value::Age(_))
-                && let Some(surname) = holder(&seen).and_then(|name| name.words.last())
+                && let Some(surname) = holder(&seen).and_then(|name| words_of(name).last())
             {
                 let ages = by_surname.entry(surname).or_default();
                 let of_source = ages.iter().rev().take_while(|id| id.source == source).count();
@@ -104,8 +109,8 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     pairs.filter(|(one, other)| one.source != other.source).collect()
 }
 
-/// The person whose age it is: the name right before the figure (`Berg, 34,`), soon after it (`34-year-old Berg`), or in
-/// apposition behind it (`the 34-year-old driver of the van, Anna Berg,`).
+/// The person whose age it is: the name that `34-year-old` leads (`34-year-old Berg`, `34-year-old Dane Anna Berg`), the
+/// nearest one (`Berg, 34,`), or one in apposition behind it (`the 34-year-old driver of the van, Anna Berg,`).
 ///
 /// `He was 34.` is said of the one person whom the sentence before names.
 fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
@@ -129,22 +134,44 @@ fn meant_by_pronoun<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
 
 fn named_beside<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
     let own = &seen.claim.mention.tokens;
+    let tokens = seen.tokens();
     let (claims, at) = (seen.sentence().claims.clone(), seen.id.claim);
     let around = claims.start.max(at.saturating_sub(CLAIMS_REACH))..claims.end.min(at + CLAIMS_REACH);
     let names = seen.reading.claims[around].iter().filter_map(|claim| match &claim.mention.value {
         Value::Name(name) => Some((&claim.mention.tokens, name)),
         _ => None,
     });
-    let distance = |tokens: &std::ops::Range<usize>| {
+    let is_leading = tokens.word(own.end - 1) == "old";
+    let is_led = |place: &Range<usize>| {
+        (own.end..own.end + HOLDER_REACH).contains(&place.start)
+            && (own.end..place.start).all(|at| !matches!(tokens.word(at), "," | ";" | "and" | "of" | "who" | "from"))
+    };
+    let mut led = names.clone().filter(|(place, name)| is_leading && name.kind == NameKind::Person && is_led(place));
+    if let Some((_, name)) = led.next() {
+        return Some(name);
+    }
+    let distance = |tokens: &Range<usize>| {
         if tokens.end <= own.start { own.start - tokens.end } else { tokens.start.saturating_sub(own.end) + 1 }
     };
     let near = names.clone().map(|(tokens, name)| (distance(tokens), name));
     let near = near.filter(|(distance, _)| *distance <= HOLDER_REACH);
-    near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name).or_else(|| {
-        let tokens = seen.tokens();
-        let is_apposed =
-            |place: usize| (own.end + 1..own.end + APPOSED_REACH).contains(&place) && tokens.word(place - 1) == ",";
-        let mut behind = names.filter(|(place, name)| name.words.len() > 1 && is_apposed(place.start));
-        behind.next().filter(|_| tokens.word(own.end - 1) == "old").map(|(_, name)| name)
-    })
+    let apposed = || {
+        let is_apposed = |place: usize| {
+            (own.end + 1..own.end + APPOSED_REACH).contains(&place)
+                && matches!(tokens.word(place - 1), "," | "-" | "–" | "—" | "--")
+        };
+        let mut behind = names.clone().filter(|(place, name)| name.words.len() > 1 && is_apposed(place.start));
+        behind.next().filter(|_| is_leading).map(|(_, name)| name)
+    };
+    let near = near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name);
+    // `A 34-year-old Bergen man - Anna Berg - was`
+    near.filter(|name| !is_leading || name.kind == NameKind::Person).or_else(apposed).or(near)
+}
+
+/// The words of a name without what tells a son from his father.
+fn words_of(name: &Name) -> &[SmolStr] {
+    match &name.words[..] {
+        [words @ .., suffix] if !words.is_empty() && matches!(suffix.as_str(), "jr" | "sr") => words,
+        words => words,
+    }
 }
