@@ -7,7 +7,7 @@ use super::rarity::Rarity;
 use crate::claim::{Reading, Sentence, Word};
 use crate::value::date::Edge;
 use crate::value::name::lands_meet;
-use crate::value::{Kind, Mention, Relation, Value};
+use crate::value::{Kind, Mention, Name, Relation, Value};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -93,6 +93,8 @@ pub(super) struct Surroundings<'r> {
     name_keys: Vec<u64>,
     /// The lands that names outside the value stand for, in order.
     lands: Vec<usize>,
+    /// Those and the ones that longer names hold (`the Indian Navy`), by which two sentences may still meet.
+    held_lands: Vec<usize>,
 }
 
 impl<'r> Surroundings<'r> {
@@ -110,7 +112,8 @@ impl<'r> Surroundings<'r> {
             comparable: comparable(seen),
             names,
             name_keys,
-            lands: lands_beside(seen),
+            lands: lands_beside(seen, Name::land),
+            held_lands: lands_beside(seen, Name::lands),
         }
     }
 }
@@ -154,7 +157,7 @@ pub(super) fn compare(
         other_land: as_number(
             !a.lands.is_empty()
                 && !b.lands.is_empty()
-                && !a.lands.iter().any(|land| b.lands.iter().any(|other| lands_meet(*land, *other))),
+                && !a.held_lands.iter().any(|land| b.held_lands.iter().any(|other| lands_meet(*land, *other))),
         ),
         other_time: as_number(other_time),
         ..Evidence::default()
@@ -240,13 +243,16 @@ fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
     }
 }
 
-/// The lands that names in the claim's sentence stand for, itself set aside.
-fn lands_beside(seen: &Seen<'_>) -> Vec<usize> {
+/// The lands that names in the claim's sentence stand for or hold, itself set aside.
+fn lands_beside<'r, Lands: IntoIterator<Item = usize>>(
+    seen: &Seen<'r>,
+    lands_of: impl Fn(&'r Name) -> Lands,
+) -> Vec<usize> {
     let claims = &seen.reading.claims[seen.sentence().claims.clone()];
     let mentions = claims.iter().take(CLAIMS_MAX).map(|claim| &claim.mention);
     let beside = mentions.filter(|mention| is_beside(mention, &seen.claim.mention.tokens));
-    let mut lands: Vec<usize> =
-        beside.filter_map(|mention| if let Value::Name(name) = &mention.value { name.land() } else { None }).collect();
+    let names = beside.filter_map(|mention| if let Value::Name(name) = &mention.value { Some(name) } else { None });
+    let mut lands: Vec<usize> = names.flat_map(lands_of).collect();
     lands.sort_unstable();
     lands.dedup();
     lands

@@ -5,7 +5,7 @@ use super::evidence::as_number;
 use super::person::Persons;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
-use crate::language::{concept, edits, fate, means_people, weight_of};
+use crate::language::{concept, counts_people, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
 use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
 
@@ -105,7 +105,8 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
     if is_compound_of(&one.head, &other.head) || is_compound_of(&other.head, &one.head) {
         return Some(0.0);
     }
-    (means_people(&one.head) && means_people(&other.head)).then_some(-0.5)
+    let one_is_wide = means_people(&one.head) || means_people(&other.head);
+    (one_is_wide && counts_people(&one.head) && counts_people(&other.head)).then_some(-0.5)
 }
 
 /// True when a sentence has the words of another claim, its place in an order or its term, beside its own.
@@ -333,7 +334,10 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
     let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
     let back = |steps: usize| start.checked_sub(steps).map_or("", |at| tokens.word(at));
     noun_of(seen).is_some_and(|noun| noun.partitive)
-        || matches!(back(1), "including" | "among" | "includes" | "included" | "other" | "another" | "further")
+        || matches!(
+            back(1),
+            "including" | "among" | "includes" | "included" | "other" | "another" | "further" | "additional"
+        )
         || matches!(tokens.word(seen.claim.mention.tokens.end), "more" | "other" | "others" | "further" | "additional")
         || back(1) == "them" && back(2) == "among"
         || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")

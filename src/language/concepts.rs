@@ -33,43 +33,6 @@ pub fn fate(word: &str) -> Option<&'static str> {
     GROUP_OF.get(folded.as_ref()).filter(|group| **group < FATES).map(|group| GROUPS[*group][0])
 }
 
-/// True when the lemma of a counted noun means people in general, so that any narrower noun may count the same people.
-pub fn means_people(noun: &str) -> bool {
-    matches!(
-        noun,
-        "person"
-            | "individual"
-            | "man"
-            | "woman"
-            | "national"
-            | "citizen"
-            | "member"
-            | "adult"
-            | "civilian"
-            | "resident"
-            | "victim"
-            | "casualti"
-            | "suspect"
-            | "defendant"
-            | "other"
-            | "inhabitant"
-            | "human"
-            | ""
-            | "hacker"
-            | "officer"
-            | "worker"
-            | "employe"
-            | "staff"
-            | "passenger"
-            | "child"
-            | "student"
-            | "official"
-            | "soldier"
-            | "migrant"
-            | "troop"
-    )
-}
-
 /// How many of the groups, from the first, are fates.
 const FATES: usize = 14;
 

@@ -316,7 +316,7 @@ sierra-leone | sierra-leonean
 singapore | singaporean singaporeans
 slovakia | slovak slovaks slovakian
 slovenia | slovenian slovenians slovene slovenes
-somalia | somali somalis
+somalia | somali somalis somalian somalians
 south-africa | south-african south-africans
 south-korea | south-korean south-koreans
 south-sudan | south-sudanese

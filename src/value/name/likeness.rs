@@ -84,6 +84,11 @@ impl Name {
         land_of(&self.words)
     }
 
+    /// The lands that the name or its single words stand for: Norway for `Bank of Norway`.
+    pub fn lands(&self) -> impl Iterator<Item = usize> {
+        self.land().into_iter().chain(self.words.iter().filter_map(|word| land_in(word)))
+    }
+
     /// True when a word of the name stands for a land or its people, also without the mark of its genitive: `Norways Bergen`.
     pub fn holds_land(&self) -> bool {
         self.land().is_some() || self.words.iter().any(|word| land_in(word).is_some())
