@@ -439,6 +439,9 @@ impl Words<'_> {
         if evidence.same_place > 0.0 {
             reasons.push("both are told of one place".to_owned());
         }
+        if evidence.sole >= 0.5 {
+            reasons.push("each text gives one figure of it".to_owned());
+        }
         if evidence.shared >= 0.6 {
             reasons.push("the sentences are nearly alike".to_owned());
         }

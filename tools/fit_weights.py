@@ -23,7 +23,7 @@ import zlib
 
 import numpy as np
 
-AGAINST = {"other_names", "other_land", "other_time", "other_place", "other_part", "bound", "elsewhere", "apart", "passing"}
+AGAINST = {"other_names", "many", "other_land", "other_time", "other_place", "other_part", "bound", "elsewhere", "apart", "passing"}
 FAMILIES = ["FIGURES", "NAMES", "QUOTES", "DATES", "ROLES", "WORDINGS"]
 FAMILY_OF = {"name": 1, "quote": 2, "date": 3, "wording": 5}
 AGREEMENT_LEAD, TIE = 1.0, 0.1
@@ -44,7 +44,7 @@ FIXED = {(family, "question") for family in FAMILIES} | {("QUOTES", piece) for p
 
 
 # Pieces that names and quotations never have.
-FIGURES_ONLY = {"subject", "fate", "person", "same_place", "other_place", "other_part", "bound", "apart", "mistyped", "slipped", "lead",
+FIGURES_ONLY = {"subject", "fate", "person", "same_place", "other_place", "other_part", "bound", "apart", "mistyped", "slipped", "lead", "sole", "many",
                 "passing"}
 
 

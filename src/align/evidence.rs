@@ -70,6 +70,10 @@ pub struct Evidence {
     pub elsewhere: f64,
     /// One value stands in all sources once, where its own source and the other's state the other one: 1, else 0.
     pub odd: f64,
+    /// Neither source gives another figure of the same unit, 0 to 1.
+    pub sole: f64,
+    /// One source gives many figures of the same unit: 1, else 0.
+    pub many: f64,
     /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,
     /// The digits of the two figures differ as by a slip of the finger, 0 to 1.
@@ -241,7 +245,12 @@ pub(super) fn weigh_tied<'r>(
     tie: (Relation, f64),
 ) -> Option<Edge> {
     let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let question = shared_question(a, b, rules)?;
+    let is_person = || background.persons.holders_are_one(&a, &b) == Some(true);
+    let question = match shared_question(a, b, rules) {
+        // The words of a rule took another name for the person whose age it is.
+        None if a.claim.kind() == Kind::Age && is_person() => None,
+        question => question?,
+    };
     let is_asked = question.as_ref().is_some_and(|asked| rules.rules[asked.rule].about == About::Question);
     let replaced = a.claim.kind() == Kind::Name && tie == REPLACED && !is_asked;
     let (mut relation, kept) = tie;
@@ -300,6 +309,7 @@ pub(super) fn weigh_tied<'r>(
     let may_slip = relation == Relation::Disjoint
         && (a.claim.kind() == Kind::Date || mistyped > 0.0 || a.claim.kind() == Kind::Name && !replaced);
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
+    let differs = relation == Relation::Disjoint && value_a.amount().is_some();
     let evidence = Evidence {
         question,
         asked,
@@ -311,6 +321,8 @@ pub(super) fn weigh_tied<'r>(
         person: as_number(background.persons.ages_clash(&a, &b)),
         elsewhere,
         odd: as_number(may_slip && background.stated.is_odd_one(&a, &b)),
+        sole: if differs { background.counted.sole(&a, &b, bound) } else { 0.0 },
+        many: as_number(differs && background.counted.is_one_of_many(&a, &b)) * (1.0 - retold),
         apart: differing::apart(value_a, value_b),
         mistyped,
         slipped: mistyped * differing::opening_for_a_slip(&context),
@@ -325,6 +337,9 @@ pub(super) fn weigh_tied<'r>(
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
+    // The toll with which a text opens is what it is about, whatever others it counts.
+    let many = evidence.many * (1.0 - evidence.lead) * (1.0 - evidence.unheard) * (1.0 - evidence.asked);
+    let evidence = Evidence { many, ..evidence };
     let places = background.incidents.weigh(&a, &b, &evidence);
     let in_one_place = 1.0 - places.other;
     let evidence = Evidence {
@@ -333,6 +348,7 @@ pub(super) fn weigh_tied<'r>(
         // What is asked of any event, and digits that are nearly the same, say nothing of two events.
         asked: if is_asked { asked } else { asked * in_one_place },
         slipped: evidence.slipped * in_one_place,
+        sole: evidence.sole * in_one_place,
         ..evidence
     };
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
@@ -398,7 +414,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 32] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 34] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -424,6 +440,8 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("bound", weights.bound, evidence.bound),
         ("elsewhere", weights.elsewhere, evidence.elsewhere),
         ("odd", weights.odd, evidence.odd),
+        ("sole", weights.sole, evidence.sole),
+        ("many", weights.many, evidence.many),
         ("apart", weights.apart, evidence.apart),
         ("mistyped", weights.mistyped, evidence.mistyped),
         ("slipped", weights.slipped, evidence.slipped),

@@ -16,6 +16,7 @@
 
 mod candidates;
 mod context;
+mod counted;
 mod differing;
 mod evidence;
 mod incident;

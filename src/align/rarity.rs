@@ -2,6 +2,7 @@
 //! around a claim.
 
 use super::context::Surroundings;
+use super::counted::Counted;
 use super::incident::Incidents;
 use super::names::Names;
 use super::person::Persons;
@@ -17,6 +18,8 @@ pub(super) struct Background<'r> {
     pub(super) rarity: Rarity,
     /// What each source states.
     pub(super) stated: Stated<'r>,
+    /// In how many figures each source counts a thing.
+    pub(super) counted: Counted,
     /// Where what is told happened.
     pub(super) incidents: Incidents<'r>,
     /// Names and what is known of pairs of them.
@@ -36,6 +39,7 @@ impl<'r> Background<'r> {
             leads: (0..readings.len()).map(|source| subject::leads(readings, source)).collect(),
             rarity: Rarity::of(readings),
             stated: Stated::of(readings),
+            counted: Counted::of(readings),
             incidents: Incidents::of(readings),
             names: Names::of(readings),
             persons: Persons::of(readings),

@@ -423,7 +423,7 @@ fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
 }
 
 /// The fate that stands nearest to the figure within its clause, following words first.
-fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
+pub(super) fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
     let tokens = seen.tokens();
     let range = &seen.claim.mention.tokens;
     let sentence = &seen.sentence().tokens;

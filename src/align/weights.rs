@@ -55,6 +55,10 @@ pub(super) struct Weights {
     pub(super) elsewhere: f64,
     /// One value stands nowhere else, where both sources state the other one, 0 or 1.
     pub(super) odd: f64,
+    /// Neither source gives another figure of this unit, 0 to 1.
+    pub(super) sole: f64,
+    /// One source gives many figures of this unit, 0 or 1.
+    pub(super) many: f64,
     /// How far apart the figures are, 0 to 1.
     pub(super) apart: f64,
     /// The digits of the figures differ as by a slip of the finger, 0 to 1.
@@ -100,6 +104,8 @@ pub(super) const NOTHING: Weights = Weights {
     bound: 0.0,
     elsewhere: 0.0,
     odd: 0.0,
+    sole: 0.0,
+    many: 0.0,
     apart: 0.0,
     mistyped: 0.0,
     slipped: 0.0,
@@ -133,6 +139,8 @@ pub(super) const FIGURES: Weights = Weights {
     bound: -1.5,
     elsewhere: -3.2,
     odd: 1.0,
+    sole: 2.0,
+    many: -0.7,
     apart: -1.9,
     mistyped: 1.4,
     slipped: 3.2,

@@ -42,13 +42,17 @@ fn the_samples_are_what_is_printed() {
     assert_eq!(text, told, "CROSSCHECK_BLESS=1 rewrites the samples");
 }
 
-/// What stands under the head of a sample: the first finding of its rule.
+/// What stands under the head of a sample: the first finding of its rule, and of the verdict behind it if one is told.
 fn sample(head: &str) -> String {
     let (place, command) = head.split_once(" by ").expect("a command");
     let (rule, folder) = place.split_once(" in ").expect("a rule and a folder");
+    let opening = match rule.split_once(' ') {
+        Some((rule, verdict)) => format!("[{rule}] {verdict}"),
+        None => format!("[{rule}]"),
+    };
     let output = run(&root().join(folder), command);
     let printed = String::from_utf8(output.stdout).expect("reports are UTF-8");
-    let finding = printed.split("\n\n").find(|finding| finding.contains(&format!("[{rule}]")));
+    let finding = printed.split("\n\n").find(|finding| finding.contains(&opening));
     let finding = finding.unwrap_or_else(|| panic!("`{command}` finds nothing under {rule}:\n{printed}"));
     format!("```text\n$ {command}\n{}\n```\n", finding.trim_end())
 }
