@@ -267,16 +267,11 @@ pub(super) fn weigh_tied<'r>(
         return None;
     }
     let subject = subject::sameness(&a, &b, &background.persons)?;
-    let is_magnitude = matches!(value_a, Value::Measure(_, Dimension::Magnitude));
-    if is_magnitude && relation == Relation::Disjoint && background.stated.another_states_both(&a, &b) {
-        return None;
-    }
     let fates = subject::fates(&a, &b);
     if question.is_none() && fates == Some(false) {
         return None;
     }
-    let differs = subject::counts_a_part(&a, &b) || subject::adds_up(&a, &b) || subject::is_given_beside(&a, &b);
-    if relation == Relation::Disjoint && differs {
+    if relation == Relation::Disjoint && are_told_apart(&a, &b, background) {
         return None;
     }
     // What the tolerance of a rule lets pass is meant to.
@@ -337,20 +332,8 @@ pub(super) fn weigh_tied<'r>(
         other_time: if may_grow { 0.0 } else { context.other_time },
         ..context
     };
-    // The toll with which a text opens is what it is about, whatever others it counts.
-    let many = evidence.many * (1.0 - evidence.lead) * (1.0 - evidence.unheard) * (1.0 - evidence.asked);
-    let evidence = Evidence { many, ..evidence };
     let places = background.incidents.weigh(&a, &b, &evidence);
-    let in_one_place = 1.0 - places.other;
-    let evidence = Evidence {
-        same_place: places.same,
-        other_place: places.other,
-        // What is asked of any event, and digits that are nearly the same, say nothing of two events.
-        asked: if is_asked { asked } else { asked * in_one_place },
-        slipped: evidence.slipped * in_one_place,
-        sole: evidence.sole * in_one_place,
-        ..evidence
-    };
+    let evidence = settled(Evidence { same_place: places.same, other_place: places.other, ..evidence });
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
     let strength = probability(odds);
     if relation == Relation::Disjoint && strength >= WORTH_ASKING && occasion::are_two(&a, &b, &evidence) {
@@ -362,6 +345,32 @@ pub(super) fn weigh_tied<'r>(
         let evidence = Evidence { words, ..evidence };
         Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }
     })
+}
+
+/// True where their own texts tell that two figures which differ are of two things: a part and its whole, a sum, one of two
+/// that stand side by side, a main shock and an aftershock.
+fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bool {
+    let is_magnitude = matches!(a.claim.mention.value, Value::Measure(_, Dimension::Magnitude));
+    subject::counts_a_part(a, b)
+        || subject::adds_up(a, b)
+        || subject::is_given_beside(a, b)
+        || is_magnitude && background.stated.another_states_both(a, b)
+}
+
+/// The pieces with what they take from each other.
+fn settled(evidence: Evidence) -> Evidence {
+    let in_one_place = 1.0 - evidence.other_place;
+    // What is asked of any event, digits that are nearly the same, and figures that stand alone say nothing of two events.
+    let is_of_any_event = evidence.asked < 1.0;
+    // The toll with which a text opens is what it is about, whatever others it counts.
+    let many = evidence.many * (1.0 - evidence.lead) * (1.0 - evidence.unheard) * (1.0 - evidence.asked);
+    Evidence {
+        many,
+        asked: if is_of_any_event { evidence.asked * in_one_place } else { evidence.asked },
+        slipped: evidence.slipped * in_one_place,
+        sole: evidence.sole * in_one_place,
+        ..evidence
+    }
 }
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
