@@ -63,11 +63,12 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
 
 /// Deeds that one party does to another and not both to each other, in the forms that state them.
 pub static DEEDS: WordSet<256> = WordSet::new(&[(
-    "sued sues beat beats defeated defeats bought buys acquired acquires attacked attacks killed kills shot stabbed \
+    "sued sues beats defeated defeats bought buys acquired acquires attacked attacks killed kills shot stabbed \
       arrested invaded invades replaced replaces succeeded succeeds overtook overtakes hired hires sacked dismissed fired \
       paid lent charged blamed blames criticised criticized criticises criticizes praised praises owned owns ousted \
       appointed bombed shelled struck outsold rescued robbed hit supplied thrashed crushed knocked employed taught \
-      nominated endorsed endorses",
+      nominated endorsed endorses sue beat defeat buy acquire attack invade replace succeed overtake hire sack dismiss \
+      oust appoint bomb shell rescue rob supply crush employ nominate endorse",
     (),
 )]);
 
