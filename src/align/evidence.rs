@@ -70,9 +70,9 @@ pub struct Evidence {
     pub elsewhere: f64,
     /// One value stands in all sources once, where its own source and the other's state the other one: 1, else 0.
     pub odd: f64,
-    /// Neither source gives another figure of the same unit, 0 to 1.
+    /// Either source gives one figure alone of the thing that both count, 0 to 1: more where the texts state much.
     pub sole: f64,
-    /// One source gives many figures of the same unit: 1, else 0.
+    /// One source gives many figures of that thing, 0 to 1: less of an opening toll, in a retelling, and where a rule asks.
     pub many: f64,
     /// How far apart the two figures are, 0 to 1 (a hundredfold or more); 0 for dates and for a slip of scale.
     pub apart: f64,

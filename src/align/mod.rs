@@ -138,6 +138,12 @@ impl<'r> Seen<'r> {
         Self { id: ClaimId { claim, ..self.id }, reading: self.reading, claim: &self.reading.claims[claim] }
     }
 
+    /// The claims of its sentence, itself among them, of these the first `most`.
+    pub(crate) fn claims_beside(&self, most: usize) -> impl Iterator<Item = Self> + use<'r> {
+        let seen = *self;
+        self.sentence().claims.clone().take(most).map(move |claim| seen.beside(claim))
+    }
+
     pub(crate) fn sentence(&self) -> &'r Sentence {
         &self.reading.sentences[self.claim.sentence]
     }

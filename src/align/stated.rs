@@ -254,7 +254,7 @@ impl<'r> Stated<'r> {
     }
 
     fn states_beside(&self, seen: &Seen<'_>, claim: &Claim) -> bool {
-        let mut beside = seen.sentence().claims.clone().take(CLAIMS_MAX).map(|other| seen.beside(other).claim);
+        let mut beside = seen.claims_beside(CLAIMS_MAX).map(|other| other.claim);
         value_key(claim).is_some_and(|key| beside.any(|other| value_key(other) == Some(key)))
     }
 

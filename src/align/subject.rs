@@ -85,7 +85,7 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
         // A story has one earthquake far more often than two, but for the sentence that states both.
         let states = |seen: &Seen<'_>, value: &Value| {
-            let mut beside = seen.sentence().claims.clone().take(SEEN_MAX).map(|claim| seen.beside(claim));
+            let mut beside = seen.claims_beside(SEEN_MAX);
             beside.any(|other| other.claim.mention.value.relation(value) == Relation::Same)
         };
         let (one, other) = (&a.claim.mention.value, &b.claim.mention.value);
@@ -235,7 +235,7 @@ pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole`.
 fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     let (Value::Count(whole, _) | Value::Number(whole)) = whole else { return false };
-    let claims = part.sentence().claims.clone().take(SEEN_MAX).map(|claim| part.beside(claim));
+    let claims = part.claims_beside(SEEN_MAX);
     let counts = claims.filter_map(|seen| match &seen.claim.mention.value {
         Value::Count(amount, _) | Value::Number(amount) => Some((seen.id, amount.figure?)),
         _ => None,
@@ -260,7 +260,7 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
         _ => None,
     };
     let (Some(_), Some(sought)) = (counted(seen), counted(other)) else { return false };
-    let mut beside = seen.sentence().claims.clone().take(SEEN_MAX).map(|claim| seen.beside(claim));
+    let mut beside = seen.claims_beside(SEEN_MAX);
     beside.any(|bare| {
         let mention = &bare.claim.mention;
         let before = mention.tokens.start.checked_sub(1).map_or("", |at| bare.tokens().word(at));

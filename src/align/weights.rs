@@ -55,9 +55,9 @@ pub(super) struct Weights {
     pub(super) elsewhere: f64,
     /// One value stands nowhere else, where both sources state the other one, 0 or 1.
     pub(super) odd: f64,
-    /// Neither source gives another figure of this unit, 0 to 1.
+    /// Either source gives one figure alone of the thing, 0 to 1.
     pub(super) sole: f64,
-    /// One source gives many figures of this unit, 0 or 1.
+    /// One source gives many figures of the thing, 0 to 1.
     pub(super) many: f64,
     /// How far apart the figures are, 0 to 1.
     pub(super) apart: f64,

@@ -3,7 +3,7 @@
 //! They tell that a name is a place's where nothing beside it does: `Hamburg to Lyon`. Lands and their people are in
 //! [`super::known`]. The list holds what an atlas prints large; what a text says beside a name counts before it, so
 //! that a `Washington` who speaks is nobody's capital. Cities whose names are rather people's or words (`Lincoln`,
-//! `Reading`, `Nice`) are left out.
+//! `Reading`, `Nice`) are left out. Of two of its cities one is never a closer name of the other, so they can clash.
 
 use super::words::List;
 

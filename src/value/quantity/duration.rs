@@ -1,8 +1,9 @@
 //! Lengths of time: `six months`, `two and a half hours`, `14-year-long`, `more than a decade`.
 //!
-//! In seconds; a month has 30 days and a year 365. Half a unit either way is allowed, and a decade may last from nine
-//! to eleven and a half years. Refused: points in time (`two weeks ago`, `three days later`), which are dates, and
-//! rates (`$5 a year`): an article makes a length only behind a word such as `for`, `within`, `nearly`.
+//! In seconds; a month has 30 days and a year 365. Half a unit either way is allowed, but for a figure with decimals
+//! (`21.88 seconds`), which was measured; a decade may last from nine to eleven and a half years. Refused: points in time
+//! (`two weeks ago`, `three days later`), which are dates, and rates (`$5 a year`): an article makes a length only behind a
+//! word such as `for`, `within`, `nearly`.
 
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens, WordMap, word_is};
