@@ -127,8 +127,8 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
 }
 
 /// Pairs of names of different sources that may be one slip apart, in order, wherever they stand: at most
-/// [`MENTIONS_MAX`] mentions of each. Names that share the rest after one letter is taken out meet (the deletion
-/// neighbourhood of SymSpell), so the work grows with the letters of the names.
+/// [`MENTIONS_MAX`] mentions of each. Names meet in a word that is the same once a letter is taken out of either (the
+/// deletion neighbourhood of SymSpell) beside a neighbour that both have, so the work grows with the letters of the names.
 pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let mut by_form: BTreeMap<(usize, &[SmolStr]), Vec<ClaimId>> = BTreeMap::new();
     for (source, reading) in readings.iter().enumerate() {
@@ -163,16 +163,23 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     pairs
 }
 
-/// Hashes of a name as it is, and with one letter taken out of one of its longer words.
+/// Hashes of the longer words of a name, each as it is and with one letter taken out, together with the word before it and
+/// with the one behind it: names may be cut short on either side. A word by itself has no neighbour.
 fn deletions(words: &[SmolStr]) -> Vec<u64> {
     let least = if words.len() == 1 { 6 } else { 4 };
-    let mut keys = Vec::new();
+    let neighbour = |place: Option<usize>| place.and_then(|place| words.get(place));
+    let (mut keys, mut rest) = (Vec::new(), String::new());
     for (place, word) in words.iter().enumerate().filter(|(_, word)| (least..=24).contains(&word.len())) {
-        for (at, letter) in word.char_indices() {
-            let mut hasher = FxHasher::default();
-            (place, &words[..place], &word[..at], &word[at + letter.len_utf8()..], &words[place + 1..])
-                .hash(&mut hasher);
-            keys.push(hasher.finish());
+        let sides = [(neighbour(place.checked_sub(1)), None), (None, neighbour(Some(place + 1)))];
+        let cut = word.char_indices().map(|(at, letter)| (&word[..at], &word[at + letter.len_utf8()..]));
+        for (start, end) in cut.chain([(word.as_str(), "")]) {
+            rest.clear();
+            rest.extend([start, end]);
+            for side in sides.iter().filter(|side| words.len() == 1 || **side != (None, None)) {
+                let mut hasher = FxHasher::default();
+                (&rest, side).hash(&mut hasher);
+                keys.push(hasher.finish());
+            }
         }
     }
     keys.sort_unstable();

@@ -10,6 +10,7 @@ use crate::language::key_of;
 use crate::value::wording::{self, Code, Manner};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use smol_str::SmolStr;
 use std::cell::{OnceCell, RefCell};
 use std::hash::{Hash, Hasher};
 
@@ -33,7 +34,7 @@ const FIGURE_KNOWN: f64 = 0.4;
 /// Among fewer claims it tells nothing that one is stated once.
 const ODD_AMONG: usize = 20;
 
-/// So often the source of an odd name writes the other one.
+/// So often the source of an odd word of a name writes the other one.
 const ODD_AGAINST: usize = 2;
 
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
@@ -49,6 +50,8 @@ pub(super) struct Stated<'r> {
     said: OnceCell<Vec<FxHashSet<(u64, Manner)>>>,
     /// The only code that a source knows of a series; none where it knows several. Found out when first asked.
     codes: OnceCell<Vec<FxHashMap<u64, Option<u64>>>>,
+    /// How often a source writes each word of its names; found out when first asked.
+    written: OnceCell<Vec<FxHashMap<SmolStr, usize>>>,
     /// How much of the words of one source another one holds, by the two of them.
     held: RefCell<FxHashMap<(usize, usize), f64>>,
     /// Whether a source states the value of a claim of another one, or figures that make it up.
@@ -84,6 +87,7 @@ impl<'r> Stated<'r> {
             words: readings.iter().map(words).collect(),
             said: OnceCell::new(),
             codes: OnceCell::new(),
+            written: OnceCell::new(),
             held: RefCell::default(),
             heard: RefCell::default(),
             readings,
@@ -216,21 +220,35 @@ impl<'r> Stated<'r> {
     }
 
     /// True when one of two sources states a value that stands nowhere else, where both state the other one: a slip in a text
-    /// that has it right elsewhere. In a short text there is little else.
+    /// that has it right elsewhere. In a short text there is little else. Of names the word that differs decides.
     pub(super) fn is_odd_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        // One name may be spelt in two ways; who spells it in one again and again has slipped in the other.
-        let least = if a.claim.kind() == Kind::Name { ODD_AGAINST } else { 1 };
-        // A land, its people and its capital are spelt alike.
-        let is_land = |seen: &Seen<'_>| matches!(&seen.claim.mention.value, Value::Name(name) if name.land().is_some());
-        if is_land(a) || is_land(b) {
-            return false;
-        }
-        let is_odd = |odd: &Seen<'_>, right: &Seen<'_>| {
-            odd.reading.claims.len() >= ODD_AMONG
-                && self.times_stated(odd.id.source, right.claim) >= least
-                && value_key(odd.claim).is_some_and(|key| self.times.get(&key) == Some(&1))
+        let [one, other] = match (&a.claim.mention.value, &b.claim.mention.value) {
+            // A land, its people and its capital are spelt alike.
+            (Value::Name(one), Value::Name(other)) if one.land().is_some() || other.land().is_some() => return false,
+            (Value::Name(one), Value::Name(other)) => {
+                let Some((word, other_word)) = one.slip_against(other) else { return false };
+                // One name may be spelt in two ways; who spells it in one again and again has slipped in the other.
+                [self.writes_once(a, word, other_word), self.writes_once(b, other_word, word)]
+            }
+            _ => [self.states_once(a, b), self.states_once(b, a)],
         };
-        a.id.source != b.id.source && is_odd(a, b) != is_odd(b, a)
+        a.id.source != b.id.source && one != other
+    }
+
+    /// True when the value of `odd` stands nowhere else and its source states the one of `right` too.
+    fn states_once(&self, odd: &Seen<'_>, right: &Seen<'_>) -> bool {
+        odd.reading.claims.len() >= ODD_AMONG
+            && self.states(odd.id.source, right.claim)
+            && value_key(odd.claim).is_some_and(|key| self.times.get(&key) == Some(&1))
+    }
+
+    /// True when a word of the name of `odd` stands in no other name and its source writes `right` again and again.
+    fn writes_once(&self, odd: &Seen<'_>, word: &str, right: &str) -> bool {
+        let written = self.written.get_or_init(|| self.readings.iter().map(written_in).collect());
+        let times = |source: &FxHashMap<SmolStr, usize>, word: &str| source.get(word).copied().unwrap_or(0);
+        odd.reading.claims.len() >= ODD_AMONG
+            && times(&written[odd.id.source], right) >= ODD_AGAINST
+            && written.iter().map(|source| times(source, word)).sum::<usize>() == 1
     }
 
     /// True when both sources state both values.
@@ -270,6 +288,17 @@ fn said_in(reading: &Reading) -> FxHashSet<(u64, Manner)> {
         _ => None,
     });
     wordings.flat_map(|wording| &wording.words).filter_map(|word| Some((word.key, word.manner()?))).collect()
+}
+
+/// How often a source writes each word of its names.
+fn written_in(reading: &Reading) -> FxHashMap<SmolStr, usize> {
+    let mut written = FxHashMap::default();
+    for claim in &reading.claims {
+        if let Value::Name(name) = &claim.mention.value {
+            name.words.iter().for_each(|word| *written.entry(word.clone()).or_default() += 1);
+        }
+    }
+    written
 }
 
 /// Of each series the only code in a source, none where it holds several.

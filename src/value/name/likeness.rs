@@ -79,6 +79,16 @@ impl Name {
         Bearer::of(self, other) != Bearer::Body && one.len() == two.len() && one.iter().zip(&two).all(is_respelt)
     }
 
+    /// The only words of the two, one of each, that may be a slip of one another: `perry` of `Rick Perry` against `Pery`.
+    pub fn slip_against<'a>(&'a self, other: &'a Self) -> Option<(&'a str, &'a str)> {
+        let lacks = |name: &Self, word: &SmolStr| !name.words.contains(word);
+        let own: Vec<_> = self.words.iter().filter(|word| lacks(other, word)).collect();
+        let theirs: Vec<_> = other.words.iter().filter(|word| lacks(self, word)).collect();
+        let pairs = own.iter().flat_map(|one| theirs.iter().map(move |two| (one.as_str(), two.as_str())));
+        let mut slips = pairs.filter(|(one, two)| is_slip(one, two, self.words.len().max(other.words.len()), false));
+        slips.next().filter(|_| slips.next().is_none())
+    }
+
     /// The land that the name stands for, by itself or through its people: equal for `Norway` and `Norwegians`.
     pub fn land(&self) -> Option<usize> {
         land_of(&self.words)
@@ -305,7 +315,7 @@ fn lemma_agrees(a: &str, b: &str) -> bool {
     a.bytes().zip(b.bytes()).take(3).filter(|(one, two)| one == two).count() == 3 && lemma(a) == lemma(b)
 }
 
-/// `Democrats` and `Democratic`, `Damascus` and `Damascan`.
+/// `Democrats` and `Democratic`, `Damascus` and `Damascan`, `Tamari` and `Tamaris`.
 fn is_derived(a: &str, b: &str) -> bool {
     let peoples = |place: &str, people: &str| {
         let stem_of = |word: &str, endings: &[&str]| {
@@ -320,7 +330,7 @@ fn is_derived(a: &str, b: &str) -> bool {
     }
     let (a, b) = (a.strip_suffix('s').unwrap_or(a), b.strip_suffix('s').unwrap_or(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let endings = ["ic", "an", "ian", "n", "ese", "ist", "al"];
+    let endings = ["", "ic", "an", "ian", "n", "ese", "ist", "al"];
     short.len() >= 4 && long.strip_prefix(short).is_some_and(|ending| endings.contains(&ending))
 }
 
@@ -457,7 +467,7 @@ fn is_slip_of_part(short: &[SmolStr], long: &[SmolStr], bearer: Bearer) -> bool 
     let is_near = |part: &[SmolStr]| {
         same_length(short, part, bearer) == Likeness::Near
             // Vowels are written in many ways in names from other scripts: in a name cut short they are no slip.
-            && short.iter().zip(part).any(|(a, b)| sounds(a) != sounds(b))
+            && short.iter().zip(part).any(|(a, b)| sounds(a) != sounds(b) || is_everyday(a) != is_everyday(b))
     };
     short.len() >= 2 && rest > 0 && (is_near(&long[..short.len()]) || is_near(&long[rest..]))
 }
@@ -564,6 +574,7 @@ mod tests {
             ("Democratic Party", "Democrat Party", Variant),
             ("Harbour Authority", "Harbour Authorities", Variant),
             ("Conservative Club", "Conservatives Club", Variant),
+            ("Tamari", "Tamaris", Variant),
             // Slips of the pen.
             ("Bight Heron", "Night Heron", Near),
             ("Lindvik Sea Technology", "Lindvik Sea Rescue and Technology", Near),
