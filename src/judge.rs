@@ -93,6 +93,10 @@ pub fn judge(readings: &[Reading], graph: &Graph) -> Judgement {
 fn is_clash(readings: &[Reading], one: ClaimId, other: ClaimId, edge: &Edge) -> bool {
     let is_asked = edge.evidence.question.is_some();
     let heads_story = |id: ClaimId| readings[id.source].heads_story(id.claim);
+    if one.source == other.source && edge.kind == Kind::Name && edge.evidence.odd > 0.0 {
+        // A slip in a name is no second thing that its writer means.
+        return edge.relation == Relation::Disjoint && edge.strength >= CONFLICT_MIN;
+    }
     let least = if one.source != other.source {
         POSSIBLE_MIN
     } else if is_asked && heads_story(one) != heads_story(other) {
@@ -265,7 +269,8 @@ fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimI
         (Value::Name(a), Value::Name(b)) => {
             // Of names that a rule lists as distinct nothing counts as the same, whatever their letters.
             let is_listed = edge.evidence.kept == 0.0;
-            edge.evidence.elsewhere == 0.0 && !is_listed && a.is_spelt_otherwise(b)
+            let knows_both = edge.evidence.elsewhere > 0.0 || edge.evidence.odd > 0.0;
+            !knows_both && !is_listed && a.is_spelt_otherwise(b)
         }
         _ => false,
     }

@@ -144,11 +144,11 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let forms: Vec<_> = by_form.into_iter().collect();
     let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut pairs = Vec::new();
-    for (number, ((source, words), mentions)) in forms.iter().enumerate() {
+    for (number, ((_, words), mentions)) in forms.iter().enumerate() {
         let mut met: Vec<usize> = Vec::new();
         for key in deletions(words) {
             let others = index.entry(key).or_default();
-            let differs = |other: &&usize| forms[**other].0.0 != *source && forms[**other].0.1 != *words;
+            let differs = |other: &&usize| forms[**other].0.1 != *words;
             met.extend(others.iter().filter(differs));
             others.push(number);
         }

@@ -262,8 +262,7 @@ pub(super) fn weigh_tied<'r>(
     let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
     relation = leeway.eased(relation, value_a, value_b);
     let are_alike = relation == Relation::Disjoint && a.claim.kind() == Kind::Name && !is_asked;
-    if are_alike && background.stated.both_cross(&a, &b) {
-        // Both sources know both names: two things with names alike.
+    if are_alike && background.stated.know_both_names(&a, &b) {
         return None;
     }
     let subject = subject::sameness(&a, &b, &background.persons)?;

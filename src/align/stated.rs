@@ -7,6 +7,7 @@ use super::evidence::{CLAIMS_MAX, are_comparable, as_number};
 use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
+use crate::value::name::NameKind;
 use crate::value::wording::{self, Code, Manner};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -219,8 +220,8 @@ impl<'r> Stated<'r> {
         if one > 0.0 && other > 0.0 { 1.0 } else { one + other }
     }
 
-    /// True when one of two sources states a value that stands nowhere else, where both state the other one: a slip in a text
-    /// that has it right elsewhere. In a short text there is little else. Of names the word that differs decides.
+    /// True when one of two values stands nowhere else, where its own source states the other one too: a slip in a text that
+    /// has it right elsewhere. In a short text there is little else. Of names the word that differs decides.
     pub(super) fn is_odd_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
         let [one, other] = match (&a.claim.mention.value, &b.claim.mention.value) {
             // A land, its people and its capital are spelt alike.
@@ -230,9 +231,11 @@ impl<'r> Stated<'r> {
                 // One name may be spelt in two ways; who spells it in one again and again has slipped in the other.
                 [self.writes_once(a, word, other_word), self.writes_once(b, other_word, word)]
             }
+            // Who gives two figures or dates means both.
+            _ if a.id.source == b.id.source => return false,
             _ => [self.states_once(a, b), self.states_once(b, a)],
         };
-        a.id.source != b.id.source && one != other
+        one != other
     }
 
     /// True when the value of `odd` stands nowhere else and its source states the one of `right` too.
@@ -251,8 +254,12 @@ impl<'r> Stated<'r> {
             && written.iter().map(|source| times(source, word)).sum::<usize>() == 1
     }
 
-    /// True when both sources state both values.
-    pub(super) fn both_cross(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    /// True when two names alike are two things: both sources know both. One source alone does, unless it has slipped in the
+    /// name of a person; things have kin that is spelt alike (`Party`, `Partiers`).
+    pub(super) fn know_both_names(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        if a.id.source == b.id.source {
+            return !(is_person(a) && is_person(b) && self.is_odd_one(a, b));
+        }
         self.states(b.id.source, a.claim) && self.states(a.id.source, b.claim)
     }
 
@@ -288,6 +295,10 @@ fn said_in(reading: &Reading) -> FxHashSet<(u64, Manner)> {
         _ => None,
     });
     wordings.flat_map(|wording| &wording.words).filter_map(|word| Some((word.key, word.manner()?))).collect()
+}
+
+fn is_person(seen: &Seen<'_>) -> bool {
+    matches!(&seen.claim.mention.value, Value::Name(name) if name.kind == NameKind::Person)
 }
 
 /// How often a source writes each word of its names.
