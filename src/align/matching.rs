@@ -52,25 +52,24 @@ struct Rivals(Vec<(Range<usize>, f64)>);
 impl Rivals {
     fn add(&mut self, stretch: &Range<usize>, appeal: f64) {
         let is_full = self.0.len() >= STRETCHES_MAX;
-        match self.0.iter_mut().find(|(taken, _)| taken == stretch || is_full && do_compete(taken, stretch)) {
+        match self.0.iter_mut().find(|(taken, _)| taken == stretch || is_full && shared(taken, stretch) > 0) {
             Some((_, strongest)) => *strongest = strongest.max(appeal),
             None if is_full => self.0[0] = (0..usize::MAX, self.0[0].1.max(appeal)),
             None => self.0.push((stretch.clone(), appeal)),
         }
     }
 
-    /// The appeal of the strongest pair that competes for a stretch.
+    /// The appeal of the strongest pair that competes for a stretch: of those that take half of it. Of a long quotation that
+    /// another source cuts in two, each half has its own partner, and a few words quoted again elsewhere settle neither.
     fn strongest(&self, stretch: &Range<usize>) -> f64 {
-        let rivals = self.0.iter().filter(|(taken, _)| do_compete(taken, stretch));
+        let rivals = self.0.iter().filter(|(taken, _)| 2 * shared(taken, stretch) >= stretch.len());
         rivals.map(|(_, appeal)| *appeal).fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
-/// Two stretches of one claim compete when they share half of the shorter one: of a long quotation that another source
-/// cuts in two, each half has its own partner.
-fn do_compete(one: &Range<usize>, other: &Range<usize>) -> bool {
-    let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
-    2 * shared >= one.len().min(other.len())
+/// How many tokens two stretches of one claim share.
+fn shared(one: &Range<usize>, other: &Range<usize>) -> usize {
+    one.end.min(other.end).saturating_sub(one.start.max(other.start))
 }
 
 /// What pairs of one claim compete for. A claim has one best partner in a source for everything, and one for each named

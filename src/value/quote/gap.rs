@@ -109,7 +109,7 @@ pub(super) fn is_no_change(one: &[Spoken<'_>], other: &[Spoken<'_>]) -> bool {
 fn told<'g, 'q>(words: &'g [Spoken<'q>]) -> Vec<&'g Spoken<'q>> {
     let is_dropped = |word: &&Spoken<'_>| {
         word.is_gap()
-            || matches!(word.text, "that" | "and" | "but" | "so" | "well" | "um" | "uh" | "a" | "an" | "the")
+            || matches!(word.text, "that" | "and" | "but" | "so" | "well" | "oh" | "um" | "uh" | "a" | "an" | "the")
             || matches!(word.text, "al" | "el")
     };
     words.iter().filter(|word| !is_dropped(word)).collect()
