@@ -8,6 +8,7 @@ use crosscheck::claim::{self, Reading};
 use crosscheck::rule::RuleSet;
 use crosscheck::source::Source;
 use crosscheck::value::Relation;
+use crosscheck::verbatim;
 use serde_json::{Map, Value, json};
 use std::io::{BufRead, Write};
 
@@ -27,7 +28,8 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
         Source::new(part("name"), part("text"))
     });
     let sources: Vec<Source> = sources.collect();
-    let readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    let mut readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
+    verbatim::add(&mut readings, rules);
     let candidates = align::weigh(&readings, rules);
     let pairs = candidates.iter().map(|pair| {
         let (one, other, edge) = (pair.one, pair.other, &pair.edge);

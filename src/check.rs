@@ -8,7 +8,7 @@ use crate::relate::Breach;
 use crate::rule::{Levels, RuleSet};
 use crate::source::Source;
 use crate::support::Account;
-use crate::{align, explain, judge, relate, support};
+use crate::{align, explain, judge, relate, support, verbatim};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -151,5 +151,7 @@ pub(crate) fn read(sources: Vec<Source>, rules: &RuleSet) -> (Vec<Source>, Vec<R
         .collect();
     // A draft is what the reader asks about, so it stands first on every page.
     read.sort_by(|(a, _), (b, _)| (!a.is_draft(), &a.name, &a.text).cmp(&(!b.is_draft(), &b.name, &b.text)));
-    read.into_iter().unzip()
+    let (sources, mut readings): (Vec<Source>, Vec<Reading>) = read.into_iter().unzip();
+    verbatim::add(&mut readings, rules);
+    (sources, readings)
 }

@@ -331,6 +331,33 @@ impl Reading {
         matches!(self.document.segments[segment].kind, SegmentKind::Heading | SegmentKind::Caption)
     }
 
+    /// The number of the sentence of a segment in which a token stands.
+    pub fn sentence_at(&self, segment: usize, token: usize) -> Option<usize> {
+        let holds = |sentence: &Sentence| sentence.segment == segment && sentence.tokens.contains(&token);
+        let first = self.sentences.partition_point(|sentence| sentence.segment < segment);
+        self.sentences[first..].iter().position(holds).map(|place| first + place)
+    }
+
+    /// The claims of a segment, in order.
+    pub fn claims_of_segment(&self, segment: usize) -> &[Claim] {
+        let first = |segment: usize| {
+            let sentence = self.sentences.partition_point(|sentence| sentence.segment < segment);
+            self.sentences.get(sentence).map_or(self.claims.len(), |sentence| sentence.claims.start)
+        };
+        &self.claims[first(segment)..first(segment + 1)]
+    }
+
+    /// Adds claims that were found later, each to its sentence.
+    pub fn add_claims(&mut self, claims: Vec<Claim>) {
+        self.claims.extend(claims);
+        let place = |claim: &Claim| (claim.sentence, claim.kind() != Kind::Wording, claim.mention.tokens.start);
+        self.claims.sort_by_key(place);
+        for (number, sentence) in self.sentences.iter_mut().enumerate() {
+            let first = |number: usize| self.claims.partition_point(|claim| claim.sentence < number);
+            sentence.claims = first(number)..first(number + 1);
+        }
+    }
+
     /// How many values it claims; sentences as a whole, which are claims too, are left out.
     pub fn claims_of_values(&self) -> usize {
         self.claims.iter().filter(|claim| claim.kind() != Kind::Wording).count()

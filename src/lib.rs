@@ -10,7 +10,8 @@
 //!                               + rule
 //! ```
 //!
-//! Beside `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order in
+//! Between `claim` and `align`, [`verbatim`] finds what one source quotes and another prints without marks. Beside
+//! `judge` stands [`relate`], which holds several claims against each other: parts and their whole, an order in
 //! time, a list. [`check::check`] is the whole of it: a pure function of sources and rules. The command line ([`cli`])
 //! and the tests are two ways to call it. Beside it, [`view`] shows what was read on the way, [`verify`] runs the
 //! examples that rules carry, and [`scaffold`] writes a first rule. What a project has settled stands in its
@@ -44,7 +45,7 @@
 //! The list is held by `tests/it/tidy.rs`; change both together.
 //!
 //! - Modules from `source` to `check` never print, read files, look at the clock, or panic on input.
-//! - A claim depends on its own source and the rules only, so sources can be read in parallel.
+//! - A claim depends on its own source and the rules only, so sources can be read in parallel; what [`verbatim`] adds does not.
 //! - `value` knows no source, `rule` no claim, `judge` no rule, `align` no message, nothing before `report` any format.
 //! - A byte offset is one into the file as it is on disk, everywhere: `text` blanks markup and never moves it.
 //! - Nothing that iterates a hash map reaches output; the order of a report depends on its input alone.
@@ -65,6 +66,7 @@ pub mod text;
 pub mod value;
 pub mod rule;
 pub mod claim;
+pub mod verbatim;
 pub mod align;
 pub mod judge;
 pub mod relate;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules of `src/` in the order of the flow, and what each may use. Nothing may use what comes after it, so that the
 /// table cannot hold a circle.
-const IMPORTS: [(&str, &[&str]); 24] = [
+const IMPORTS: [(&str, &[&str]); 25] = [
     ("calendar", &[]),
     ("language", &[]),
     ("source", &["calendar"]),
@@ -20,6 +20,7 @@ const IMPORTS: [(&str, &[&str]); 24] = [
     ("text", &["calendar", "language", "source", "diagnostic"]),
     ("rule", &["language", "source", "diagnostic", "document", "value", "finding"]),
     ("claim", &["calendar", "language", "source", "value", "text", "rule"]),
+    ("verbatim", &["language", "source", "value", "text", "rule", "claim"]),
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),
     ("relate", &["language", "value", "finding", "text", "rule", "claim", "align"]),
@@ -54,6 +55,7 @@ const IMPORTS: [(&str, &[&str]); 24] = [
             "text",
             "rule",
             "claim",
+            "verbatim",
             "align",
             "judge",
             "relate",

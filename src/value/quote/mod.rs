@@ -15,7 +15,7 @@ mod settle;
 
 pub use compare::{Alteration, Change, Comparison, compare};
 pub(super) use marks::MARKS;
-pub use reader::read;
+pub use reader::{quoted_words, read};
 pub use settle::settle;
 
 use super::Relation;

@@ -59,7 +59,7 @@ fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
 }
 
 /// The words of a range. An ellipsis and what an editor put in brackets are one word, `…`; blotted letters are one, `*`.
-fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
+pub fn quoted_words(tokens: &Tokens, range: Range<usize>) -> Vec<QuotedWord> {
     let mut words: Vec<QuotedWord> = Vec::with_capacity(range.len());
     let mut at = range.start;
     while at < range.end {
