@@ -21,6 +21,12 @@ pub struct TimeOfDay {
     zone: Option<&'static str>,
 }
 
+/// When nights begin, in minutes.
+const EVENING: u32 = 17 * 60;
+
+/// The slack of a midnight, which is of the day before or of the day after.
+const MIDNIGHT: u32 = 1441;
+
 impl TimeOfDay {
     /// The minutes since midnight that are said, end excluded.
     pub fn said(&self) -> Range<u32> {
@@ -30,6 +36,15 @@ impl TimeOfDay {
     /// The minutes since midnight that are allowed, end excluded; they may lie before midnight or past the day.
     pub fn allowed(&self) -> Range<i64> {
         i64::from(self.start) - i64::from(self.slack)..i64::from(self.end) + i64::from(self.slack)
+    }
+
+    /// The same in pieces: what happened at midnight was at either end of the day, and not between.
+    pub fn ends_allowed(&self) -> [Range<i64>; 2] {
+        if self.slack != MIDNIGHT {
+            return [self.allowed(), self.allowed()];
+        }
+        let slack = i64::from(Self::at(0, None).slack);
+        [-slack..1 + slack, 1440 - slack..1441 + slack]
     }
 
     /// The abbreviation of the time zone, where one is stated.
@@ -84,8 +99,13 @@ impl TimeOfDay {
     /// From this time to a later one of the same day.
     pub(super) fn to(&self, last: &Self) -> Option<Self> {
         let slack = self.slack.max(last.slack);
-        // From eleven to one is two hours.
-        let end = if last.is_open() && last.end <= self.start { last.end + 720 } else { last.end };
+        let end = match last.end <= self.start {
+            // From eleven to one is two hours.
+            true if last.is_open() => last.end + 720,
+            // From ten in the evening to six is a night.
+            true if self.start >= EVENING && last.end <= 720 => last.end + 1440,
+            _ => last.end,
+        };
         (self.start < end).then_some(Self { start: self.start, end, slack, zone: last.zone })
     }
 
@@ -124,7 +144,7 @@ impl Reader<'_> {
         match self.word(at) {
             "noon" | "midday" => return Some((at + 1, TimeOfDay::at(720, None))),
             // The midnight of a day is its first minute or its last.
-            "midnight" => return Some((at + 1, TimeOfDay { start: 0, end: 1, slack: 1441, zone: None })),
+            "midnight" => return Some((at + 1, TimeOfDay { start: 0, end: 1, slack: MIDNIGHT, zone: None })),
             _ => {}
         }
         if let Some(spoken) = self.spoken_clock(at) {

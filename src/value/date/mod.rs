@@ -221,7 +221,8 @@ impl Date {
     /// (`2024-03-26T14:05:00`); a part of the day (`morning`) stays its whole day. A time alone, without a day, is
     /// `14:05:00`. None where the words name no time by themselves.
     pub fn iso(&self) -> Option<(String, String)> {
-        if let Some(ends) = self.ends.as_deref().filter(|_| self.time.is_some()) {
+        let is_past_midnight = self.time.is_some_and(|time| time.said().end > 1440);
+        if let Some(ends) = self.ends.as_deref().filter(|_| self.time.is_some() && !is_past_midnight) {
             return Some((ends.start.1.iso()?.0, ends.end.1.iso()?.0));
         }
         let minutes = self.time.filter(|time| !time.is_vague()).map(|time| time.said());

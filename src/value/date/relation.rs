@@ -4,6 +4,7 @@
 //! of one meets any of the other. Without, they compare part by part. An edge makes a ray of a date: "since 2010" and
 //! "in 2015" can hold together, while two starts, or two ends, compare as the times they are.
 
+use super::clock::TimeOfDay;
 use super::named::{Named, Portion};
 use super::words::Unit;
 use super::{Date, Edge, Parts, Period};
@@ -68,8 +69,19 @@ impl Date {
         let times_compare = !zones_differ && (one.is_empty() || two.is_empty());
         match (self.time, other.time) {
             (Some(one), Some(two)) if times_compare => {
-                let stretch = |allowed: std::ops::Range<i64>| Stretch { start: allowed.start, end: allowed.end };
-                by_days.joined(stretch(one.allowed()).relation(stretch(two.allowed())))
+                let stretches = |time: TimeOfDay| {
+                    time.ends_allowed().map(|allowed| Stretch { start: allowed.start, end: allowed.end })
+                };
+                let (one, two) = (stretches(one), stretches(two));
+                // A night goes on into the small hours: `between 10 p.m. and 6 a.m.` and `at 3 a.m.`.
+                let is_past_midnight = [-1440, 1440].iter().any(|shift| {
+                    let moved = two.map(|two| Stretch { start: two.start + shift, end: two.end + shift });
+                    relation_of_sets(&one, &moved) != Relation::Disjoint
+                });
+                by_days.joined(match relation_of_sets(&one, &two) {
+                    Relation::Disjoint if is_past_midnight => Relation::Overlaps,
+                    by_times => by_times,
+                })
             }
             _ => by_days,
         }
@@ -119,26 +131,27 @@ impl Date {
 
     /// The readings as minutes, with the time of the day where one is stated of a single day.
     fn stretches(&self, as_time: bool, days_only: bool) -> Vec<Stretch> {
-        let of_period = |period: &Period| {
+        let of_period = |period: &Period| -> [Stretch; 2] {
             let minute = |day: Day| day.number() * 1440;
             let whole = Stretch { start: minute(period.start), end: minute(period.end) };
-            let stretch = match self.time {
+            let stretches = match self.time {
                 // Clocks in two zones can show two days.
-                Some(_) if days_only => Stretch { start: whole.start - 1440, end: whole.end + 1440 },
-                Some(time) if self.said.is_some_and(|said| said.length() == 1) => {
-                    let allowed = time.allowed();
-                    Stretch { start: whole.start + allowed.start, end: whole.end - 1440 + allowed.end }
-                }
-                _ => whole,
+                Some(_) if days_only => [Stretch { start: whole.start - 1440, end: whole.end + 1440 }; 2],
+                Some(time) if self.said.is_some_and(|said| said.length() == 1) => time
+                    .ends_allowed()
+                    .map(|allowed| Stretch { start: whole.start + allowed.start, end: whole.end - 1440 + allowed.end }),
+                _ => [whole; 2],
             };
-            match self.edge {
+            stretches.map(|stretch| match self.edge {
                 Edge::Start | Edge::End if as_time => stretch,
                 Edge::None => stretch,
                 Edge::Start | Edge::After => Stretch { end: FOREVER, ..stretch },
                 Edge::End | Edge::Before => Stretch { start: -FOREVER, ..stretch },
-            }
+            })
         };
-        self.readings.iter().map(of_period).collect()
+        let mut stretches: Vec<Stretch> = self.readings.iter().flat_map(of_period).collect();
+        stretches.dedup();
+        stretches
     }
 
     /// True when the readings meet once those of one are moved to the year of the other's.
@@ -223,10 +236,6 @@ impl Stretch {
 
     fn is_within(self, other: Self) -> bool {
         other.start <= self.start && self.end <= other.end
-    }
-
-    fn relation(self, other: Self) -> Relation {
-        relation_of_sets(&[self], &[other])
     }
 }
 

@@ -10,6 +10,9 @@ use super::words::Unit;
 use super::{Date, Parts, Period};
 use crate::calendar::Day;
 
+/// Days of a leap year.
+const YEAR_DAYS_MAX: i64 = 366;
+
 /// Settles the dates of one source, in reading order, against each other. `today` is the day the source speaks from.
 pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<Day>) {
     let mut dates: Vec<&mut Date> = dates.into_iter().collect();
@@ -78,7 +81,9 @@ impl Date {
     /// The time that later words can lean on.
     fn named_period(&self, is_history: bool) -> Option<Period> {
         if let Some(ends) = &self.ends {
-            return ends.end.1.said.filter(|_| self.said.is_some());
+            // `The strikes of 1979-82` say of no month which of the years it is in.
+            let is_years = self.said.is_some_and(|said| said.length() > YEAR_DAYS_MAX);
+            return ends.end.1.said.filter(|_| self.said.is_some() && !is_years);
         }
         let names_year = match self.named {
             Named::Parts(parts) => parts.year.is_some() || parts.month.is_some() || !is_history,

@@ -59,7 +59,9 @@ impl Reader<'_> {
             return None;
         }
         let number = self.plain(at + 1).filter(|_| self.digits(at + 1) == 2)?;
-        if word_is!(self, at.wrapping_sub(1), "of" | "in" | "since" | "until") && !self.glued(at + 2) {
+        if word_is!(self, at.wrapping_sub(1), "of" | "in" | "since" | "until")
+            && !(self.glued(at + 2) && (self.is_word(at + 2) || self.is_number(at + 2)))
+        {
             let (end, year) = self.year_figure(at)?;
             return Some(Phrase::new(end, Named::Parts(Parts::of_year(year))));
         }

@@ -328,6 +328,11 @@ fn dates_are_compared_as_sets() {
         ("on Monday", "on Monday, March 25, 2024", Contains),
         ("on Monday", "March 26, 2024", Disjoint),
         ("March 12", "March 14", Disjoint),
+        ("midnight on 25 March 2024", "noon on 25 March 2024", Disjoint),
+        ("midnight on 25 March 2024", "11:55 p.m. on 25 March 2024", Contains),
+        ("midnight on 25 March 2024", "00:10 on 25 March 2024", Contains),
+        ("between 10pm and 6am", "at 3am", Overlaps),
+        ("between 10pm and 6am", "at noon", Disjoint),
         ("in March", "March 14", Contains),
         ("in March", "March 14, 2024", Contains),
         ("in April", "March 14, 2024", Disjoint),
@@ -424,6 +429,7 @@ fn dates_settle_on_those_before_them() {
         ("It sank on 5 May 1915, and the following day it was found.", march_26(), "1915-05-06"),
         ("In 1812 he marched, in June he crossed, and that year he lost.", None, "1812-06-01/1812-07-01"),
         ("In 2019 he was sentenced, and in February he left.", march_26(), "2024-02-01/2024-03-01"),
+        ("The strikes of 1979-82 were ended by a vote on June 25.", None, "?"),
     ] {
         let mut found = dates(text, today);
         settle(found.iter_mut().map(|(_, date)| date), today);

@@ -73,7 +73,13 @@ impl Reader<'_> {
         if before == "of" && is_amount_noun(self.word_before(at - 1)) && self.closes(end) {
             return None;
         }
-        if self.counts_something(end) && (is_round || year < 1500 || !is_lead) && !self.is_event_noun(end) {
+        // `The 1967 slayings`: a count of that size would have a comma, or be round.
+        let is_of_event = before == "the" && !is_round && (1900..=2030).contains(&year);
+        if self.counts_something(end)
+            && (is_round || year < 1500 || !is_lead)
+            && !is_of_event
+            && !self.is_event_noun(end)
+        {
             return None;
         }
         let is_modern = (1700..=2060).contains(&year);
@@ -128,7 +134,10 @@ impl Reader<'_> {
 
     /// Places where four digits are a year if nothing that they count follows.
     fn is_weak_lead(&self, at: usize, before: &str) -> bool {
-        self.is_after_year(at, before)
+        // `It was 1986, not 1968`.
+        let is_denied = word_is!(self, at + 1, ",") && word_is!(self, at + 2, "not") && self.digits(at + 3) == 4;
+        is_denied && matches!(before, "was" | "is")
+            || self.is_after_year(at, before)
             || self.is_first(at)
             || matches!(
                 before,

@@ -135,7 +135,8 @@ fn by_noun_before(tokens: &Tokens, start: usize) -> Option<NameKind> {
         "called" | "named" | "like" | "including" if is_small(1) => class_of(before(1)),
         "as" if before(1) == "such" && is_small(2) => class_of(before(2)),
         "downtown" | "central" | "nearby" | "neighbouring" | "neighboring" if is_small(0) => Some(NameKind::Place),
-        noun if is_small(0) => class_of_singular(noun),
+        // What opens the sentence and is no part of the name is a role: `Striker Karl Oster`.
+        noun if is_small(0) || tokens.first_of_sentence(last) => class_of_singular(noun),
         _ => None,
     }
 }
@@ -339,7 +340,12 @@ static GENERAL_PERSONS: List = List::of(
     "man woman boy girl teenager child baby toddler infant mum mom dad suspect killer attacker gunman candidate \
      pensioner defendant murderer bomber swimmer runner hiker cleaner builder electrician plumber nanny star veteran \
      champion hooker prop winger defender forward batter bowler wicketkeeper rider racer lecturer civilian migrant \
-     passenger tourist policeman policewoman firefighter serviceman headteacher undergraduate graduate grandparent",
+     passenger tourist policeman policewoman firefighter serviceman headteacher undergraduate graduate grandparent \
+     accountant activist baker barrister batsman boxer broadcaster businessman businesswoman butcher campaigner carer \
+     carpenter columnist commuter conductor consultant courier curator debutant detainee florist fugitive hairdresser \
+     hostage landlord librarian lifeguard magistrate miner mountaineer organist postman presenter prisoner quarterback \
+     refugee rower sailor shopkeeper skater skier soprano sprinter stuntman substitute surfer survivor tenor treasurer \
+     trustee vicar villager volunteer waiter waitress welder whistleblower woodcutter wrestler",
 );
 
 /// What people alone do.

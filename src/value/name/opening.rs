@@ -1,10 +1,12 @@
 //! Where a name may start: what a capital is worth at the start of a sentence, after a quotation mark and in headlines.
 
+use super::beside::is_person_noun;
+use super::given::is_given_name;
 use super::known::{is_land_at, is_people_at};
 use super::openers::{Verb, is_before_verb, is_common_noun, is_plain_opener, looks_plural, speaks, verb};
 use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
-    UNITS,
+    UNITS, is_head_at,
 };
 use crate::language::{Case, Token, TokenKind, Tokens, ends_in, weight_of, word_is};
 use crate::value::{class, quantity};
@@ -26,6 +28,9 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
     if tokens.is_any(at, class::FUNCTION) && !is_upper && !is_lone_letter(tokens, at) && !word_is!(tokens, at, "may") {
+        if is_given_though_small(tokens, at) {
+            return true;
+        }
         return !opens_sentence(tokens, at)
             && (is_article(tokens, at) || is_hyphened(tokens, at))
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
@@ -43,6 +48,24 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
+}
+
+/// `To Per Berg`, `Will Berg said`: a given name that is a small word elsewhere, before a surname. Where it opens the
+/// sentence, the verb behind the surname tells it from a question and from `per`.
+fn is_given_though_small(tokens: &Tokens, at: usize) -> bool {
+    let next = at + 1;
+    let is_before_surname = word_is!(tokens, at, "per" | "will")
+        && is_capital_word(tokens, next)
+        && !tokens.is_any(next, class::FUNCTION)
+        && !CALENDAR_WORDS.has_at(tokens, next)
+        && !is_head_at(tokens, next);
+    if !is_before_surname {
+        return false;
+    }
+    if opens_sentence(tokens, at) {
+        return verb(tokens, at + 2).is_some() || is_possessive(tokens, at + 2);
+    }
+    at > 0 && !tokens.capital(at - 1)
 }
 
 /// True for a figure with capitals glued to it that are no unit: `7LB`, `3M` is left to its context.
@@ -143,7 +166,7 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
     if is_joined_letter(tokens, at) || is_designator(tokens, at) || is_numbered(tokens, at) {
         return true;
     }
-    if is_plain_opener(tokens, at) && case != Case::Upper {
+    if is_plain_opener(tokens, at) && case != Case::Upper || is_role(tokens, at) {
         return false;
     }
     if matches!(case, Case::Upper | Case::Mixed | Case::Camel) || is_land_at(tokens, at) || is_people_at(tokens, at) {
@@ -163,6 +186,22 @@ fn is_name_though_first(tokens: &Tokens, at: usize) -> bool {
         return true;
     }
     is_subject(tokens, at) || is_set_apart(tokens, at)
+}
+
+/// `Farmer Karl Oster`, `Carmaker Lindvik Motors`: what somebody is, before a name of two words that is no body's
+/// (`Student Union`). Before one word it is as often a given name (`Hunter Oster`).
+fn is_role(tokens: &Tokens, at: usize) -> bool {
+    let is_full = |at: usize| {
+        is_capital_word(tokens, at) && is_capital_word(tokens, at + 1) && !tokens.is_any(at, class::FUNCTION)
+    };
+    if !is_full(at + 1) || tokens.get(at).is_none_or(|token| token.case != Case::Initial) {
+        return false;
+    }
+    let word = tokens.word(at);
+    let is_person =
+        || is_person_noun(word) && !is_people_at(tokens, at) && !TITLES.has_at(tokens, at) && !is_given_name(word);
+    let is_maker = || word.len() > 7 && ends_in!(word, "maker");
+    is_maker() || is_person() && !is_head_at(tokens, at + 1) && !is_head_at(tokens, at + 2)
 }
 
 /// `Berg said`, `Berg later won`, `Athens has`: a noun without article before its verb. A plural is no name unless the

@@ -255,7 +255,9 @@ fn slash_fraction(tokens: &Tokens, at: usize, whole: Option<Written>) -> Option<
         && (matches!(under.digits as u32, 2 | 3 | 4 | 5 | 6 | 8 | 10 | 16 | 32) || word_is!(tokens, at + 3, "of"))
         && !word_is!(tokens, at + 3, "/")
         && tokens.glued(at + 2);
-    if !is_fraction {
+    // `The night of 3/4 March`.
+    let is_days = || whole.is_none() && tokens.capital(at + 3) && tokens.is_any(at + 3, class::MONTH);
+    if !is_fraction || is_days() {
         return None;
     }
     let fraction = over.digits / under.digits;

@@ -1,5 +1,6 @@
 //! Scales after a figure: `million`, `bn`, `k`, `lakh`.
 
+use super::super::class;
 use super::{Figure, Form, Style, Written};
 use crate::language::{Case, TokenKind, Tokens, WordHash, WordMap, WordSet, word_is};
 
@@ -120,5 +121,28 @@ fn is_metres(tokens: &Tokens, figure: usize, at: usize) -> bool {
     let is_length = |at: usize| word_is!(tokens, at, "ft" | "feet" | "foot" | "in" | "inches" | "yards" | "miles");
     let converted = word_is!(tokens, at + 1, "(") && (at + 3..at + 5).any(is_length);
     let article = figure > 0 && word_is!(tokens, figure - 1, "a" | "an" | "the");
-    after || converted || article
+    after || converted || article || is_jumped(tokens, figure, at)
 }
+
+/// How many words before a height or a distance tell of the jump or throw.
+const JUMP_WINDOW: usize = 6;
+
+/// `Cleared 2.31m`, `a throw of 68.11m`: centimetres behind a jump or throw, where nothing that millions would count
+/// follows.
+fn is_jumped(tokens: &Tokens, figure: usize, at: usize) -> bool {
+    let is_measured = tokens.word(figure).split_once('.').is_some_and(|(_, centimetres)| centimetres.len() == 2);
+    let is_plural = |at: usize| {
+        let is_irregular = word_is!(tokens, at, "people" | "men" | "women" | "children");
+        is_irregular
+            || tokens.word(at).ends_with('s') && tokens.word(at).len() > 3 && !tokens.is_any(at, class::FUNCTION)
+    };
+    let counts = is_plural(at + 1) || is_plural(at + 2) || word_is!(tokens, at + 1, "of");
+    let mut before = figure.saturating_sub(JUMP_WINDOW).max(tokens.sentence(figure).start)..figure;
+    is_measured && !counts && before.any(|near| tokens.is_in(near, &JUMPS))
+}
+
+static JUMPS: WordSet<128> = WordMap::new(&[(
+    "clear cleared clears clearing jump jumped jumps jumping leap leapt leaped leaps vault vaulted vaults throw threw \
+     throws throwing thrown hurl hurled hurling javelin discus hammer shot bar height vaulter jumper",
+    (),
+)]);

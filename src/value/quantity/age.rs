@@ -65,11 +65,13 @@ pub(super) fn is_listed(tokens: &Tokens, start: usize, end: usize) -> Option<usi
     if start == 0 || !word_is!(tokens, start - 1, "and" | "," | "or") {
         return None;
     }
-    let is_closed = matches!(tokens.word(end), "" | "," | "." | ";" | ")" | "and" | "or");
     let mut before = (start.saturating_sub(LIST_MAX)..start).rev();
     let opens = before.find(|at| {
         !word_is!(tokens, *at, "and" | "," | "or") && number::read_at(tokens, *at).is_none_or(|one| one.end > start)
     })?;
+    // `Aged 34 and 12 were hurt` may be two things; a list with a comma is one.
+    let is_list = || tokens.is_any(end, class::FUNCTION) && (opens..start - 1).any(|at| word_is!(tokens, at, ","));
+    let is_closed = is_closed(tokens, end) || word_is!(tokens, end, "and" | "or") || is_list();
     (is_closed && word_is!(tokens, opens, "aged" | "ages") && opens + 2 < start).then_some(end)
 }
 
@@ -110,7 +112,9 @@ fn is_told_exactly(tokens: &Tokens, start: usize, end: usize) -> bool {
             else {
                 return false;
             };
+            // `Lund, now 41, was nine when his father left`.
             let is_somebody = word_is!(tokens, subject, "he" | "she" | "who" | "i")
+                || word_is!(tokens, end, "when") && (tokens.capital(subject) || word_is!(tokens, subject, ","))
                 || name::is_person_noun(tokens.word(subject)) && is_owned(tokens, subject);
             let is_told = is_closed(tokens, end) || is_moment(tokens, end);
             is_somebody && is_told || is_birthday && tokens.capital(subject) && is_told
@@ -123,7 +127,18 @@ fn is_told_exactly(tokens: &Tokens, start: usize, end: usize) -> bool {
         }
         "," => {
             let noun = before - 1;
-            word_is!(tokens, end, ",") && name::is_person_noun(tokens.word(noun)) && is_owned(tokens, noun)
+            let is_somebody = || name::is_person_noun(tokens.word(noun));
+            word_is!(tokens, end, ",") && is_somebody() && is_owned(tokens, noun)
+                || is_joined(tokens, end) && is_closed(tokens, end + 2) && is_somebody()
+        }
+        // `Two teenagers, 15 and 17,`.
+        "and" => {
+            let (first, comma) = (before - 1, before.wrapping_sub(2));
+            let is_pair = before > 3 && is_closed(tokens, end) && !word_is!(tokens, end, "." | "");
+            is_pair
+                && tokens.is_any(first, class::DIGITS)
+                && word_is!(tokens, comma, ",")
+                && name::is_person_noun(tokens.word(comma - 1))
         }
         "at" => {
             let verb = before - 1;
@@ -135,6 +150,11 @@ fn is_told_exactly(tokens: &Tokens, start: usize, end: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// `15 and 17`: a second figure joined to the one before `end`.
+fn is_joined(tokens: &Tokens, end: usize) -> bool {
+    word_is!(tokens, end, "and") && tokens.is_any(end + 1, class::DIGITS) && word_is!(tokens, end + 2, ",")
 }
 
 /// `A Perth man`, `the striker`, `his father`: a determiner stands shortly before the noun.

@@ -61,6 +61,16 @@ pub(super) fn is_calendar(tokens: &Tokens, start: usize, figure: &Figure) -> boo
     {
         return true;
     }
+    // `Around ten past two`.
+    if word_is!(tokens, end, "past" | "to")
+        && figure.value().is_some_and(|minutes| minutes % 5.0 == 0.0 && minutes < 30.0)
+    {
+        let is_hour = |at: usize| tokens.is_any(at, class::SMALL | class::DIGITS) && tokens.word(at).len() < 7;
+        let is_clock = word_is!(tokens, end, "past") && is_hour(end + 1);
+        if is_clock {
+            return true;
+        }
+    }
     // `Half past six`.
     if start > 1 && word_is!(tokens, start - 1, "past") && word_is!(tokens, start - 2, "half" | "quarter" | "minutes") {
         return true;
@@ -114,6 +124,9 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
         return true;
     }
     let Some(before) = before else { return false };
+    if !counts && is_listed_label(tokens, start) {
+        return true;
+    }
     if tokens.kind(before) == Some(TokenKind::Clitic) {
         return figure.form == Form::PlainDigits && !counts;
     }
@@ -139,6 +152,16 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     let place = before.checked_sub(1).map_or("", |place| tokens.word(place));
     let is_circumstance = matches!(place, "in" | "at" | "near" | "on" | "across" | "from" | ",");
     !(tokens.first_of_sentence(before) || is_circumstance || is_title_case(tokens, before))
+}
+
+/// `Between junctions 12 and 14`: a further figure behind a label in the plural.
+fn is_listed_label(tokens: &Tokens, start: usize) -> bool {
+    let is_joined = start > 2
+        && word_is!(tokens, start - 1, "and" | "or" | "to")
+        && tokens.kind(start) == Some(TokenKind::Number)
+        && tokens.kind(start - 2) == Some(TokenKind::Number);
+    let label = || tokens.word(start - 3).strip_suffix('s').filter(|label| !matches!(*label, "year" | "day" | "week"));
+    is_joined && label().is_some_and(is_label_word)
 }
 
 /// True when the word at `at` is the name of a month, with its capital.

@@ -66,7 +66,7 @@ pub(super) fn read_at(tokens: &Tokens, start: usize, end: usize, number: Number)
         if word_is!(tokens, end + 1, "of") && word_is!(tokens, end + 2, "-") {
             return partitive(tokens, end, end + 3);
         }
-        return if tokens.glued(end + 1) { hyphened(tokens, end) } else { suspended(tokens, end) };
+        return if binds(tokens, end) { hyphened(tokens, end) } else { suspended(tokens, end) };
     }
     let more = usize::from(word_is!(tokens, end, "more" | "other" | "additional" | "further" | "new" | "such"));
     let found = match number {
@@ -160,16 +160,21 @@ fn hyphened(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
 fn suspended(tokens: &Tokens, hyphen: usize) -> Option<Counted> {
     let mut at = hyphen;
     for _ in 0..WINDOW {
-        let next = (at + 1..at + 4).find(|next| !word_is!(tokens, *next, "," | "and" | "or"))?;
+        let next = (at + 1..at + 5).find(|next| !word_is!(tokens, *next, "," | "and" | "or" | "a" | "an"))?;
         at = number::read_at(tokens, next)?.end;
         if !word_is!(tokens, at, "-") {
             return None;
         }
-        if tokens.glued(at + 1) {
+        if binds(tokens, at) {
             return hyphened(tokens, at).map(|counted| Counted { end: hyphen, ..counted });
         }
     }
     None
+}
+
+/// True for a hyphen with its word right behind it, and not a comma: `9-member`, but `9-, 12- and`.
+fn binds(tokens: &Tokens, hyphen: usize) -> bool {
+    tokens.glued(hyphen + 1) && !word_is!(tokens, hyphen + 1, ",")
 }
 
 /// The first plural word within the window, with the words before it.

@@ -7,12 +7,15 @@
 
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens, WordMap, word_is};
-use crate::value::{Amount, Interval, class};
+use crate::value::{Amount, Interval, Mention, Value, class};
 
 /// Seconds of a day.
 const DAY: f64 = 86_400.0;
 /// Seconds of a year.
 pub(super) const YEAR: f64 = 365.0 * DAY;
+
+/// Times further away than this are told by their length alone.
+pub(super) const CALENDARS: f64 = 10_000.0 * YEAR;
 
 /// The units of time, in seconds.
 pub(super) static UNITS: WordMap<f64, 128> = WordMap::new(&[
@@ -30,6 +33,32 @@ pub(super) static UNITS: WordMap<f64, 128> = WordMap::new(&[
     ("decade decades", 10.0 * YEAR),
     ("century centuries", 100.0 * YEAR),
 ]);
+
+/// A time as it is stopped: `3:43.2`, `2:05:30`, `1:18.204`. What has seconds is no time of the day; minutes alone (`58:12`)
+/// are left, for they look like scores and hours. The dates, read before, take what a clock's words lead to.
+pub(super) fn stopped_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let part = |at: usize| {
+        let is_glued = word_is!(tokens, at, ":") && tokens.glued(at) && tokens.glued(at + 1);
+        let word = tokens.word(at + 1);
+        let whole = word.split('.').next().unwrap_or(word);
+        let value: f64 = word.parse().ok().filter(|value| (0.0..60.0).contains(value))?;
+        (is_glued && whole.len() == 2).then_some((value, word.contains('.')))
+    };
+    if !tokens.is_any(at, class::DIGITS) || tokens.word(at).len() > 2 {
+        return None;
+    }
+    let first: f64 = tokens.word(at).parse().ok()?;
+    let (second, has_tenths) = part(at + 1)?;
+    let (seconds, end) = match part(at + 3) {
+        Some((third, _)) if !has_tenths => (3600.0 * first + 60.0 * second + third, at + 5),
+        None if has_tenths => (60.0 * first + second, at + 3),
+        _ => return None,
+    };
+    let hangs_on = tokens.glued(end) && matches!(tokens.kind(end), Some(TokenKind::Word | TokenKind::Number))
+        || tokens.glued(end) && word_is!(tokens, end, ":" | "/");
+    let is_stamp = tokens.sentence(at).start == at || word_is!(tokens, end, "am" | "pm" | "a" | "p");
+    (!hangs_on && !is_stamp).then(|| Mention::new(tokens, at..end, Value::Duration(Amount::exact(seconds))))
+}
 
 /// Reads the unit of time at token `at`.
 pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<f64>) -> Option<(Unit, usize)> {

@@ -274,8 +274,22 @@ fn part_at(tokens: &Tokens, unit: Unit, end: usize) -> Option<(Figure, Unit, usi
         return None;
     }
     let part = unsigned_term(tokens, from, number::read_at(tokens, from), Standing::Alone)?;
+    // `7.12 metres, 40 cm below the mark`: what is set apart by a comma and compares is a difference.
+    if from == comma && comma > end && is_difference(tokens, part.end) {
+        return None;
+    }
     let smaller = part.unit.filter(|smaller| unit.fits(*smaller) && smaller.size() < unit.size())?;
     Some((part.figure, smaller, part.end))
+}
+
+/// True for words that make a difference of the measure before them.
+fn is_difference(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at).ends_with("er")
+        || word_is!(
+            tokens,
+            at,
+            "below" | "above" | "more" | "less" | "short" | "behind" | "ahead" | "off" | "up" | "down"
+        )
 }
 
 /// The hedge behind the figure, if none stands before it, and the token after.

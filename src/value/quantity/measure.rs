@@ -47,6 +47,8 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("metre metres meter meters", Unit::new(Dimension::Length, 1.0)),
     ("cm centimetre centimetres centimeter centimeters", Unit::new(Dimension::Length, 0.01)),
     ("mm millimetre millimetres millimeter millimeters", Unit::new(Dimension::Length, 0.001)),
+    ("micrometre micrometres micrometer micrometers micron microns", Unit::new(Dimension::Length, 1e-6)),
+    ("nanometre nanometres nanometer nanometers", Unit::new(Dimension::Length, 1e-9)),
     ("mile miles mi", Unit::new(Dimension::Length, 1609.344)),
     ("yard yards yd yds", Unit::new(Dimension::Length, 0.9144)),
     ("foot feet ft", FOOT),

@@ -85,6 +85,8 @@ fn read_led(tokens: &Tokens, at: usize, hedge: Option<(Hedge, usize)>) -> Option
     }
     let lead = Lead::new(tokens, at, hedge);
     score::read_at(tokens, at)
+        .or_else(|| duration::stopped_at(tokens, at))
+        .or_else(|| score::goals_at(tokens, at))
         .or_else(|| ratio::read_at(tokens, at, &lead))
         .or_else(|| ratio::fold_at(tokens, at, &lead))
         .or_else(|| age::read_at(tokens, at, &lead))
@@ -128,7 +130,7 @@ pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
 
 /// Words that can start a quantity, hedges aside, so that all others are passed over at the cost of one look.
 static STARTERS: WordSet<512> = WordMap::new(&[(
-    "between from aged age ages magnitude minus negative quarter no single half hundred thousand lakh million \
+    "between from aged age ages hat hattrick brace magnitude minus negative quarter no single half hundred thousand lakh million \
      crore billion trillion dozen dozens scores several tens hundreds thousands millions billions trillions few couple \
      handful another zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen \
      fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty \
@@ -213,7 +215,9 @@ fn of_time(tokens: &Tokens, at: usize, amount: Amount, seconds: f64, end: usize)
     if let Some((years, end)) = age::of_time(tokens, amount, seconds, end) {
         return Some(Mention::new(tokens, at..end, Value::Age(years)));
     }
-    if duration::is_date(tokens, end) {
+    // `66 million years ago` lies beyond every calendar.
+    let is_past_calendars = amount.said.lo * seconds >= duration::CALENDARS;
+    if duration::is_date(tokens, end) && !is_past_calendars {
         return None;
     }
     let long = if word_is!(tokens, end, "-") && word_is!(tokens, end + 1, "long") { 2 } else { 0 };

@@ -5,12 +5,16 @@ use crate::language::{TokenKind, Tokens, word_is};
 use crate::value::class;
 
 /// First words of these units.
-pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis";
+pub(super) const WORDS: &str = "% percent percentage pct pc percents per basis bp bps";
 
 /// Reads `%`, `percent`, `per cent`, `pc`, `percentage points`, `basis points` at token `at`; their words may be joined by
 /// hyphens.
 pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
-    if !word_is!(tokens, at, "%" | "percent" | "percentage" | "pct" | "pc" | "percents" | "per" | "basis") {
+    if !word_is!(
+        tokens,
+        at,
+        "%" | "percent" | "percentage" | "pct" | "pc" | "percents" | "per" | "basis" | "bp" | "bps"
+    ) {
         return None;
     }
     let next = |at: usize| at + 1 + usize::from(word_is!(tokens, at + 1, "-") && tokens.glued(at + 1));
@@ -21,6 +25,8 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize) -> Option<(Unit, usize)> {
         "%" | "percent" | "percentage" if is_point(next(at)) => Some((Unit::Points(1.0), next(at) + 1)),
         "%" | "pct" | "pc" | "percent" | "percents" => Some((Unit::Percent, at + 1)),
         "per" if word_is!(tokens, next(at), "cent") => Some((Unit::Percent, next(at) + 1)),
+        // `7 BP stations` are a company's.
+        "bp" | "bps" if !tokens.capital(at) => Some((Unit::Points(0.01), at + 1)),
         "basis" if is_point(next(at)) => Some((Unit::Points(0.01), next(at) + 1)),
         _ => None,
     }

@@ -5,12 +5,15 @@ use super::hedge::{self, Hedge};
 use super::{Noun, duration, noun};
 use crate::language::{Tokens, ends_in, word_is};
 use crate::value::number::{self, Figure, Form};
-use crate::value::{Amount, Interval, Mention, Value};
+use crate::value::{Amount, Interval, Mention, Value, name};
 use smol_str::SmolStr;
 
 /// Reads the share that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention> {
     let figure = lead.figure?;
+    if let Some(share) = of_people(tokens, at, lead, figure) {
+        return Some(share);
+    }
     let from = if word_is!(tokens, figure.end, "in") {
         figure.end + 1
     } else if word_is!(tokens, figure.end, "out") && word_is!(tokens, figure.end + 1, "of") {
@@ -42,6 +45,25 @@ pub(super) fn read_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     };
     let amount = hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
     Some(Mention::new(tokens, at..end, Value::Number(amount)))
+}
+
+/// `One patient in 40`, `one family in three`: a share of people, where nothing that the second figure counts follows.
+fn of_people(tokens: &Tokens, at: usize, lead: &Lead, figure: Figure) -> Option<Mention> {
+    let noun = figure.end;
+    let is_people = figure.value() == Some(1.0)
+        && word_is!(tokens, noun + 1, "in")
+        && !tokens.capital(noun)
+        && (name::is_person_noun(tokens.word(noun))
+            || word_is!(tokens, noun, "person" | "patient" | "adult" | "household" | "family"));
+    let of = if is_people { whole(number::read_at(tokens, noun + 2)?)? } else { return None };
+    let goes_on = noun::is_plural(tokens, of.1)
+        || noun::is_plural(tokens, of.1 + 1) && !noun::ends_phrase(tokens, of.1)
+        || tokens.glued(of.1) && word_is!(tokens, of.1, "-");
+    let share = 1.0 / of.0;
+    let allows = Interval::closed(share * 0.95, share * 1.05);
+    let amount = Amount { said: Interval::point(share), allows, figure: Some(share) };
+    let amount = lead.hedge.map_or(amount, |hedge| hedge::apply(hedge, amount));
+    (of.0 > 1.0 && !goes_on).then(|| Mention::new(tokens, at..of.1, Value::Number(amount)))
 }
 
 /// What comes one after another, so that `three in 15` of it is a tally and no share.

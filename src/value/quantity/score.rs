@@ -3,9 +3,10 @@
 //! Two glued numbers without unit or noun are a result where a word beside them says so, or where the greater comes
 //! first, which no range does. Otherwise they are left to be a range.
 
-use super::{noun, unit};
+use super::{Noun, noun, unit};
 use crate::language::{TokenKind, Tokens, WordMap, WordSet, word_is};
-use crate::value::{Mention, Value, class};
+use crate::value::{Amount, Mention, Value, class};
+use smol_str::SmolStr;
 
 /// Reads the result that starts at token `at`.
 pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
@@ -61,6 +62,33 @@ fn side(tokens: &Tokens, at: usize) -> Option<u32> {
     let is_plain = tokens.kind(at) == Some(TokenKind::Number) && tokens.word(at).len() <= 3;
     tokens.word(at).parse().ok().filter(|_| is_plain)
 }
+
+/// `A hat-trick`, `bagged a brace`: the goals of one player, unless hat-tricks themselves are counted (`his third`). A brace
+/// is most often something else, so a verb of scoring must stand before it.
+pub(super) fn goals_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    let (goals, end) = match tokens.word(at) {
+        "hat" if word_is!(tokens, at + 1, "-") && word_is!(tokens, at + 2, "trick") => (3.0, at + 3),
+        "hat" if word_is!(tokens, at + 1, "trick") => (3.0, at + 2),
+        "hattrick" => (3.0, at + 1),
+        "brace" => (2.0, at + 1),
+        _ => return None,
+    };
+    let near = at.saturating_sub(WORDS_BEFORE).max(tokens.sentence(at).start)..at;
+    let is_scored = near.clone().any(|word| tokens.is_in(word, &SCORING));
+    let is_one = near.clone().rev().take(4).any(|word| word_is!(tokens, word, "a" | "his" | "her" | "'s" | "the"));
+    let is_counted = at > 0
+        && !word_is!(tokens, at - 1, "half")
+        && tokens.is_any(at - 1, class::ORDINAL | class::FIGURE | class::DIGITS);
+    let reads = is_one && !is_counted && !word_is!(tokens, end, "of") && (goals > 2.0 || is_scored);
+    let noun = Noun { head: SmolStr::new_static("goal"), ..Noun::default() };
+    reads.then(|| Mention::new(tokens, at..end, Value::Count(Amount::exact(goals), noun)))
+}
+
+/// Verbs of scoring.
+static SCORING: WordSet<64> = WordMap::new(&[(
+    "scored scores scoring bagged bags netted nets grabbed grabs struck notched hit completed claimed added",
+    (),
+)]);
 
 /// How many words before a result are looked at for one that tells it is one.
 const WORDS_BEFORE: usize = 6;
