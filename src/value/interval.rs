@@ -103,6 +103,11 @@ impl Interval {
         }
     }
 
+    /// True for a set without lower end that lies below one without upper end.
+    fn leads_away_from(self, other: Self) -> bool {
+        self.lo == f64::NEG_INFINITY && other.hi == f64::INFINITY && self.lies_below(other)
+    }
+
     fn lies_below(self, other: Self) -> bool {
         self.hi < other.lo || self.hi == other.lo && (self.hi_open || other.lo_open)
     }
@@ -159,9 +164,16 @@ impl Amount {
         Self { said: self.said.mapped(&change), allows: self.allows.mapped(&change), figure: self.figure.map(&change) }
     }
 
-    /// How what two amounts allow lies to each other.
+    /// How what two amounts allow lies to each other. What is over a figure and what is under it have nothing in common,
+    /// although the figure itself is near enough to either.
     pub fn relation(&self, other: &Self) -> Relation {
-        if self.said == other.said { Relation::Same } else { self.allows.relation(other.allows) }
+        if self.said == other.said {
+            Relation::Same
+        } else if self.said.leads_away_from(other.said) || other.said.leads_away_from(self.said) {
+            Relation::Disjoint
+        } else {
+            self.allows.relation(other.allows)
+        }
     }
 
     /// The amount in another unit: every number multiplied by `factor`, which is above zero.
