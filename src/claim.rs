@@ -196,8 +196,8 @@ fn claims_of(
     let admits = |rule: usize, mention: &Mention| setting.admits(&rules.rules[rule].regions, mention);
     let covering = |mention: &Mention| rules.general(mention.value.kind()).filter(|rule| admits(*rule, mention));
     let states = |mention: &Mention| !stands_in_dateline(tokens, mention) && !is_counter(tokens, mention);
-    let stated = mentions.iter().filter(|mention| states(mention));
-    for mention in stated.flat_map(|mention| with_ends(tokens, mention)) {
+    let stated: Vec<Mention> = mentions.iter().filter(|mention| states(mention)).cloned().collect();
+    for mention in value::with_ends(tokens, &stated).into_owned() {
         let general = covering(&mention);
         let part = part_of(tokens, &mention);
         claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
@@ -284,19 +284,6 @@ fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
         (Value::Date(one), Value::Date(other)) => one.edge == other.edge,
         _ => true,
     }
-}
-
-/// A mention, and after a span of time its start and its end as mentions of their own.
-pub fn with_ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
-    let mut mentions = vec![mention.clone()];
-    if let Value::Date(date) = &mention.value
-        && let Some(ends) = &date.ends
-    {
-        for (range, end) in [&ends.start, &ends.end] {
-            mentions.push(Mention::new(tokens, range.clone(), Value::Date(Box::new(end.clone()))));
-        }
-    }
-    mentions
 }
 
 /// A figure is compared with when `against`, `compared with` or `than` stands right before it, or `from` after a change.

@@ -13,7 +13,7 @@ use crate::rule::{Check, Example, Place, Qualifier, Rule, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
 use crate::value::quantity::{self, Described};
-use crate::value::{Kind, Mention, Value};
+use crate::value::{self, Kind, Mention, Value};
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -217,7 +217,7 @@ pub fn mentions(source: &Source) -> Vec<MentionView> {
     let (tokens, mentions) = claim::all_mentions(&document, source.date.or(document.meta.date));
     let mut views = Vec::new();
     for (tokens, mentions) in tokens.iter().zip(mentions) {
-        for mention in mentions.iter().flat_map(|mention| claim::with_ends(tokens, mention)) {
+        for mention in value::with_ends(tokens, &mentions).into_owned() {
             views.push(MentionView { numbers: quantity::describe(tokens, &mention), mention });
         }
     }

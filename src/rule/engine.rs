@@ -10,7 +10,7 @@ use super::pattern::VALUE;
 use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, add_first, add_required, may_start};
 use super::{Answer, regex};
 use crate::language::{Tokens, is_function_word};
-use crate::value::{Kind, Mention, Name, Term, Value};
+use crate::value::{self, Kind, Mention, Name, Term, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -151,6 +151,8 @@ impl Engine {
         if self.patterns.is_empty() && self.readers.iter().all(|reader| reader.regexes.is_empty()) {
             return Vec::new();
         }
+        // A rule may ask for either end of a span of time: `Ada Brask (1921-2001) was a painter`.
+        let mentions = &value::with_ends(tokens, mentions);
         let segment = Segment::new(text, tokens, mentions, &self.lexicon);
         let mut found = Found::new();
         self.read_mentions(&segment, mentions, is_asked, &mut found);

@@ -22,6 +22,7 @@ pub mod wording;
 
 use crate::calendar::Day;
 use crate::language::Tokens;
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub use date::Date;
@@ -277,6 +278,25 @@ impl Mention {
     pub fn new(tokens: &Tokens, range: Range<usize>, value: Value) -> Self {
         Self { span: tokens.bytes(&range), tokens: range, value, head: None }
     }
+}
+
+/// Mentions as they are, each span of time followed by its start and its end as mentions of their own.
+pub fn with_ends<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Cow<'m, [Mention]> {
+    let has_ends = |mention: &Mention| matches!(&mention.value, Value::Date(date) if date.ends.is_some());
+    if !mentions.iter().any(has_ends) {
+        return Cow::Borrowed(mentions);
+    }
+    let mut all = Vec::with_capacity(mentions.len() + 2);
+    for mention in mentions {
+        all.push(mention.clone());
+        if let Value::Date(date) = &mention.value
+            && let Some(ends) = &date.ends
+        {
+            let ends = [&ends.start, &ends.end].map(|(range, end)| (range.clone(), Value::Date(Box::new(end.clone()))));
+            all.extend(ends.map(|(range, end)| Mention::new(tokens, range, end)));
+        }
+    }
+    Cow::Owned(all)
 }
 
 /// Reads every value in the tokens of one segment. `today` is the day the source speaks from, if known.
