@@ -144,6 +144,7 @@ pub fn all_mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Ve
     value::date::settle(dates, today);
     value::name::settle(&tokens, &mut mentions);
     value::quote::settle(&tokens, &mut mentions);
+    value::quantity::settle(&tokens, &mut mentions);
     (tokens, mentions)
 }
 

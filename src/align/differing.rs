@@ -3,13 +3,14 @@
 //!
 //! Part of the evidence. Two figures that tell of different things rarely share all digits but one, two that tell of one
 //! thing and were copied wrongly mostly do. The decision a reader would question: such digits are compared as they are
-//! written, since a hand slips on keys. Words (`seven` for `eleven`) are left out, as their letters say little about how
-//! they are mistaken, and so are dates: a story names many years, and those of one decade are all a digit apart.
+//! written, since a hand slips on keys, and the same digits with another unit or scale are a slip too. Words (`seven` for
+//! `eleven`) are left out, as their letters say little about how they are mistaken, and so are dates: a story names many
+//! years, and those of one decade are all a digit apart.
 
 use super::Seen;
 use super::evidence::Evidence;
 use crate::value::date::Edge;
-use crate::value::{Amount, Date, Value};
+use crate::value::{Amount, Date, Kind, Value};
 
 /// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
 const END_SLACK: f64 = 0.001;
@@ -29,6 +30,9 @@ const NARROW_MAX: f64 = 3.0;
 /// From so many digits before the closing noughts on, figures that share all others are surely one and a slip of it; of
 /// figures of one digit any two do.
 const DIGITS_ENOUGH: usize = 3;
+
+/// From here on a figure has a scale.
+const SCALED_MIN: f64 = 1000.0;
 
 /// What a slip says where the sentences share no name, and from how much of shared names on it says all.
 const UNNAMED_SLIP: f64 = 0.4;
@@ -152,6 +156,8 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     }
     let differing: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
     let is_slip = match differing[..] {
+        // The same digits with another unit or scale: `41 °C` and `41 °F`, `250 megawatts` and `250 gigawatts`.
+        [] => are_of_two_scales(a, b),
         // A stop and a digit are no slip of each other: `1.50` and `1150`.
         [at] => one[at] != b'.' && other[at] != b'.',
         [first, second] => second == first + 1 && one[first] == other[second] && one[second] == other[first],
@@ -159,6 +165,15 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     };
     let told = told(&one).max(told(&other)).min(DIGITS_ENOUGH);
     if is_slip { told.saturating_sub(1) as f64 / (DIGITS_ENOUGH - 1) as f64 } else { 0.0 }
+}
+
+/// True for the same digits that make two amounts. A scale that is left out (`33.5` under a heading of millions) is none.
+fn are_of_two_scales(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let figure = |seen: &Seen<'_>| seen.claim.mention.value.amount().and_then(|amount| amount.figure);
+    let (Some(one), Some(other)) = (figure(a), figure(b)) else { return false };
+    let (least, most) = (one.min(other), one.max(other));
+    let has_scale = a.claim.kind() == Kind::Measure || least >= SCALED_MIN;
+    has_scale && least > 0.0 && most > least * ROUGHLY
 }
 
 /// How clearly a slip of the finger is all that parts two figures, 0 to 1: no other figure of either sentence could be meant,

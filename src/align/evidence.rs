@@ -279,6 +279,9 @@ pub(super) fn weigh_tied<'r>(
     if bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b) {
         relation = Relation::Disjoint;
     }
+    if question.is_none() && answer_two_questions(&a, &b, rules) {
+        return None;
+    }
     let open = question.as_ref().map_or(0, |asked| asked.open) as f64;
     let asked = question.as_ref().map_or(0.0, |asked| match rules.rules[asked.rule].about {
         About::Question => 1.0,
@@ -479,6 +482,14 @@ fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
     let kept = likeness(value_a, value_b)?;
     let relation = value_a.relation(value_b);
     (relation != Relation::Incomparable).then_some((relation, kept))
+}
+
+/// True for two dates of which rules ask two things: when the firm was founded, and when the founder died.
+fn answer_two_questions(a: &Seen<'_>, b: &Seen<'_>, rules: &RuleSet) -> bool {
+    let asks_one =
+        |seen: &Seen<'_>| seen.claim.questions.iter().any(|asked| rules.rules[asked.rule].about == About::Question);
+    let is_shared = || a.claim.questions.iter().any(|one| b.claim.questions.iter().any(|other| one.rule == other.rule));
+    a.claim.kind() == Kind::Date && asks_one(a) && asks_one(b) && !is_shared()
 }
 
 /// A question that two claims answer.

@@ -24,10 +24,39 @@ const PAST_REACH: usize = 2;
 /// True when two values that differ are told of two occasions, by what else is known of their sentences.
 pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
     match a.claim.kind() {
-        Kind::Date => are_stray_months(a, b, evidence) || are_opposite_deeds(a, b),
+        Kind::Date => are_stray_months(a, b, evidence) || are_opposite_deeds(a, b) || are_plan_and_deed(a, b),
         Kind::Name | Kind::Quote => false,
         _ => are_of_two_stretches(a, b),
     }
+}
+
+/// True when one date is that of a plan told in the past (`was to open in 2016`), which mostly came to nothing, and the other
+/// that of the deed.
+fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    is_planned(a) != is_planned(b) && !looks_ahead(if is_planned(a) { b } else { a })
+}
+
+/// `Was to open`, `had been due in`, `was supposed to`, `was originally`: before the date, in its clause.
+fn is_planned(seen: &Seen<'_>) -> bool {
+    let tokens = seen.tokens();
+    let mut clause = clause_before(seen);
+    clause.any(|at| match tokens.word(at) {
+        "to" | "due" | "scheduled" | "supposed" | "meant" | "planned" | "slated" | "originally" if at > 0 => {
+            matches!(tokens.word(at - 1), "was" | "were" | "been")
+        }
+        _ => false,
+    })
+}
+
+fn looks_ahead(seen: &Seen<'_>) -> bool {
+    clause_before(seen).any(|at| matches!(seen.tokens().word(at), "will" | "to" | "would" | "due" | "now"))
+}
+
+/// The tokens before a date, nearest first, up to a mark.
+fn clause_before<'r>(seen: &Seen<'r>) -> impl Iterator<Item = usize> + use<'r> {
+    let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
+    let from = date.start.saturating_sub(DEED_REACH.0).max(sentence.start);
+    (from..date.start).rev().take_while(|at| !matches!(tokens.word(*at), "," | ";" | ":"))
 }
 
 /// True when the words around two dates say opposite things: a vote that opened at eight and one that closed at six.

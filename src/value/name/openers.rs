@@ -138,7 +138,8 @@ static OPENERS: List = List::of(
      such suddenly supposedly sure surely thank thanks thereafter thereby thirdly today together tomorrow tonight \
      traditionally typically ultimately unable underneath undoubtedly unfortunately unlike unsurprisingly \
      upstairs usually versus westward whatever whenever wherever whichever whoever worse worst yes yesterday \
-     yours yourself written edited attended seen ahead besides having though why amongst",
+     yours yourself written edited attended seen ahead besides having though why amongst \
+     dear hello hi hey cheers regards",
 );
 
 /// Adjectives that open sentences: part of a name only before another capital.

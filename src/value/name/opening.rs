@@ -194,6 +194,15 @@ fn is_role(tokens: &Tokens, at: usize) -> bool {
     let is_full = |at: usize| {
         is_capital_word(tokens, at) && is_capital_word(tokens, at + 1) && !tokens.is_any(at, class::FUNCTION)
     };
+    // `Brothers Karl and Otto Oster`.
+    let is_pair = is_capital_word(tokens, at + 1)
+        && word_is!(tokens, at + 2, "and")
+        && is_full(at + 3)
+        && is_person_noun(tokens.word(at))
+        && looks_plural(tokens.word(at));
+    if is_pair {
+        return true;
+    }
     if !is_full(at + 1) || tokens.get(at).is_none_or(|token| token.case != Case::Initial) {
         return false;
     }

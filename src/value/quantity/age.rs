@@ -6,7 +6,7 @@
 use super::extent::{self, Lead};
 use super::hedge::Hedge;
 use super::unit::Unit;
-use super::{context, duration, hedge};
+use super::{context, duration, hedge, noun};
 use crate::language::{TokenKind, Tokens, WordMap, WordSet, word_is};
 use crate::value::class::{self, gated};
 use crate::value::number::{self, Figure, Form};
@@ -143,13 +143,33 @@ fn is_told_exactly(tokens: &Tokens, start: usize, end: usize) -> bool {
         "at" => {
             let verb = before - 1;
             // `Lund dead at 91`, but `the number of dead at 26`.
-            (word_is!(tokens, verb, "died" | "dies" | "retired" | "married" | "widowed" | "orphaned")
-                || word_is!(tokens, verb, "dead") && verb > 0 && tokens.capital(verb - 1))
+            let is_told = word_is!(tokens, verb, "died" | "dies" | "retired" | "married" | "widowed" | "orphaned")
+                || word_is!(tokens, verb, "dead") && verb > 0 && tokens.capital(verb - 1);
+            (is_told || has_died_before(tokens, before))
                 && (is_closed(tokens, end) || word_is!(tokens, end, "after" | "from" | "of" | "with"))
                 && tokens.word(start).len() > 1
         }
+        // `A girl of five was saved`, but `a man of two worlds`.
+        "of" => {
+            let is_one = word_is!(tokens, before - 1, "girl" | "boy" | "man" | "woman" | "child" | "toddler" | "youth");
+            is_one
+                && is_owned(tokens, before - 1)
+                && !noun::is_plural(tokens, end)
+                && !noun::is_plural(tokens, end + 1)
+                && !word_is!(tokens, end, "-")
+        }
         _ => false,
     }
+}
+
+/// How many words may tell where and when between a death and the age.
+const DEATH_WINDOW: usize = 6;
+
+/// `Died in Trieste at`, `died of cancer on Friday at`: no mark and no figure between.
+fn has_died_before(tokens: &Tokens, at: usize) -> bool {
+    let near = at.saturating_sub(DEATH_WINDOW).max(tokens.sentence(at).start)..at;
+    let mut back = near.rev().take_while(|at| tokens.kind(*at) == Some(TokenKind::Word));
+    back.any(|at| word_is!(tokens, at, "died" | "dies"))
 }
 
 /// `15 and 17`: a second figure joined to the one before `end`.

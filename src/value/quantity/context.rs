@@ -139,7 +139,9 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     if label.is_some_and(is_label_word) && tokens.kind(start) == Some(TokenKind::Number) {
         return true;
     }
-    if is_label_word(tokens.hash(before)) && figure.form != Form::Scaled {
+    // `By the end of next year 460 posts will go`.
+    let is_time = || counts && before > 0 && word_is!(tokens, before - 1, "next" | "last" | "this" | "that" | "each");
+    if is_label_word(tokens.hash(before)) && figure.form != Form::Scaled && !is_time() {
         return !(counts && word_is!(tokens, before, "no"));
     }
     let is_bare = figure.form == Form::PlainDigits || !counts && tokens.word(start).contains('.');

@@ -268,7 +268,8 @@ fn left_out(tokens: &Tokens, start: usize, end: usize, more: usize) -> Option<Co
     if before == ":" && matches!(behind, "" | "." | "," | ";") {
         return headed(tokens, start - 1, end);
     }
-    let is_subject = matches!(behind, "were" | "are" | "have" | "had" | "remain" | "remained");
+    let is_subject =
+        matches!(behind, "were" | "are" | "have" | "had" | "remain" | "remained" | "suffered" | "sustained");
     (is_deed(before) || is_subject).then(|| Counted { noun: Noun::default(), head: None, end })
 }
 

@@ -7,6 +7,7 @@
 
 use super::unit::Unit;
 use crate::language::{TokenKind, Tokens, WordMap, word_is};
+use crate::value::number;
 use crate::value::{Amount, Interval, Mention, Value, class};
 
 /// Seconds of a day.
@@ -33,6 +34,23 @@ pub(super) static UNITS: WordMap<f64, 128> = WordMap::new(&[
     ("decade decades", 10.0 * YEAR),
     ("century centuries", 100.0 * YEAR),
 ]);
+
+/// How many tokens before a figure the length of time stands that lends it its unit.
+const LENDER_REACH: usize = 16;
+
+/// The unit of `four` in `jailed him for seven years and his deputy for four`: both stand behind one preposition.
+pub(super) fn lent_at(tokens: &Tokens, start: usize, end: usize) -> Option<f64> {
+    let is_closed = matches!(tokens.word(end), "" | "." | "," | ";" | ")" | "and");
+    if start == 0 || !is_closed || !word_is!(tokens, start - 1, "for" | "got") {
+        return None;
+    }
+    let lead = tokens.word(start - 1);
+    let first = start.saturating_sub(LENDER_REACH).max(tokens.sentence(start).start);
+    (first..start - 1).rev().find_map(|at| {
+        let figure = number::read_at(tokens, at + 1).filter(|_| tokens.word(at) == lead)?;
+        tokens.look_up(figure.end, &UNITS).copied()
+    })
+}
 
 /// A time as it is stopped: `3:43.2`, `2:05:30`, `1:18.204`. What has seconds is no time of the day; minutes alone (`58:12`)
 /// are left, for they look like scores and hours. The dates, read before, take what a clock's words lead to.

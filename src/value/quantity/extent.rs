@@ -333,10 +333,14 @@ fn is_during(tokens: &Tokens, at: usize, end: usize, (hedge, unit): (Hedge, Opti
         )
 }
 
+/// How many words before a `from` are looked at for one: `lifted its forecast of inflation for next year from 2.4 to 2.6`.
+const CHANGE_WINDOW: usize = 9;
+
 /// True when a word of change stands shortly before the `from` at `at`: `rose from`, `up from`, `a cut from`.
 fn is_change(tokens: &Tokens, at: usize) -> bool {
     let sentence = tokens.sentence(at).start;
-    (at.saturating_sub(5).max(sentence)..at).any(|near| {
+    let clause = (at.saturating_sub(CHANGE_WINDOW).max(sentence)..at).rev();
+    clause.take_while(|near| !word_is!(tokens, *near, "," | ";" | "and" | "but")).any(|near| {
         matches!(
             &*lemma(tokens.word(near)),
             "ris"

@@ -182,10 +182,21 @@ pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     gated(tokens.is_any(at, class::HEDGE), || before_past_gate(tokens, at))
 }
 
+/// True where a verb of jumping stands before `over` and a height to the centimetre behind.
+fn is_vaulted(tokens: &Tokens, over: usize) -> bool {
+    let is_verb = word_is!(tokens, over - 1, "go" | "goes" | "going" | "went" | "gone" | "got" | "sailed" | "soared");
+    let is_height = tokens.word(over + 1).split_once('.').is_some_and(|(_, centimetres)| centimetres.len() == 2);
+    is_verb && is_height && word_is!(tokens, over + 2, "m" | "metres" | "meters")
+}
+
 fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     let (mut hedge, mut end) = longest(&BEFORE, tokens, at)?;
     // `Inching back up to 5` says where, not how far at most.
     if word_is!(tokens, at, "up") && at > 0 && word_is!(tokens, at - 1, "back" | "right" | "way" | "all") {
+        return None;
+    }
+    // `Went over 5.72 metres`: over a bar of that height.
+    if word_is!(tokens, at, "over") && at > 0 && is_vaulted(tokens, at) {
         return None;
     }
     if word_is!(tokens, at + 1, "than") && compares_with_time(tokens, at, end) {

@@ -20,6 +20,7 @@ mod noun;
 mod percent;
 mod ratio;
 mod score;
+mod settle;
 mod term;
 mod unit;
 
@@ -38,6 +39,7 @@ use unit::Unit;
 pub(super) use context::is_label_word;
 pub use count::Noun;
 pub use describe::{Described, Extremes, describe};
+pub use settle::settle;
 
 /// What a measure measures; amounts are in its base unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -235,6 +237,9 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     }
     if !extent.is_range && age::is_told(tokens, start, &figure, hedge) {
         return Some(Mention::new(tokens, at..end, Value::Age(amount)));
+    }
+    if let Some(seconds) = duration::lent_at(tokens, start, end).filter(|_| !extent.is_range) {
+        return Some(Mention::new(tokens, at..end, Value::Duration(duration::amount(amount, seconds))));
     }
     let is_word = tokens.kind(start) == Some(TokenKind::Word);
     if context::hangs_on(tokens, end) || context::is_calendar(tokens, start, &figure) || follows_number(tokens, start) {

@@ -118,7 +118,9 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
     }
     match word {
         "pound" | "pounds" if word_is!(tokens, at + 1, "sterling") => money("GBP", at + 2),
-        "pound" | "pounds" | "sterling" if scaled || is_paid(tokens, at) => money("GBP", at + 1),
+        "pound" | "pounds" | "sterling" if scaled || is_paid(tokens, at) || is_rent(tokens, at + 1) => {
+            money("GBP", at + 1)
+        }
         "won" if !is_small => money("KRW", at + 1),
         "p" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("GBP", 0.01), at + 1)),
         "c" if tokens.glued(at) && tokens.get(at)?.case == Case::Lower => Some((Unit::Money("USD", 0.01), at + 1)),
@@ -130,6 +132,14 @@ pub(super) fn unit_at(tokens: &Tokens, at: usize, figure: Option<&Figure>) -> Op
         "euro" if word_is!(tokens, at + 1, "zone" | "area" | "bloc" | "members" | "states" | "countries") => None,
         _ => name(word).and_then(|code| money(code, at + 1)),
     }
+}
+
+/// `68 pounds a year`, `12 pounds an hour more`: nobody weighs by time but what is harvested or lost, which is told with `of`.
+fn is_rent(tokens: &Tokens, at: usize) -> bool {
+    let time = at + 1;
+    word_is!(tokens, at, "a" | "an" | "per")
+        && word_is!(tokens, time, "year" | "month" | "week" | "night" | "hour" | "head")
+        && (time + 1 >= tokens.sentence(at).end || !word_is!(tokens, time + 1, "of" | "in"))
 }
 
 /// `Paid 10 pounds`, `owes me ten pounds`: money and no weight.

@@ -16,7 +16,7 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let dash = word_is!(tokens, at + 1, "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
     let said = word_is!(tokens, at + 1, "votes" | "goals") && !word_is!(tokens, at.wrapping_sub(1), "from");
     let parting = at + 1 + usize::from(said);
-    if !dash && !word_is!(tokens, parting, "to") {
+    if !dash && !word_is!(tokens, parting, "to") && !(said && word_is!(tokens, parting, "against")) {
         return None;
     }
     let one = side(tokens, at)?;
