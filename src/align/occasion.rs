@@ -14,6 +14,9 @@ use crate::value::{Date, Kind, Relation, Value};
 /// How far before a date and behind it, in tokens, stands the word that says what happened then.
 const DEED_REACH: (usize, usize) = (8, 3);
 
+/// How far from a date, in tokens, stands the auxiliary of its verb.
+const TENSE_REACH: usize = 12;
+
 /// From how much of shared names, or of the words of the shorter sentence, on two months are held to be of one occasion.
 const NAMES_ENOUGH: f64 = 0.3;
 const HELD_ENOUGH: f64 = 0.4;
@@ -24,7 +27,12 @@ const PAST_REACH: usize = 2;
 /// True when two values that differ are told of two occasions, by what else is known of their sentences.
 pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
     match a.claim.kind() {
-        Kind::Date => are_stray_months(a, b, evidence) || are_opposite_deeds(a, b) || are_plan_and_deed(a, b),
+        Kind::Date => {
+            are_stray_months(a, b, evidence)
+                || are_opposite_deeds(a, b)
+                || are_plan_and_deed(a, b)
+                || are_before_and_after(a, b)
+        }
         Kind::Name | Kind::Quote => false,
         _ => are_of_two_stretches(a, b),
     }
@@ -46,6 +54,29 @@ fn is_planned(seen: &Seen<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// True when one date is told as past already (`had been sentenced in May`, `at six all had been rescued`) and the other is of
+/// the day's event: a weekday, or another time of the clock.
+fn are_before_and_after(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) else { return false };
+    let has_clock = |date: &Date| date.time.is_some_and(|time| !time.is_vague());
+    let are_clocks = has_clock(one) && has_clock(other);
+    match (is_pluperfect(a), is_pluperfect(b)) {
+        (true, false) => are_clocks || other.is_passing() && !one.is_passing(),
+        (false, true) => are_clocks || one.is_passing() && !other.is_passing(),
+        _ => false,
+    }
+}
+
+/// `Had` before the date in its clause, or behind a date that opens the sentence.
+fn is_pluperfect(seen: &Seen<'_>) -> bool {
+    let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
+    let from = date.start.saturating_sub(TENSE_REACH).max(sentence.start);
+    let mut before = (from..date.start).rev().take_while(|at| !matches!(tokens.word(*at), "," | ";" | ":"));
+    let is_opening = date.start <= sentence.start + 2;
+    let mut behind = (date.end..sentence.end).take(TENSE_REACH).take_while(|at| !matches!(tokens.word(*at), ";" | ":"));
+    before.any(|at| tokens.word(at) == "had") || is_opening && behind.any(|at| tokens.word(at) == "had")
 }
 
 fn looks_ahead(seen: &Seen<'_>) -> bool {

@@ -63,6 +63,17 @@ impl Persons {
     }
 }
 
+/// How many words behind `when` tell of a death: the age at it is the last one.
+const DEATH_REACH: usize = 6;
+
+/// True for the age at a time gone by: `was 19 when she joined`; nobody has grown older since a death.
+pub(super) fn is_of_then(seen: &Seen<'_>) -> bool {
+    let (tokens, end, last) = (seen.tokens(), seen.claim.mention.tokens.end, seen.sentence().tokens.end);
+    let is_death =
+        |at: usize| matches!(tokens.word(at), "died" | "dies" | "killed" | "death" | "shot" | "murdered" | "drowned");
+    end < last && tokens.word(end) == "when" && !(end..last.min(end + DEATH_REACH)).any(is_death)
+}
+
 fn borne_by_several(reading: &Reading) -> FxHashSet<String> {
     let mut bearers: FxHashMap<&str, &Name> = FxHashMap::default();
     let mut several = FxHashSet::default();

@@ -2,7 +2,7 @@
 
 use super::differing::middle;
 use super::evidence::as_number;
-use super::person::Persons;
+use super::person::{self, Persons};
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::{concept, counts_people, edits, fate, means_people, weight_of};
@@ -40,6 +40,9 @@ const ORDERED_REACH: usize = 3;
 /// when one noun may cover the other; no pair (`None`) when they exclude each other.
 pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<f64> {
     if let (Value::Age(_), Value::Age(_)) = (&a.claim.mention.value, &b.claim.mention.value) {
+        if person::is_of_then(a) != person::is_of_then(b) {
+            return None;
+        }
         return match persons.holders_are_one(a, b) {
             Some(are_one) => are_one.then_some(1.0),
             None => Some(0.0),
