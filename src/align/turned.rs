@@ -14,7 +14,7 @@ use super::wording::{evidence, joined, stated, word_at};
 use super::{Candidate, ClaimId, Seen};
 use crate::claim::Reading;
 use crate::value::Kind;
-use crate::value::wording::{self, Meeting, Opposition, Wording};
+use crate::value::wording::{self, Meeting, Opposition, Told, Wording};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
@@ -44,11 +44,15 @@ pub(super) fn weigh<'r>(
     let is_wording = |(_, candidate): &(usize, &Candidate)| candidate.edge.kind == Kind::Wording;
     let known = found.iter().enumerate().filter(is_wording);
     let mut places = known.map(|(place, candidate)| ((candidate.one, candidate.other), place)).collect();
-    for ((own, _), others) in summed {
+    for ((own, summed_up), others) in summed {
         let Some((seen, one)) = stated(readings, own) else { continue };
-        let others: Vec<(Seen<'r>, &Wording)> = others.into_iter().filter_map(|id| stated(readings, id)).collect();
+        let others: Vec<(Seen<'r>, &'r Wording)> = others.into_iter().filter_map(|id| stated(readings, id)).collect();
         let wordings: Vec<&Wording> = others.iter().map(|(_, wording)| *wording).collect();
-        for turn in wording::turns(one, &wordings) {
+        let told = |(seen, wording): &(Seen<'r>, &'r Wording)| Told { wording, tokens: seen.tokens() };
+        let mut denials = wording::denials(told(&(seen, one)), &others.iter().map(told).collect::<Vec<_>>());
+        // Of a word that the other text nowhere has it may know nothing.
+        denials.retain(|turn| !background.stated.lacks_word(summed_up, &seen, turn.meeting.words.0));
+        for turn in wording::turns(one, &wordings).into_iter().chain(denials) {
             let candidate = candidate(seen, others[turn.partner].0, turn.meeting, background);
             candidate.into_iter().for_each(|candidate| keep(candidate, found, &mut places));
         }

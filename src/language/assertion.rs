@@ -9,11 +9,11 @@ pub enum Assertion {
     Denies,
     /// `No`, `without`: denies a whole noun phrase.
     DeniesPhrase,
-    /// `None`, `short`: denies a noun phrase after `of`.
+    /// `None`, `instead`: denies a noun phrase after `of`.
     DeniesAfterOf,
     /// `Non-`: denies the word it is joined to.
     DeniesJoined,
-    /// `Failed`, `unable`: denies the verb after `to`.
+    /// `Failed`, `unable`, `yet`: denies the verb after `to`.
     DeniesAfterTo,
     /// `Lacks`: denies what follows, and is a word itself.
     Lacks,
@@ -40,10 +40,11 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
         Assertion::Denies,
     ),
     ("no without", Assertion::DeniesPhrase),
-    ("none short", Assertion::DeniesAfterOf),
+    ("none short incapable instead", Assertion::DeniesAfterOf),
     ("non", Assertion::DeniesJoined),
     (
-        "fail fails failed failing refuse refuses refused refusing declined declines unable unwilling",
+        "fail fails failed failing refuse refuses refused refusing declined declines unable unwilling yet neglected \
+      neglects",
         Assertion::DeniesAfterTo,
     ),
     ("lack lacks lacked lacking absence", Assertion::Lacks),
@@ -111,3 +112,21 @@ pub static KINDRED: WordMap<u8, 512> = WordMap::new(&[
         8,
     ),
 ]);
+
+/// Words beside which it is no news that something is denied: they deny it themselves, doubt it, or tell of what was to be.
+pub static DOUBTS: WordSet<1024> = WordSet::new(&[(
+    "no not never none neither nor nobody nothing nowhere cannot without don't didn't doesn't isn't wasn't weren't aren't \
+      won't can't hasn't haven't hadn't couldn't wouldn't shouldn't fail fails failed failing failure refuse refuses \
+      refused refusing refusal decline declines declined declining lack lacks lacked lacking absence absent ban bans \
+      banned banning prohibit prohibits prohibited prevent prevents prevented preventing avoid avoids avoided avoiding \
+      reject rejects rejected rejecting rejection deny denies denied denying denial rule ruled few little hardly barely \
+      rarely seldom scarcely unable unlikely unclear unknown uncertain impossible stop stops stopped stopping halt halts \
+      halted cancel cancels cancelled canceled cease ceased end ended ending quit drop drops dropped miss misses missed \
+      missing exclude excludes excluded excluding except but instead rather than less too until only yet still despite \
+      although though however free zero short block blocks blocked oppose opposes opposed against forbid forbids \
+      forbidden abandon abandons abandoned scrap scraps scrapped withdraw withdrew withdrawn remain remains suspend \
+      suspended postpone postponed delay delayed delays out loss lose lost doubt doubts doubted doubtful question \
+      questions questioned if whether expect expects expected due schedule scheduled plan plans planned supposed hope \
+      hopes hoped aim aims aimed intend intends intended meant ready set non away off former formerly once might may",
+    (),
+)]);

@@ -19,7 +19,7 @@ mod word_gate;
 mod word_map;
 mod words;
 
-pub use assertion::{ASSERTIONS, Assertion, DEEDS, KINDRED};
+pub use assertion::{ASSERTIONS, Assertion, DEEDS, DOUBTS, KINDRED};
 pub use concepts::{concept, fate, key_of};
 pub use edits::edits;
 pub(crate) use ending::ends_in;

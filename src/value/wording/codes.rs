@@ -1,4 +1,5 @@
-//! Codes: words that only tell one of a series from the others, as `Tier 1`, `APT31` and `SARS-CoV-2` do.
+//! Codes: words that only tell one of a series from the others, as `Tier 1`, `APT31` and `SARS-CoV-2` do, and the
+//! period with which something is compared: `the month before`, `last year`.
 //!
 //! A code is no value, since nothing is counted and nothing named that could be compared by itself; but of a series of
 //! which each of two texts knows one code alone, two codes in one place are two things. The decision a reader would
@@ -29,14 +30,32 @@ const DIGITS_MAX: usize = 4;
 /// Of a chain such as `SARS-CoV-2` so many words count.
 const CHAIN_MAX: usize = 3;
 
+/// The series of periods: what a text compares with the month before it does not compare with the year before.
+pub(super) const PERIODS: u64 = 0;
+
 /// The code that ends with the token at `at`.
 pub(super) fn code_at(tokens: &Tokens, at: usize) -> Option<Code> {
+    if let Some(period) = period_at(tokens, at) {
+        return Some(period);
+    }
     let token = tokens.get(at)?;
     match token.kind {
         TokenKind::Word if token.has_digits => lettered(tokens, at),
         TokenKind::Number if at > 0 => numbered(tokens, at),
         _ => None,
     }
+}
+
+/// `Last month`, `the prior year`, `a week earlier`: which of the periods before this one, counted from now.
+pub(super) fn period_at(tokens: &Tokens, at: usize) -> Option<Code> {
+    let word = tokens.word(at);
+    let is_period = matches!(word, "week" | "month" | "quarter" | "year" | "decade");
+    let is_before = || match tokens.word(at.wrapping_sub(1)) {
+        "last" | "previous" | "prior" | "preceding" => true,
+        "a" | "one" => matches!(tokens.word(at + 1), "ago" | "earlier" | "before"),
+        _ => false,
+    };
+    (is_period && at > 0 && is_before()).then(|| Code { series: PERIODS, number: key_of(word), start: at - 1 })
 }
 
 /// All codes of `tokens`, those of lists too: its series and number of each.

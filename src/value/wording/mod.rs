@@ -10,11 +10,13 @@
 //! otherwise alike they mostly say the same, in retellings and in reports of two reporters alike.
 
 mod codes;
+mod denied;
 mod reader;
 mod roles;
 mod turned;
 
 pub use codes::{Code, codes};
+pub use denied::{Told, denials};
 pub use reader::read;
 pub use turned::{Turn, turns};
 

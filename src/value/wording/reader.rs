@@ -4,7 +4,7 @@
 //! noun phrase (`no significant increase`). What takes a denial back (`not only`, `no doubt`) or makes it one of time
 //! (`no longer`) leaves the word open instead, since neither the denial nor its opposite is said.
 
-use super::codes::code_at;
+use super::codes::{code_at, period_at};
 use super::{Mood, Part, Stated, Word, Wording};
 use crate::language::{
     ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, Token, TokenKind, Tokens, is_adverb, key_of, poles,
@@ -185,7 +185,10 @@ impl Reader<'_> {
             mood == Mood::Open && !is_adverb(self.tokens.word(token)) && self.is_right_behind(*hedge, token)
         };
         let hedged_at = self.hedge.filter(is_hedged);
-        let code = code_at(self.tokens, token).filter(|_| part != Part::Figure);
+        let code = match part {
+            Part::Figure => period_at(self.tokens, token),
+            _ => code_at(self.tokens, token),
+        };
         let kindred = self.tokens.look_up(token, &KINDRED).copied().filter(|_| part == Part::Speech);
         let word =
             Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by, kindred, code };

@@ -5,6 +5,7 @@
 //! told. The decision a reader would question: nothing but the next three words on either side counts here, each by its
 //! distance, and no share of the sentences. Whoever calls this must know that one text retells the other.
 
+use super::codes::PERIODS;
 use super::{Meeting, Mood, Opposition, Part, Stated, Wording, meeting};
 use crate::language::Bond;
 use std::ops::Range;
@@ -116,7 +117,7 @@ fn company(one: &[Stated], at: usize, other: &[Stated], place: usize) -> f64 {
             is_close |= distance == 1;
         }
     }
-    let is_of_series = one[at].code.is_some();
+    let is_of_series = one[at].code.is_some_and(|code| code.series != PERIODS);
     let weight = weight + if is_of_series { SERIES } else { 0.0 };
     if is_close { weight } else { 0.0 }
 }
