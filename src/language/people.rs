@@ -4,9 +4,10 @@
 //! `two robbers` and `two guards`. The decision a reader would question: a list instead of endings, since `-er` and `-or` make
 //! towers, numbers and tractors too.
 //!
-//! Left out on purpose: those who fight (`rebels`), who are told apart from those whom they kill; peoples, which are names.
+//! Left out on purpose: those who fight (`rebels`), who are told apart from those whom they kill. Peoples are known by
+//! their lands ([`counts_a_people`]).
 
-use super::lemma;
+use super::{counts_a_people, lemma};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -17,7 +18,7 @@ pub fn means_people(noun: &str) -> bool {
 
 /// True when the lemma of a counted noun counts people, whoever they are.
 pub fn counts_people(noun: &str) -> bool {
-    means_people(noun) || ROLE_LEMMAS.contains(noun)
+    means_people(noun) || ROLE_LEMMAS.contains(noun) || counts_a_people(noun)
 }
 
 static WIDE_LEMMAS: LazyLock<FxHashSet<String>> = LazyLock::new(|| lemmas(WIDE));
@@ -32,29 +33,41 @@ const WIDE: &str = "
     inhabitant human hacker officer worker employee staff passenger child student official soldier migrant troop";
 
 const ROLES: &str = "
-    abductor accomplice activist actor addict admirer adviser agent aide ally ambassador analyst applicant apprentice
-    architect arsonist artist assailant assassin associate astronaut athlete attacker attendant attorney author babysitter
-    bandit banker barrister beneficiary bishop blogger bodyguard bomber boxer boy brewer bricklayer brigand broker brother
-    builder burglar buyer bystander camper candidate captain captive caretaker carpenter celebrity chef classmate cleaner
-    cleric climber coach collaborator colleague colonist commander commando commuter composer conspirator
-    consumer contestant contractor convict cook cop counsellor couple courier cousin coworker craftsman criminal crewman
-    crewmember culprit customer cyclist dancer daughter dealer deckhand defector delegate demonstrator dentist deputy
-    detainee detective dignitary diner diplomat director dissident diver doctor donor driver economist editor elder
-    electrician engineer escapee executive expatriate expert farmer father female firefighter fireman
-    fisherman follower footballer forester fraudster friend fugitive gangster gardener girl governor graduate grandchild
-    guard guardsman guest guide gunman herder hiker hijacker homeowner hooligan hostage hunter immigrant
-    infant infantryman informant inmate insider inspector instructor intern interpreter intruder investigator
-    investor jockey journalist judge juror kidnapper labourer lad landlord lawmaker lawyer leader
-    lecturer lieutenant lifeguard looter magistrate male manager marcher mariner marine mechanic medic mentor
-    merchant miner minister minor mobster monk mother motorcyclist motorist mourner
-    mountaineer mugger murderer musician neighbour nephew niece novice nun nurse offender onlooker operative orphan
-    owner painter parent parishioner partner partygoer passerby pastor patient patrolman peacekeeper pedestrian pensioner
-    performer perpetrator pharmacist photographer physician pickpocket pilgrim pilot pirate player plotter plumber poacher
-    policeman policewoman politician porter postman preacher premier priest prisoner professor programmer prosecutor
-    protester pupil raider ranger reader recruit referee refugee relative renter reporter rescuer retiree reveller
-    rider rioter robber runner sailor scholar scientist scout seaman senator sergeant servant settler shareholder sheriff
-    shooter shopkeeper shopper sibling singer sister skier skipper smuggler sniper son spectator spouse spy
-    stowaway striker subscriber supporter surfer surgeon survivor swimmer swindler tailor taxpayer teacher teammate
-    technician teen teenager tenant thief thug tourist trader traditionalist trafficker trainee trainer
-    traveller treasurer trespasser trooper trustee tutor twin vendor veteran veterinarian villager visitor volunteer voter
-    waiter waitress walker warden whistleblower widow widower wife witness writer youngster youth";
+    abductor accomplice activist actor addict admirer adolescent adviser agent aide ally ambassador analyst angler
+    applicant apprentice archaeologist architect arsonist artist assailant assassin associate astronaut astronomer
+    athlete attacker attendant attorney aunt author baby babysitter backpacker bandit banker barrister bather
+    believer beneficiary biologist bishop blogger bodyguard bomber borrower bouncer boxer boy brewer bricklayer
+    bride brigand broker brother builder burglar butcher buyer bystander cadet cameraman camper candidate canoeist
+    captain captive caregiver carer caretaker carpenter cashier celebrity chef chemist churchgoer claimant classmate
+    cleaner cleric clerk climber coach collaborator colleague colonist columnist comedian commander commando
+    commuter composer concertgoer congregant congressman conscript conspirator constable consumer contestant
+    contractor convict cook cop correspondent councillor counsellor couple courier cousin coworker craftsman
+    creditor crew crewman crewmember cricketer criminal culprit customer cyclist dancer daughter dealer deckhand
+    defector delegate demonstrator dentist deputy designer detainee detective dignitary diner diplomat director
+    dissident diver docker doctor donor driver economist editor elder electrician engineer envoy epidemiologist
+    escapee evacuee executive expatriate expert fan farmer father female filmmaker firefighter fireman fisherman
+    flatmate follower footballer forecaster forester founder fraudster friend fugitive gangster gardener geologist
+    girl goalkeeper golfer governor graduate grandchild grandfather grandmother grandparent grocer grower guard
+    guardsman guest guide guitarist gunman gymnast hairdresser herder hijacker hiker historian holidaymaker
+    homeowner hooligan hostage householder housekeeper hunter imam immigrant infant infantryman informant inmate
+    insider inspector instructor intern interpreter intruder inventor investigator investor janitor jeweller jockey
+    jogger journalist judge juror kayaker kid kidnapper killer labourer lad landlord lawmaker lawyer leader lecturer
+    legislator lieutenant lifeguard lodger logger looter magistrate maid male manager marcher marine mariner
+    mechanic mediator medic mentor merchant meteorologist midwife miner minister minor missionary mobster monk
+    mother motorcyclist motorist mountaineer mourner moviegoer mp mugger murderer musician nanny negotiator
+    neighbour nephew newborn niece novelist novice nun nurse occupant offender onlooker operative orphan owner
+    painter parachutist paramedic parent parishioner parliamentarian partner partygoer passerby pastor patient
+    patrolman peacekeeper pedestrian pensioner performer perpetrator pharmacist photographer physician physicist
+    pickpocket pilgrim pilot pirate plaintiff player plotter plumber poacher poet policeman policewoman politician
+    porter postman preacher premier presenter priest prisoner professor programmer prosecutor protester psychiatrist
+    psychologist pupil rabbi raider rancher ranger rapist reader receptionist recruit referee refugee relative
+    renter reporter rescuer researcher reservist retiree returnee reveller rider rioter robber roofer roommate rower
+    runner sailor saver scholar schoolboy schoolchild schoolgirl scientist scout seaman senator sergeant servant
+    serviceman servicewoman settler shareholder shepherd sheriff shooter shopkeeper shoplifter shopper sibling
+    sightseer singer sister skier skipper skydiver slave smuggler sniper snowboarder son spectator spouse sprinter
+    spy squatter staffer steward stewardess stowaway striker subscriber sunbather superintendent supporter surfer
+    surgeon survivor swimmer swindler tailor taxpayer teacher teammate technician teen teenager tenant therapist
+    thief thug toddler tourist trader traditionalist trafficker trainee trainer translator traveller treasurer
+    trekker trespasser trooper trucker trustee tutor twin uncle undergraduate vacationer vandal vendor veteran
+    veterinarian villager virologist visitor volunteer voter waiter waitress walker warden warder welder
+    whistleblower widow widower wife witness worshipper wrestler writer wrongdoer youngster youth";
