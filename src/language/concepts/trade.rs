@@ -57,7 +57,6 @@ pub(super) const GROUPS: &[&str] = &[
     // Labour.
     "worker employee staff workforce personnel job staffer",
     "salary wage",
-    "unemployment jobless joblessness unemployed",
     "walkout stoppage",
     "colleague coworker co-worker workmate",
     "retiree pensioner",
