@@ -267,7 +267,7 @@ pub(super) fn weigh_tied<'r>(
     }
     let subject = subject::sameness(&a, &b, &background.persons)?;
     let fates = subject::fates(&a, &b);
-    if question.is_none() && fates == Some(false) {
+    if question.is_none() && fates == Some(false) && !(a.claim.kind() == Kind::Age && is_person()) {
         return None;
     }
     if relation == Relation::Disjoint && are_told_apart(&a, &b, background) {

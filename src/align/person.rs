@@ -16,6 +16,9 @@ use std::ops::Range;
 /// How far from an age, in tokens, its person stands.
 const HOLDER_REACH: usize = 5;
 
+/// How far before an age, in tokens, stands what calls it one: `at the age of`.
+const AGE_REACH: usize = 3;
+
 /// How far behind `16-year-old`, in tokens, the name in apposition may stand.
 const APPOSED_REACH: usize = 12;
 
@@ -175,8 +178,25 @@ fn named_beside<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
         behind.next().filter(|_| is_leading).map(|(_, name)| name)
     };
     let near = near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name);
+    if near.is_none_or(|name| name.kind != NameKind::Person)
+        && let Some(name) = told_before(seen, names.clone())
+    {
+        return Some(name);
+    }
     // `A 34-year-old Bergen man - Anna Berg - was`
     near.filter(|name| !is_leading || name.kind == NameKind::Person).or_else(apposed).or(near)
+}
+
+/// The one person named in the sentence before `at the age of 95`: who died at that age, wherever it was.
+fn told_before<'r>(seen: &Seen<'r>, names: impl Iterator<Item = (&'r Range<usize>, &'r Name)>) -> Option<&'r Name> {
+    let (own, tokens) = (&seen.claim.mention.tokens, seen.tokens());
+    let mut leading = own.start.saturating_sub(AGE_REACH)..own.end;
+    if !leading.any(|at| matches!(tokens.word(at), "age" | "aged" | "at")) {
+        return None;
+    }
+    let mut persons = names.filter(|(place, name)| place.end <= own.start && name.kind == NameKind::Person);
+    let (_, person) = persons.next()?;
+    persons.all(|(_, other)| are_one(person, other)).then_some(person)
 }
 
 /// The words of a name without what tells a son from his father.

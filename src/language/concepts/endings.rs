@@ -28,7 +28,7 @@ const VERBS: &[(&str, &str)] = &[
         "achieve adjust advance advertise amend announce appoint arrange assess attach bombard commence confine deploy \
          develop disagree disappoint embarrass embezzle employ enact encourage endorse enforce enhance enlarge enlist \
          entertain establish excite fulfil harass impeach imprison improve infringe invest involve mistreat nourish \
-         pave postpone procure punish reimburse reinforce replace require retire settle treat",
+         postpone procure punish reimburse reinforce replace require retire settle treat",
     ),
     (
         "ion",

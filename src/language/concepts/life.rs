@@ -91,7 +91,7 @@ pub(super) const GROUPS: &[&str] = &[
     "kindergarten nursery preschool",
     "scholarship bursary",
     "curriculum syllabus",
-    "education educational",
+    "education educational educate",
     // Religion.
     "priest clergyman cleric",
     "pope pontiff papal",

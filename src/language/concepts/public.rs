@@ -68,7 +68,6 @@ pub(super) const GROUPS: &[&str] = &[
     "allege allegation accuse accusation claim",
     "extradite extradition",
     "pardon clemency amnesty",
-    "damages compensation",
     // War and order.
     "attack assault raid strike offensive onslaught",
     "army military troop soldier",
@@ -134,7 +133,7 @@ pub(super) const GROUPS: &[&str] = &[
     "gust squall",
     // Politics and government.
     "parliament parliamentary parliamentarian lawmaker legislator legislature mp mps",
-    "legislation legislative",
+    "legislation legislative legislate",
     "government administration",
     "minister ministry ministerial",
     "president presidential presidency",
