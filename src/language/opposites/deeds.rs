@@ -225,7 +225,6 @@ pub(super) const PHASES: &[&str] = &[
     "give donate send, receive",
     "deposit, withdraw withdrawal",
     "add addition, remove removal subtract",
-    "remain stay, leave",
     "install, uninstall remove",
     "appear, disappear vanish",
     "connect, disconnect",

@@ -24,7 +24,6 @@ pub(super) const STATES: &[&str] = &[
     "single sole, multiple numerous many manifold",
     "slightly marginally modestly, sharply steeply significantly substantially dramatically considerably markedly",
     "solid, weak",
-    "known, unknown",
     "completely entirely wholly, partly partially",
     "total complete, partial",
     "unanimous unanimously, split divided narrowly",
