@@ -55,6 +55,9 @@ pub(super) fn lent_at(tokens: &Tokens, start: usize, end: usize) -> Option<f64> 
 /// A time as it is stopped: `3:43.2`, `2:05:30`, `1:18.204`. What has seconds is no time of the day; minutes alone (`58:12`)
 /// are left, for they look like scores and hours. The dates, read before, take what a clock's words lead to.
 pub(super) fn stopped_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    if !word_is!(tokens, at + 1, ":") || !tokens.is_any(at, class::DIGITS) || tokens.word(at).len() > 2 {
+        return None;
+    }
     let part = |at: usize| {
         let is_glued = word_is!(tokens, at, ":") && tokens.glued(at) && tokens.glued(at + 1);
         let word = tokens.word(at + 1);
@@ -62,9 +65,6 @@ pub(super) fn stopped_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         let value: f64 = word.parse().ok().filter(|value| (0.0..60.0).contains(value))?;
         (is_glued && whole.len() == 2).then_some((value, word.contains('.')))
     };
-    if !tokens.is_any(at, class::DIGITS) || tokens.word(at).len() > 2 {
-        return None;
-    }
     let first: f64 = tokens.word(at).parse().ok()?;
     let (second, has_tenths) = part(at + 1)?;
     let (seconds, end) = match part(at + 3) {

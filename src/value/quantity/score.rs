@@ -16,7 +16,8 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let dash = word_is!(tokens, at + 1, "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
     let said = word_is!(tokens, at + 1, "votes" | "goals") && !word_is!(tokens, at.wrapping_sub(1), "from");
     let parting = at + 1 + usize::from(said);
-    if !dash && !word_is!(tokens, parting, "to") && !(said && word_is!(tokens, parting, "against")) {
+    let is_parted = word_is!(tokens, parting, "to") || said && word_is!(tokens, parting, "against");
+    if !dash && !is_parted {
         return None;
     }
     let one = side(tokens, at)?;
@@ -66,6 +67,9 @@ fn side(tokens: &Tokens, at: usize) -> Option<u32> {
 /// `A hat-trick`, `bagged a brace`: the goals of one player, unless hat-tricks themselves are counted (`his third`). A brace
 /// is most often something else, so a verb of scoring must stand before it.
 pub(super) fn goals_at(tokens: &Tokens, at: usize) -> Option<Mention> {
+    if tokens.is_any(at, class::DIGITS) {
+        return None;
+    }
     let (goals, end) = match tokens.word(at) {
         "hat" if word_is!(tokens, at + 1, "-") && word_is!(tokens, at + 2, "trick") => (3.0, at + 3),
         "hat" if word_is!(tokens, at + 1, "trick") => (3.0, at + 2),
