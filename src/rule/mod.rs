@@ -304,7 +304,7 @@ impl RuleSet {
             |name: &str| packs.is_empty() || name == builtin::WORDS || packs.iter().any(|pack| pack == name);
         let shipped = builtin::PACKS.iter().filter(|(name, _)| is_wanted(name)).map(|(name, text)| {
             let source = Source::new(format!("{name}.toml (shipped)"), *text);
-            (source, ((*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() }, Some(part(text))))
+            (source, ((*name).to_owned(), Standing::Shipped { in_full: packs.is_empty() }, Some(*text)))
         });
         let own = files.into_iter().map(|source| {
             let origin = source.name.clone();
@@ -312,7 +312,8 @@ impl RuleSet {
         });
         let (sources, whose): (Vec<Source>, Vec<_>) = shipped.chain(own).unzip();
         // Half of the time goes into reading TOML, file by file.
-        let read = |index: usize| spec::read(whose[index].2.as_deref().unwrap_or(&sources[index].text), index);
+        let parts: Vec<_> = whose.par_iter().map(|(_, _, shipped)| shipped.map(part)).collect();
+        let read = |index: usize| spec::read(parts[index].as_deref().unwrap_or(&sources[index].text), index);
         let read: Vec<_> = (0..sources.len()).into_par_iter().map(read).collect();
         let mut files = Vec::with_capacity(read.len());
         for ((spec, own), (origin, standing, _)) in read.into_iter().zip(&whose) {

@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, word_is};
+use crate::language::{Case, FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -89,13 +89,15 @@ pub(super) const LAND: Classes = 1 << 33;
 
 /// The class of the list of names with this number.
 pub(super) const fn of_name_list(number: u32) -> Classes {
-    assert!(number < 28, "there are bits for twenty-eight lists");
+    assert!(number < 27, "there are bits for twenty-seven lists");
     1 << (34 + number)
 }
 
 /// May start a date or a quantity, as far as the word by itself tells.
 pub(super) const FIGURES: Classes = DATE | QUANTITY | ARTICLE | HEDGE | CURRENCY | SIGN | DIGITS;
 
+/// A word that starts small.
+pub(super) const LOWER: Classes = 1 << 61;
 /// A quotation mark, of whatever style.
 pub(super) const MARK: Classes = 1 << 62;
 /// A word with a capital.
@@ -123,7 +125,12 @@ fn classify(tokens: &Tokens) -> Box<[Classes]> {
 fn classes_of_shape(tokens: &Tokens, at: usize, token: &Token) -> Classes {
     // Most tokens are plain words, and those most often small.
     if token.kind == TokenKind::Word {
-        let case = if token.is_capital_word() { CAPITAL } else { 0 };
+        let case = match token.case {
+            Case::Lower => LOWER,
+            Case::Camel => LOWER | CAPITAL,
+            Case::None => 0,
+            Case::Initial | Case::Upper | Case::Mixed => CAPITAL,
+        };
         return if token.has_digits { case | classes_of_code(tokens.word(at)) } else { case };
     }
     match token.kind {

@@ -29,8 +29,11 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr>
 
 /// Small letters without accents, British spellings in their American form.
 pub(super) fn fold(word: &str) -> Cow<'_, str> {
-    let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'\'');
+    let is_plain = word.is_ascii() && !word.as_bytes().contains(&b'\'');
     let plain = if is_plain { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
+    if !ends_in!(plain, "tre" | "nce" | "bour" | "isation") {
+        return plain;
+    }
     match &*plain {
         "centre" => "center".into(),
         "defence" => "defense".into(),

@@ -57,10 +57,13 @@ fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
 /// `Martha Lind`, `Zhou Min`: a given name, or a family name that leads, before one to three words that are no heads.
 fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).count();
-    let first = fold(tokens.word(range.start));
+    let is_led = || {
+        let first = fold(tokens.word(range.start));
+        is_given_name(&first) || is_leading_surname(&first) && words <= 3
+    };
     (2..=4).contains(&words)
         && could_be_person(tokens, range)
-        && (is_given_name(&first) || is_leading_surname(&first) && words <= 3)
+        && is_led()
         && !range.clone().any(|at| {
             let is_small = tokens.is_any(at, class::FUNCTION) && !PERSON_PARTICLES.has_at(tokens, at);
             is_small

@@ -8,8 +8,9 @@ use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS, is_head_at,
 };
-use crate::language::{Case, Token, TokenKind, Tokens, ends_in, weight_of, word_is};
-use crate::value::{class, quantity};
+use crate::language::{Case, TokenKind, Tokens, ends_in, weight_of, word_is};
+use crate::value::class::{self, Classes};
+use crate::value::quantity;
 use std::ops::Range;
 
 /// True where a name starts at the token.
@@ -96,9 +97,8 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
     let is_statement = sentence.end > sentence.start && word_is!(tokens, sentence.end - 1, "." | "!");
     // Most sentences end here: a small word of weight in a statement.
-    let is_small = |token: &Token| token.kind == TokenKind::Word && matches!(token.case, Case::Lower | Case::Camel);
-    let is_weighty = |at: usize| tokens.get(at).is_some_and(is_small) && !tokens.is_any(at, class::FUNCTION);
-    if is_statement && sentence.clone().any(is_weighty) {
+    let is_weighty = |classes: &Classes| classes & (class::LOWER | class::FUNCTION) == class::LOWER;
+    if is_statement && tokens.word_classes()[sentence.clone()].iter().any(is_weighty) {
         return false;
     }
     let (mut small, mut capital, mut upper, mut telling, mut marks) = (0, 0, 0, 0, 0);

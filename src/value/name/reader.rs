@@ -39,9 +39,11 @@ pub fn read(tokens: &Tokens) -> Vec<Mention> {
 fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
     let joins = |one: &Mention, other: &Mention| {
         let gap = one.tokens.end..other.tokens.start;
-        let (first, last) = (tokens.word(gap.start), tokens.word(gap.end.saturating_sub(1)));
-        let is_sign = |word: &str| matches!(word, "," | "and" | "or");
-        gap.len() == 1 && is_sign(first) || gap.len() == 2 && first == "," && matches!(last, "and" | "or")
+        match gap.len() {
+            1 => word_is!(tokens, gap.start, "," | "and" | "or"),
+            2 => word_is!(tokens, gap.start, ",") && word_is!(tokens, gap.start + 1, "and" | "or"),
+            _ => false,
+        }
     };
     for row in mentions.chunk_by_mut(joins) {
         let mut kinds = row.iter().filter_map(|mention| match &mention.value {
