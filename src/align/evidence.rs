@@ -322,7 +322,7 @@ pub(super) fn weigh_tied<'r>(
         many: as_number(differs && background.counted.is_one_of_many(&a, &b)) * (1.0 - retold),
         apart: differing::apart(value_a, value_b),
         mistyped,
-        slipped: mistyped * differing::opening_for_a_slip(&context),
+        slipped: if subject::has_one_fate(&a, &b) { mistyped * differing::opening_for_a_slip(&context) } else { 0.0 },
         replaced: as_number(replaced),
         retold,
         unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },

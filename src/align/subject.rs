@@ -346,6 +346,11 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
         || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
 
+/// True when something befell those whom either figure counts, or those of neither: `2,400 soldiers died`, `withdraw 2,000`.
+pub(super) fn has_one_fate(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    governing_fate(a).is_some() == governing_fate(b).is_some()
+}
+
 /// Whether the words that govern two figures tell of the same fate (killed and dead) or of different ones (killed here,
 /// hurt there); nothing where one tells none.
 pub(super) fn fates(a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
