@@ -7,7 +7,7 @@ use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::{concept, counts_people, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
-use crate::value::{Amount, Dimension, Name, Noun, Relation, Value};
+use crate::value::{Amount, Date, Dimension, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -83,6 +83,12 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
             return None;
         }
         let are_years = one.is_year() && other.is_year();
+        // `The April 2012 shooting` names the thing; `on 17 June` tells when something was done about it.
+        let names_thing =
+            |date: &Date, seen: &Seen<'_>| !date.is_of_any_year() && !date.is_whole() && dated_thing(seen).is_some();
+        if names_thing(one, a) && other.is_of_any_year() || names_thing(other, b) && one.is_of_any_year() {
+            return None;
+        }
         return Some(as_number(are_years && dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing))));
     }
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
