@@ -5,7 +5,8 @@
 //! would question: one claim may answer several rules, instead of one claim a rule, so that one fact gives one finding
 //! however many rules recognise it.
 //!
-//! A reading depends on its own source and the rules only, so sources can be read in parallel.
+//! A reading depends on its own source and the rules only, so sources can be read in parallel; what [`crate::verbatim`] adds
+//! to it later does not.
 
 use crate::calendar::Day;
 use crate::language::{TokenKind, Tokens, key_of, poles, weight_of};
@@ -197,8 +198,8 @@ fn claims_of(
     let admits = |rule: usize, mention: &Mention| setting.admits(&rules.rules[rule].regions, mention);
     let covering = |mention: &Mention| rules.general(mention.value.kind()).filter(|rule| admits(*rule, mention));
     let states = |mention: &Mention| !stands_in_dateline(tokens, mention) && !is_counter(tokens, mention);
-    let stated: Vec<Mention> = mentions.iter().filter(|mention| states(mention)).cloned().collect();
-    for mention in value::with_ends(tokens, &stated).into_owned() {
+    let stated = mentions.iter().filter(|mention| states(mention));
+    for mention in stated.flat_map(|mention| std::iter::once(mention.clone()).chain(value::ends(tokens, mention))) {
         let general = covering(&mention);
         let part = part_of(tokens, &mention);
         claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });

@@ -2,7 +2,8 @@
 //!
 //! A step between `claim` and `align`: what stands in one text nearly word for word as another one quotes it becomes a
 //! claim of the first, a quotation like any other, so that a changed word is told and an unchanged one supports. Found by
-//! runs of three words, so the work grows with the length of the texts.
+//! runs of three words, so the work grows with the length of the texts. Beside it `support` looks for the very words of any
+//! quotation of a draft, however short.
 //!
 //! The decision a reader would question: one different word of person, place or tense, changed as reported speech changes
 //! it (`will` to `would`, `we` to `they`), and the passage tells what was said and does not print it. It is left alone.
@@ -28,9 +29,8 @@ const RUN: usize = 3;
 /// Runs of words that stand in more quotations than this say nothing.
 const QUOTATIONS_MAX: usize = 6;
 
-/// Of a quotation's runs at least so many, and at least one in so many, must stand in a passage.
-const RUNS_MIN: usize = 2;
-const RUNS_SHARE: usize = 4;
+/// For so many words of a quotation one of its runs must stand in a passage.
+const WORDS_A_RUN: usize = 4;
 
 /// Words by which a passage may be longer or shorter than the quotation.
 const DRIFT: usize = 4;
@@ -116,7 +116,7 @@ impl<'r> Quotations<'r> {
         let passage = |(quotation, mut begins): (usize, Vec<usize>)| {
             let quote = self.all[quotation].1;
             begins.sort_unstable();
-            let begin = densest(&begins, (quote.words.len() / RUNS_SHARE).max(RUNS_MIN))?;
+            let begin = densest(&begins, quote.words.len() / WORDS_A_RUN)?;
             let end = (begin + quote.words.len() + 2 * DRIFT).min(words.len());
             let near = words.get(begin.saturating_sub(DRIFT)..end)?;
             printed(quote, near)
@@ -156,15 +156,16 @@ fn printed(quote: &Quote, words: &[QuotedWord]) -> Option<Range<usize>> {
 /// True when a passage differs from a quotation in one place as one that tells what was said: words are left out, put in
 /// or put otherwise, but for a denial, or changed as reported speech changes them.
 fn is_rewritten(quote: &Quote, passage: &Quote, change: &Change) -> bool {
-    let words = |quote: &'_ Quote, range: &Range<usize>| {
-        let words = quote.words.iter().filter(|word| range.contains(&word.token));
-        words.map(|word| word.text.to_string()).collect::<Vec<_>>()
-    };
-    let (said, told) = (words(quote, &change.one), words(passage, &change.other));
-    let denies = said.iter().chain(&told).any(|word| matches!(word.as_str(), "not" | "no" | "never" | "nothing"));
+    let (said, told) = (words_at(quote, &change.one), words_at(passage, &change.other));
+    let denies = said.iter().chain(&told).any(|word| matches!(*word, "not" | "no" | "never" | "nothing"));
     said.len() > CHANGED_MAX
         || said.len() != told.len() && !denies
         || said.iter().any(|said| told.iter().any(|told| is_shifted(said, told)))
+}
+
+fn words_at<'q>(quote: &'q Quote, range: &Range<usize>) -> Vec<&'q str> {
+    let words = quote.words.iter().filter(|word| range.contains(&word.token));
+    words.map(|word| word.text.as_str()).collect()
 }
 
 /// `will` and `would`, `we` and `they`, `here` and `there`, `think` and `thought`.

@@ -126,8 +126,8 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
     pairs
 }
 
-/// Pairs of names of different sources that may be one slip apart, in order, wherever they stand: at most
-/// [`MENTIONS_MAX`] mentions of each. Names meet in a word that is the same once a letter is taken out of either (the
+/// Pairs of names that may be one slip apart, in order, wherever they stand: of each form in a source at most
+/// [`MENTIONS_MAX`] mentions. Names meet in a word that is the same once a letter is taken out of either (the
 /// deletion neighbourhood of SymSpell) beside a neighbour that both have, so the work grows with the letters of the names.
 pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let mut by_form: BTreeMap<(usize, &[SmolStr]), Vec<ClaimId>> = BTreeMap::new();

@@ -93,7 +93,7 @@ pub(super) struct Surroundings<'r> {
     name_keys: Vec<u64>,
     /// The lands that names outside the value stand for, in order.
     lands: Vec<usize>,
-    /// Those and the ones that longer names hold (`the Indian Navy`), by which two sentences may still meet.
+    /// Those and the ones that longer names hold (`the Danish Navy`), by which two sentences may still meet.
     held_lands: Vec<usize>,
 }
 

@@ -68,7 +68,8 @@ pub struct Evidence {
     pub bound: f64,
     /// How surely the sources tell of two things, as one of them states the other's value too, 0 to 1.
     pub elsewhere: f64,
-    /// One value stands in all sources once, where its own source and the other's state the other one: 1, else 0.
+    /// One value stands in all sources once, where its own source states the other one, or so does the word of a name in which
+    /// two differ: 1, else 0.
     pub odd: f64,
     /// Either source gives one figure alone of the thing that both count, 0 to 1: more where the texts state much.
     pub sole: f64,

@@ -1,4 +1,5 @@
-//! Whether two values are told of two occasions: of two times in a year, of two deeds, of two stretches of time.
+//! Whether two values are told of two occasions: of two times in a year, of two deeds, of a plan and what came of it, of what
+//! had happened before and the day's event, of two stretches of time.
 //!
 //! Part of the evidence. What keeps the events of one story apart, beside their places ([`super::incident`]), is when they
 //! were and what was done. The decision a reader would question: a month without its year says little by itself, as any
@@ -47,7 +48,7 @@ fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// `Was to open`, `had been due in`, `was supposed to`, `was originally`: before the date, in its clause.
 fn is_planned(seen: &Seen<'_>) -> bool {
     let tokens = seen.tokens();
-    let mut clause = clause_before(seen);
+    let mut clause = clause_before(seen, DEED_REACH.0);
     clause.any(|at| match tokens.word(at) {
         "to" | "due" | "scheduled" | "supposed" | "meant" | "planned" | "slated" | "originally" if at > 0 => {
             matches!(tokens.word(at - 1), "was" | "were" | "been")
@@ -72,21 +73,21 @@ fn are_before_and_after(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// `Had` before the date in its clause, or behind a date that opens the sentence.
 fn is_pluperfect(seen: &Seen<'_>) -> bool {
     let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
-    let from = date.start.saturating_sub(TENSE_REACH).max(sentence.start);
-    let mut before = (from..date.start).rev().take_while(|at| !matches!(tokens.word(*at), "," | ";" | ":"));
+    let mut before = clause_before(seen, TENSE_REACH);
     let is_opening = date.start <= sentence.start + 2;
     let mut behind = (date.end..sentence.end).take(TENSE_REACH).take_while(|at| !matches!(tokens.word(*at), ";" | ":"));
     before.any(|at| tokens.word(at) == "had") || is_opening && behind.any(|at| tokens.word(at) == "had")
 }
 
 fn looks_ahead(seen: &Seen<'_>) -> bool {
-    clause_before(seen).any(|at| matches!(seen.tokens().word(at), "will" | "to" | "would" | "due" | "now"))
+    clause_before(seen, DEED_REACH.0)
+        .any(|at| matches!(seen.tokens().word(at), "will" | "to" | "would" | "due" | "now"))
 }
 
-/// The tokens before a date, nearest first, up to a mark.
-fn clause_before<'r>(seen: &Seen<'r>) -> impl Iterator<Item = usize> + use<'r> {
+/// The tokens before a date, nearest first, up to a mark and no farther than `reach`.
+fn clause_before<'r>(seen: &Seen<'r>, reach: usize) -> impl Iterator<Item = usize> + use<'r> {
     let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
-    let from = date.start.saturating_sub(DEED_REACH.0).max(sentence.start);
+    let from = date.start.saturating_sub(reach).max(sentence.start);
     (from..date.start).rev().take_while(|at| !matches!(tokens.word(*at), "," | ";" | ":"))
 }
 

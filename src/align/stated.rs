@@ -41,7 +41,7 @@ const ODD_AGAINST: usize = 2;
 /// What each source states: values by a key under which equal ones of one kind meet, and words.
 pub(super) struct Stated<'r> {
     readings: &'r [Reading],
-    by_source: Vec<FxHashMap<u64, usize>>,
+    by_source: Vec<FxHashSet<u64>>,
     /// How often all sources together state a value, by the same keys.
     times: FxHashMap<u64, usize>,
     /// The figures that tell a thing by themselves, whatever they are said of.
@@ -62,13 +62,7 @@ pub(super) struct Stated<'r> {
 impl<'r> Stated<'r> {
     /// Goes through all readings once.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
-        let keys = |reading: &Reading| {
-            let mut keys: FxHashMap<u64, usize> = FxHashMap::default();
-            for key in reading.claims.iter().filter_map(value_key) {
-                *keys.entry(key).or_default() += 1;
-            }
-            keys
-        };
+        let keys = |reading: &Reading| reading.claims.iter().filter_map(value_key).collect();
         let figures = |reading: &Reading| {
             let figures = reading.claims.iter().filter_map(|claim| figure_of(&claim.mention.value));
             figures.filter(|figure| tells(*figure)).map(f64::to_bits).collect()
@@ -255,7 +249,7 @@ impl<'r> Stated<'r> {
     }
 
     /// True when two names alike are two things: both sources know both. One source alone does, unless it has slipped in the
-    /// name of a person; things have kin that is spelt alike (`Party`, `Partiers`).
+    /// name of a person; things have kin that is spelt alike (`Lindvik`, `Lindviker`).
     pub(super) fn know_both_names(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
         if a.id.source == b.id.source {
             return !(is_person(a) && is_person(b) && self.is_odd_one(a, b));
@@ -267,15 +261,11 @@ impl<'r> Stated<'r> {
     pub(super) fn another_states_both(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
         let (Some(one), Some(other)) = (value_key(a.claim), value_key(b.claim)) else { return false };
         let mut others = (0..self.by_source.len()).filter(|source| ![a.id.source, b.id.source].contains(source));
-        others.any(|source| [one, other].iter().all(|key| self.by_source[source].contains_key(key)))
+        others.any(|source| [one, other].iter().all(|key| self.by_source[source].contains(key)))
     }
 
     fn states(&self, source: usize, claim: &Claim) -> bool {
-        self.times_stated(source, claim) > 0
-    }
-
-    fn times_stated(&self, source: usize, claim: &Claim) -> usize {
-        value_key(claim).and_then(|key| self.by_source[source].get(&key).copied()).unwrap_or(0)
+        value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
 
     fn states_beside(&self, seen: &Seen<'_>, claim: &Claim) -> bool {

@@ -83,7 +83,7 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
             return None;
         }
         let are_years = one.is_year() && other.is_year();
-        // `The April 2012 shooting` names the thing; `on 17 June` tells when something was done about it.
+        // `The May 2011 fire` names the thing; `on 9 March` tells when something was done about it.
         let names_thing =
             |date: &Date, seen: &Seen<'_>| !date.is_of_any_year() && !date.is_whole() && dated_thing(seen).is_some();
         if names_thing(one, a) && other.is_of_any_year() || names_thing(other, b) && one.is_of_any_year() {
@@ -352,7 +352,7 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
         || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
 
-/// True when something befell those whom either figure counts, or those of neither: `2,400 soldiers died`, `withdraw 2,000`.
+/// True when something befell those whom either figure counts, or those of neither: `160 miners died`, `hire 180`.
 pub(super) fn has_one_fate(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     governing_fate(a).is_some() == governing_fate(b).is_some()
 }

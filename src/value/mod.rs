@@ -289,14 +289,18 @@ pub fn with_ends<'m>(tokens: &Tokens, mentions: &'m [Mention]) -> Cow<'m, [Menti
     let mut all = Vec::with_capacity(mentions.len() + 2);
     for mention in mentions {
         all.push(mention.clone());
-        if let Value::Date(date) = &mention.value
-            && let Some(ends) = &date.ends
-        {
-            let ends = [&ends.start, &ends.end].map(|(range, end)| (range.clone(), Value::Date(Box::new(end.clone()))));
-            all.extend(ends.map(|(range, end)| Mention::new(tokens, range, end)));
-        }
+        all.extend(ends(tokens, mention));
     }
     Cow::Owned(all)
+}
+
+/// The start and the end of a span of time as mentions of their own; nothing of other mentions.
+pub fn ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
+    let Value::Date(date) = &mention.value else { return Vec::new() };
+    let Some(ends) = &date.ends else { return Vec::new() };
+    let end =
+        |(range, end): &(Range<usize>, Date)| Mention::new(tokens, range.clone(), Value::Date(Box::new(end.clone())));
+    vec![end(&ends.start), end(&ends.end)]
 }
 
 /// Reads every value in the tokens of one segment. `today` is the day the source speaks from, if known.

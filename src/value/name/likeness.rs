@@ -79,7 +79,7 @@ impl Name {
         Bearer::of(self, other) != Bearer::Body && one.len() == two.len() && one.iter().zip(&two).all(is_respelt)
     }
 
-    /// The only words of the two, one of each, that may be a slip of one another: `perry` of `Rick Perry` against `Pery`.
+    /// The only words of the two, one of each, that may be a slip of one another: `hallmark` of `Ida Hallmark` against `Halmark`.
     pub fn slip_against<'a>(&'a self, other: &'a Self) -> Option<(&'a str, &'a str)> {
         let lacks = |name: &Self, word: &SmolStr| !name.words.contains(word);
         let own: Vec<_> = self.words.iter().filter(|word| lacks(other, word)).collect();
