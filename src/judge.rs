@@ -325,7 +325,8 @@ fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -
 }
 
 /// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered, and
-/// sentences that hold such a quotation or are one, and the names of two speakers of one quotation.
+/// sentences that hold such a quotation or are one, the names of two speakers of one quotation, and words inside names that
+/// differ.
 fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
     let span = |id: &ClaimId| readings[id.source].claims[id.claim].mention.span.clone();
     let quoted: Vec<(usize, std::ops::Range<usize>)> = contradictions
@@ -353,10 +354,24 @@ fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> V
         Value::Name(name) => speakers.contains(&(id.source, name.words.as_slice())),
         _ => false,
     };
+    let claim = |id: &ClaimId| &readings[id.source].claims[id.claim];
+    let segment = |id: &ClaimId| readings[id.source].sentences[claim(id).sentence].segment;
+    let names: Vec<ClaimId> = contradictions
+        .iter()
+        .filter(|contradiction| contradiction.kind == Kind::Name)
+        .flat_map(|contradiction| contradiction.sides.concat())
+        .collect();
+    let is_in_name = |(id, token): (ClaimId, usize)| {
+        let holds = |name: &ClaimId| claim(name).mention.tokens.contains(&token) && segment(name) == segment(&id);
+        names.iter().any(|name| name.source == id.source && holds(name))
+    };
     let is_echo = |contradiction: &Contradiction| {
         let pair = [contradiction.pair.0, contradiction.pair.1];
+        let words = contradiction.meeting.as_ref().map(|meeting| [meeting.words.0, meeting.words.1]);
         contradiction.kind != Kind::Quote
-            && (pair.iter().all(is_inside) || contradiction.evidence.replaced > 0.0 && pair.iter().all(speaks))
+            && (pair.iter().all(is_inside)
+                || contradiction.evidence.replaced > 0.0 && pair.iter().all(speaks)
+                || words.is_some_and(|words| pair.into_iter().zip(words).all(is_in_name)))
     };
     contradictions.into_iter().filter(|contradiction| !is_echo(contradiction)).collect()
 }

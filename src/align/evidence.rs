@@ -205,6 +205,7 @@ fn weigh<'r>(
             Some(tie_of_answers(one, other, rules))
         }
         (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
+            None if one.differs_in_number(other) && background.stated.replace_each_other(&a, &b) => Some(OF_ONE_SERIES),
             None if is_replaced((&a, one), (&b, other), background) => Some(REPLACED),
             tie => tie,
         },
@@ -236,6 +237,9 @@ fn tie_of_answers(one: &Name, other: &Name, rules: &RuleSet) -> (Relation, f64) 
 /// How two names lie to each other that have nothing in common and stand in one place.
 const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
 
+/// How two names lie to each other that differ in their number alone and stand in one place.
+const OF_ONE_SERIES: (Relation, f64) = (Relation::Disjoint, 1.0);
+
 /// Weighs two claims of whose values it is known how they relate and how much of them is the same.
 pub(super) fn weigh_tied<'r>(
     a: Seen<'r>,
@@ -253,7 +257,11 @@ pub(super) fn weigh_tied<'r>(
         question => question?,
     };
     let is_asked = question.as_ref().is_some_and(|asked| rules.rules[asked.rule].about == About::Question);
-    let replaced = a.claim.kind() == Kind::Name && tie == REPLACED && !is_asked;
+    let is_of_series = || match (value_a, value_b) {
+        (Value::Name(one), Value::Name(other)) => tie == OF_ONE_SERIES && one.differs_in_number(other),
+        _ => false,
+    };
+    let replaced = a.claim.kind() == Kind::Name && (tie == REPLACED || is_of_series()) && !is_asked;
     let (mut relation, kept) = tie;
     let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
     if question.is_none() && general.contains(&None) {

@@ -234,6 +234,7 @@ pub(super) const ROLES: Weights = Weights {
     values: 0.9,
     other_time: -0.4,
     elsewhere: -0.5,
+    kept: 4.0,
     retold: 4.0,
     ..NOTHING
 };

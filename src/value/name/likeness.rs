@@ -89,6 +89,21 @@ impl Name {
         slips.next().filter(|_| slips.next().is_none())
     }
 
+    /// True for two of a series, which the same words name but for one number: `Boeing 737` and `Boeing 747`, `Harald V` and
+    /// `Harald IV`, `APT31` and `APT41`.
+    pub fn differs_in_number(&self, other: &Self) -> bool {
+        let mut differing = self.words.iter().zip(&other.words).filter(|(one, two)| one != two);
+        let is_number = |(one, two): (&SmolStr, &SmolStr)| {
+            let letters = |word: &str| word.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+            let (letters_one, letters_two) = (letters(one), letters(two));
+            let have_digits = letters_one < one.len() && letters_two < two.len();
+            let are_alike = have_digits && one[..letters_one] == two[..letters_two];
+            are_alike && (letters_one > 0 || self.words.len() > 1) || is_roman(one) && is_roman(two)
+        };
+        let is_series = self.words.len() == other.words.len() && differing.next().is_some_and(is_number);
+        is_series && differing.next().is_none()
+    }
+
     /// The land that the name stands for, by itself or through its people: equal for `Norway` and `Norwegians`.
     pub fn land(&self) -> Option<usize> {
         land_of(&self.words)
@@ -263,25 +278,13 @@ fn land_in(word: &str) -> Option<usize> {
 
 /// Numbers, Roman ones included: they must match.
 fn is_numeral(word: &str) -> bool {
-    word.bytes().any(|byte| byte.is_ascii_digit())
-        || matches!(
-            word,
-            "i" | "ii"
-                | "iii"
-                | "iv"
-                | "v"
-                | "vi"
-                | "vii"
-                | "viii"
-                | "ix"
-                | "x"
-                | "xi"
-                | "xii"
-                | "xiii"
-                | "xiv"
-                | "xv"
-                | "xvi"
-        )
+    word.bytes().any(|byte| byte.is_ascii_digit()) || is_roman(word)
+}
+
+fn is_roman(word: &str) -> bool {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let ones = word.trim_start_matches('x');
+    (1..=8).contains(&word.len()) && word.len() - ones.len() <= 3 && ONES.contains(&ones)
 }
 
 fn without_article(words: &[SmolStr]) -> Vec<&SmolStr> {

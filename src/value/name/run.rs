@@ -66,12 +66,14 @@ pub(super) fn continues_name(tokens: &Tokens, at: usize) -> bool {
             && at > 0
             && (tokens.kind(at - 1) == Some(TokenKind::Word) || is_surname_may(tokens, at));
     }
-    if is_upper || !tokens.is_any(at, class::FUNCTION) {
-        return !word_is!(tokens, at, "i") || is_upper;
+    if word_is!(tokens, at, "i") {
+        // `Louis I` ends in a number; `said I was` does not occur inside a run.
+        return is_upper || at >= 2 && word_is!(tokens, at - 2, "world") && word_is!(tokens, at - 1, "war");
     }
-    // `Louis I` ends in a number; `said I was` does not occur inside a run.
+    if is_upper || !tokens.is_any(at, class::FUNCTION) {
+        return true;
+    }
     is_capital_word(tokens, at + 1)
-        && !word_is!(tokens, at, "i")
         && !CALENDAR_WORDS.has_at(tokens, at + 1)
         && at > 0
         && tokens.kind(at - 1) == Some(TokenKind::Word)
@@ -265,7 +267,7 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
     // `Covid-19`
     let is_hyphened = at > before + 1 && figure.len() <= 2;
     let is_version = figure.ends_with(".0") && figure.len() == 3;
-    if !(is_upper || is_camel || is_version || is_hyphened || NUMBERED.has(name)) {
+    if !(is_upper || is_camel || is_version || is_hyphened || NUMBERED.has(name) || is_model(tokens, before, at)) {
         return false;
     }
     // A counted noun, a scale, a unit or a further figure after it makes it a number.
@@ -285,6 +287,33 @@ fn is_name_number(tokens: &Tokens, before: usize, at: usize) -> bool {
                 "million" | "billion" | "trillion" | "thousand" | "hundred" | "percent" | "per" | "people" | "men"
             ));
     !is_counted && !matches!(next, "%") && (!is_upper || !figure.contains(',')) && !is_year_after_plain(name, figure)
+}
+
+/// `Teleso Curve 8500`: behind two names of things, three or four digits that count nothing.
+fn is_model(tokens: &Tokens, before: usize, at: usize) -> bool {
+    let figure = tokens.word(at);
+    let is_name =
+        |at: usize| is_capital_word(tokens, at) && !tokens.is_any(at, class::FUNCTION) && !TITLES.has_at(tokens, at);
+    // `300 new jobs`, `1500 metres`, `300 km`
+    let may_be_counted = |at: usize| {
+        let word = tokens.word(at);
+        tokens.kind(at) == Some(TokenKind::Word)
+            && !tokens.is_any(at, class::FUNCTION)
+            && (word.len() < 4 || word.ends_with('s') || tokens.glued(at))
+    };
+    let stands_alone = match tokens.kind(at + 1) {
+        Some(TokenKind::Word) if tokens.is_any(at + 1, class::FUNCTION) => true,
+        Some(TokenKind::Word) => !may_be_counted(at + 1) && !may_be_counted(at + 2),
+        Some(TokenKind::Symbol) => word_is!(tokens, at + 1, "," | "." | ";" | ":" | ")" | "”" | "\""),
+        None => true,
+        _ => false,
+    };
+    matches!(figure.len(), 3 | 4)
+        && figure.bytes().all(|digit| digit.is_ascii_digit())
+        && before > 0
+        && is_name(before - 1)
+        && is_name(before)
+        && stands_alone
 }
 
 /// `NATO 2014` names no year's NATO, but `Windows 2000` is a product.
