@@ -45,7 +45,8 @@ impl<'a> Segment<'a> {
             names_by_end: Vec::new(),
         };
         for index in 0..length {
-            let word = tokens.word(index);
+            // A hyphen that stands free is a dash.
+            let word = if tokens.word(index) == "-" { "–" } else { tokens.word(index) };
             segment.words.push(lexicon.number(word));
             if let Some(split) = letters_before_digits(word) {
                 segment.letters[index] = lexicon.number(&word[..split]);

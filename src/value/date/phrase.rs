@@ -250,8 +250,13 @@ impl<'a> Reader<'a> {
             }
         } else {
             let edge = EDGES.get(self.hash(before.wrapping_sub(1))).copied().unwrap_or_default();
-            // An event is no bound, but what is told may begin or end with it.
-            if names_event && matches!(edge, Edge::Before | Edge::After) { Edge::None } else { edge }
+            // An event is no bound, but what is told may begin or end with it; what `dates from 1420` was made then.
+            let is_bound = match edge {
+                Edge::Before | Edge::After => !names_event,
+                Edge::Start => !word_is!(self, before.wrapping_sub(2), "date" | "dates" | "dated" | "dating"),
+                _ => true,
+            };
+            if is_bound { edge } else { Edge::None }
         };
         (edge, hedge)
     }

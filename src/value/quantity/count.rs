@@ -7,7 +7,7 @@
 
 use super::noun::{ends_phrase, is_deed, is_determiner, is_plural, is_state, looks_like_verb};
 use crate::language::{TokenKind, Tokens, is_function_word, lemma, word_is};
-use crate::value::number;
+use crate::value::{class, number};
 use smol_str::SmolStr;
 
 /// How many words behind the figure are looked at.
@@ -192,7 +192,7 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
                 return Some((head, modifiers));
             }
             TokenKind::Word if joins_modifiers(tokens, at, &modifiers) => {}
-            TokenKind::Word if ends_phrase(tokens, at) => return None,
+            TokenKind::Word if ends_phrase(tokens, at) || counts_anew(tokens, at) => return None,
             TokenKind::Word => modifiers.push(at),
             TokenKind::Symbol if is_passed_over(tokens, at) => {}
             // `60 Boeing 787 aircraft`: a number in a name.
@@ -202,6 +202,11 @@ fn plural_head(tokens: &Tokens, from: usize) -> Option<(usize, Vec<usize>)> {
         at += 1;
     }
     None
+}
+
+/// True for a figure in words, which counts for itself: `a team of 14 needed six years`, but not `12 two-bedroom flats`.
+fn counts_anew(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_any(at, class::SMALL) && !word_is!(tokens, at + 1, "-") && number::read_at(tokens, at).is_some()
 }
 
 /// `Chinese and Russian hackers`: an `and` between two adjectives of one noun, not between two nouns.
