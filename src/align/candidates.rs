@@ -1,7 +1,9 @@
 //! Pairs of sentences worth a closer look, found by the rare words they share.
 
 use super::context::Common;
+use super::evidence::CLAIMS_MAX;
 use super::rarity::Rarity;
+use super::stated::tells;
 use super::{ClaimId, Seen};
 use crate::claim::{Reading, Sentence, Word};
 use crate::rule::{About, RuleSet};
@@ -65,6 +67,9 @@ const ANSWERS_MAX: usize = 8;
 /// Least summed weight of the words that two sentences share.
 const SENTENCES_SHARED_MIN: f64 = 0.7;
 
+/// What a figure weighs that two sentences share: with one everyday word it makes a pair.
+const FIGURE_WEIGHT: f64 = 0.6;
+
 /// Least summed weight of the words that two quotations share: of a quotation of two words one may have changed.
 const QUOTATIONS_SHARED_MIN: f64 = 0.35;
 
@@ -74,12 +79,24 @@ pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> 
     for (source, reading) in readings.iter().enumerate() {
         for (number, sentence) in reading.sentences.iter().enumerate() {
             if !sentence.claims.is_empty() {
-                lookup.add(SentenceId { source, sentence: number }, source, &sentence.words);
+                let words: Vec<Word> = sentence.words.iter().copied().chain(figures(reading, sentence)).collect();
+                lookup.add(SentenceId { source, sentence: number }, source, &words);
             }
         }
     }
     let pairs = lookup.pairs.into_iter().map(|(one, other)| SentencePair { one, other });
     pairs.collect()
+}
+
+/// The figures of a sentence as words: who states one that tells speaks of what others state it of.
+fn figures<'r>(reading: &'r Reading, sentence: &Sentence) -> impl Iterator<Item = Word> + use<'r> {
+    reading.claims[sentence.claims.clone()].iter().take(CLAIMS_MAX).filter_map(|claim| {
+        let figure = claim.mention.value.amount()?.figure.filter(|figure| tells(*figure))?;
+        let mut hasher = FxHasher::default();
+        figure.to_bits().hash(&mut hasher);
+        let token = claim.mention.tokens.start;
+        Some(Word { token, key: hasher.finish(), weight: FIGURE_WEIGHT, in_name: false })
+    })
 }
 
 /// All pairs of quotations worth a look, in order: one may start sentences before the other, so their own words decide.

@@ -160,11 +160,18 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
         [] => are_of_two_scales(a, b),
         // A stop and a digit are no slip of each other: `1.50` and `1150`.
         [at] => one[at] != b'.' && other[at] != b'.',
-        [first, second] => second == first + 1 && one[first] == other[second] && one[second] == other[first],
+        [first, second] => {
+            are_neighbours(&one, first, second) && one[first] == other[second] && one[second] == other[first]
+        }
         _ => false,
     };
     let told = told(&one).max(told(&other)).min(DIGITS_ENOUGH);
     if is_slip { told.saturating_sub(1) as f64 / (DIGITS_ENOUGH - 1) as f64 } else { 0.0 }
+}
+
+/// True for two digits side by side, or with the stop between them: `5.2` and `2.5`.
+fn are_neighbours(digits: &[u8], first: usize, second: usize) -> bool {
+    digits[first + 1..second].iter().all(|digit| *digit == b'.')
 }
 
 /// True for the same digits that make two amounts. A scale that is left out (`33.5` under a heading of millions) is none.

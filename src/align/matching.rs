@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How much stronger a clash must be than an agreement to win a claim, in log-odds: what finds its equal in a source
-/// says nothing against its other figures.
+/// says nothing against its other figures. What one side leaves open (`until 1951` admits 1872) is not its equal.
 const AGREEMENT_LEAD: f64 = 1.0;
 
 /// Partners this close to the best, in log-odds, are kept beside it.
@@ -21,18 +21,20 @@ pub(super) fn mutual_best(readings: &[Reading], mut candidates: Vec<Candidate>) 
     let mut best: BTreeMap<(ClaimId, usize, Contest), Rivals> = BTreeMap::new();
     for pair in &candidates {
         let Candidate { one, other, edge } = pair;
+        let appeal = appeal(readings, pair);
         for contest in entered(readings, pair) {
             for (claim, source, stretch) in ends(*one, *other, edge) {
-                best.entry((claim, source, contest.clone())).or_default().add(stretch, appeal(edge));
+                best.entry((claim, source, contest.clone())).or_default().add(stretch, appeal);
             }
         }
     }
     candidates.retain(|pair| {
         let Candidate { one, other, edge } = pair;
+        let appeal = appeal(readings, pair);
         let is_best = |contest: &Contest| {
             ends(*one, *other, edge).into_iter().all(|(claim, source, stretch)| {
                 let rivals = best.get(&(claim, source, contest.clone()));
-                rivals.is_some_and(|rivals| appeal(edge) + TIE >= rivals.strongest(stretch))
+                rivals.is_some_and(|rivals| appeal + TIE >= rivals.strongest(stretch))
             })
         };
         contests(readings, pair).iter().any(is_best)
@@ -116,7 +118,9 @@ fn is_vague(readings: &[Reading], id: ClaimId) -> bool {
     readings[id.source].claims[id.claim].mention.value.is_vague()
 }
 
-fn appeal(edge: &Edge) -> f64 {
-    let odds = edge.strength.clamp(1e-6, 1.0 - 1e-6);
-    (odds / (1.0 - odds)).ln() + if edge.relation.agrees() { AGREEMENT_LEAD } else { 0.0 }
+fn appeal(readings: &[Reading], pair: &Candidate) -> f64 {
+    let odds = pair.edge.strength.clamp(1e-6, 1.0 - 1e-6);
+    let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let is_equal = pair.edge.relation.agrees() && !value(pair.one).meets_loosely(value(pair.other));
+    (odds / (1.0 - odds)).ln() + if is_equal { AGREEMENT_LEAD } else { 0.0 }
 }

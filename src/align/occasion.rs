@@ -8,7 +8,7 @@
 
 use super::Seen;
 use super::evidence::{CLAIMS_MAX, Evidence};
-use crate::language::{Bond, Pole, poles, weight_of};
+use crate::language::{Bond, Pole, concept, poles, weight_of};
 use crate::value::date::Edge;
 use crate::value::{Date, Kind, Relation, Value};
 
@@ -33,6 +33,7 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
                 || are_opposite_deeds(a, b)
                 || are_plan_and_deed(a, b)
                 || are_before_and_after(a, b)
+                || evidence.question.is_none() && are_of_two_counts(a, b)
         }
         Kind::Name | Kind::Quote => false,
         _ => are_of_two_stretches(a, b),
@@ -43,6 +44,27 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
 /// that of the deed.
 fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     is_planned(a) != is_planned(b) && !looks_ahead(if is_planned(a) { b } else { a })
+}
+
+/// True when two sentences count one thing in two figures, so that what else they say is told of two times or two parts:
+/// `in 1950 it had 2,300 inhabitants`, `1,140 inhabitants (2021)`.
+pub(super) fn are_of_two_counts(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let (one, other) = (counts(a), counts(b));
+    let clash = |(one, noun): &(&Value, &str), others: &[(&Value, &str)]| {
+        let mut same = others.iter().filter(|(_, other)| concept(other) == concept(noun)).peekable();
+        same.peek().is_some() && same.all(|(other, _)| one.relation(other) == Relation::Disjoint)
+    };
+    one.iter().any(|count| clash(count, &other))
+}
+
+/// What the sentence of a date counts, each with its noun.
+fn counts<'r>(seen: &Seen<'r>) -> Vec<(&'r Value, &'r str)> {
+    let claims = seen.claims_beside(CLAIMS_MAX).map(|beside| &beside.claim.mention.value);
+    let counts = claims.filter_map(|value| match value {
+        Value::Count(_, noun) if !noun.head.is_empty() => Some((value, noun.head.as_str())),
+        _ => None,
+    });
+    counts.collect()
 }
 
 /// `Was to open`, `had been due in`, `was supposed to`, `was originally`: before the date, in its clause.

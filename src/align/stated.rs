@@ -7,6 +7,7 @@ use super::evidence::{CLAIMS_MAX, are_comparable, as_number};
 use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading, Word};
 use crate::language::key_of;
+use crate::value::date::Period;
 use crate::value::name::NameKind;
 use crate::value::wording::{self, Code, Manner};
 use crate::value::{Kind, Value};
@@ -202,9 +203,11 @@ impl<'r> Stated<'r> {
         }
         let is_retold = self.retold(a.id.source, b.id.source) > 0.0;
         let knows = |knowing: &Seen<'_>, other: &Seen<'_>| {
-            if !self.states(knowing.id.source, other.claim) {
+            if self.states_beside(knowing, other.claim) {
+                1.0
+            } else if !self.states(knowing.id.source, other.claim) {
                 FIGURE_KNOWN * as_number(self.has_figure(knowing.id.source, other.claim))
-            } else if is_retold || self.states_beside(knowing, other.claim) {
+            } else if is_retold {
                 1.0
             } else {
                 KNOWN_APART
@@ -270,7 +273,7 @@ impl<'r> Stated<'r> {
 
     fn states_beside(&self, seen: &Seen<'_>, claim: &Claim) -> bool {
         let mut beside = seen.claims_beside(CLAIMS_MAX).map(|other| other.claim);
-        value_key(claim).is_some_and(|key| beside.any(|other| value_key(other) == Some(key)))
+        value_key(claim).is_some_and(|key| beside.any(|other| [value_key(other), year_key(other)].contains(&Some(key))))
     }
 
     fn has_figure(&self, source: usize, claim: &Claim) -> bool {
@@ -322,7 +325,7 @@ fn figure_of(value: &Value) -> Option<f64> {
 }
 
 /// True for a figure of at least two digits before its closing noughts: any text has a `3` and a `100` of something.
-fn tells(figure: f64) -> bool {
+pub(super) fn tells(figure: f64) -> bool {
     let mut figure = figure.abs();
     while figure >= 10.0 && figure % 10.0 == 0.0 {
         figure /= 10.0;
@@ -343,8 +346,7 @@ fn value_key(claim: &Claim) -> Option<u64> {
     match &claim.mention.value {
         Value::Name(name) => name.key().hash(&mut hasher),
         Value::Date(date) => {
-            let said = date.said?;
-            (said.start.days_since(said.end), said.start.to_string()).hash(&mut hasher);
+            period_key(date.said?, &mut hasher);
         }
         Value::Ordinal(place) => place.hash(&mut hasher),
         Value::Score(one, other) => (one.min(other), one.max(other)).hash(&mut hasher),
@@ -361,4 +363,18 @@ fn value_key(claim: &Claim) -> Option<u64> {
         }
     }
     Some(hasher.finish())
+}
+
+/// The key of the year in which a day or month lies: who states `2 June 1951` states 1951.
+fn year_key(claim: &Claim) -> Option<u64> {
+    let Value::Date(date) = &claim.mention.value else { return None };
+    let year = date.said?.year()?;
+    let mut hasher = FxHasher::default();
+    Kind::Date.hash(&mut hasher);
+    period_key(year, &mut hasher);
+    Some(hasher.finish())
+}
+
+fn period_key(period: Period, hasher: &mut FxHasher) {
+    (period.start.days_since(period.end), period.start.to_string()).hash(hasher);
 }

@@ -3,6 +3,7 @@
 use super::differing::middle;
 use super::evidence::as_number;
 use super::person::{self, Persons};
+use super::stated::tells;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::{concept, counts_people, edits, fate, means_people, weight_of};
@@ -236,12 +237,13 @@ fn is_narrower(head: &str) -> bool {
     !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human")
 }
 
-/// True when one of two figures is what the other's sentence adds up to: `one officer and five marchers` are six.
+/// True when one of two figures is what the other's sentence adds up to, or what it leaves: `one officer and five marchers`
+/// are six, and where `of 118 pupils 104 have come` 14 have not.
 pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     is_sum_around(&a.claim.mention.value, b) || is_sum_around(&b.claim.mention.value, a)
 }
 
-/// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole`.
+/// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole` or differ by it.
 fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     let (Value::Count(whole, _) | Value::Number(whole)) = whole else { return false };
     let claims = part.claims_beside(SEEN_MAX);
@@ -253,8 +255,14 @@ fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     (2..=ADDED_RUN_MAX).flat_map(|length| counts.windows(length)).any(|run| {
         let sum: f64 = run.iter().map(|(_, figure)| figure).sum();
         let is_whole = whole.figure == Some(sum) || whole.allows.hi.is_finite() && allows(whole, sum);
-        is_whole && run.iter().any(|(id, _)| *id == part.id)
+        let is_rest = matches!(run, [(_, one), (_, other)] if is_figure_of(whole, (one - other).abs()));
+        (is_whole || is_rest) && run.iter().any(|(id, _)| *id == part.id)
     })
+}
+
+/// True for a figure that tells, and is what the words say: of small ones any may be the difference of two others.
+fn is_figure_of(amount: &Amount, figure: f64) -> bool {
+    tells(figure) && amount.figure == Some(figure)
 }
 
 /// True when the sentence of one count gives the other figure in the same breath, its noun left out: `12 dead in Brell and

@@ -12,7 +12,7 @@ use super::context::{self, Common, Surroundings};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
 use super::weights::{KINDS, WORDINGS, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen};
+use super::{Candidate, ClaimId, Edge, Seen, occasion};
 use crate::claim::{Claim, Reading};
 use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Wording};
 use crate::value::{Kind, Leeway, Mention, Relation, Value};
@@ -91,6 +91,11 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     };
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
+    // `97 children have paid, 35 have not.`
+    let is_turned = matches!(meeting.opposition, Some(Opposition::Opposite | Opposition::Denied));
+    if is_turned && occasion::are_of_two_counts(&a, &b) {
+        return None;
+    }
     if is_weak && (!is_unheard || is_caption(&a) || is_caption(&b)) {
         return None;
     }

@@ -240,6 +240,11 @@ impl Value {
         self.amount().is_some_and(Amount::is_vague)
     }
 
+    /// True for two times that both hold only since one leaves an end open: `until 1951` and `in 1872`.
+    pub(crate) fn meets_loosely(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Date(one), Self::Date(other)) if one.meets_loosely(other))
+    }
+
     /// The amount, for the kinds that have one.
     pub fn amount(&self) -> Option<&Amount> {
         match self {

@@ -141,6 +141,13 @@ impl Period {
         Self { start: self.start.plus_days(-days), end: self.end.plus_days(days) }
     }
 
+    /// The year in which it lies as a whole.
+    pub(crate) fn year(self) -> Option<Self> {
+        let year = self.start.year();
+        let (start, end) = (Day::new(year, 1, 1)?, Day::new(year + 1, 1, 1)?);
+        (self.end <= end).then_some(Self { start, end })
+    }
+
     /// How many days it has.
     pub fn length(self) -> i64 {
         self.end.days_since(self.start)

@@ -60,13 +60,11 @@ impl Date {
         } else {
             relation_of_sets(&one, &two)
         };
+        // A year that nobody stated is no reason for a clash.
         let is_guess = self.has_guessed_year || other.has_guessed_year;
-        let by_days = match by_days {
-            // A year that nobody stated is no reason for a clash.
-            Relation::Disjoint if is_guess && self.meets_in_some_year(other) => Relation::Overlaps,
-            by_days => by_days,
-        };
-        let times_compare = !zones_differ && (one.is_empty() || two.is_empty());
+        let is_excused = by_days == Relation::Disjoint && is_guess && self.meets_in_some_year(other);
+        let by_days = if is_excused { Relation::Overlaps } else { by_days };
+        let times_compare = !zones_differ && (one.is_empty() || two.is_empty() || is_excused);
         match (self.time, other.time) {
             (Some(one), Some(two)) if times_compare => {
                 let stretches = |time: TimeOfDay| {
@@ -94,6 +92,21 @@ impl Date {
             Edge::None | Edge::After | Edge::Before => date.clone(),
         };
         time(self).relation(&time(other))
+    }
+
+    /// True when two dates can both hold only since one leaves an end open: `until 1951` admits 1872, and what went on `until
+    /// 2007` meets what did `from 1991 to 2011`.
+    pub(crate) fn meets_loosely(&self, other: &Self) -> bool {
+        let is_loose = |open: &Self, other: &Self| {
+            let end = match (open.edge, &other.ends) {
+                (Edge::Start, Some(ends)) => &ends.start.1,
+                (Edge::End, Some(ends)) => &ends.end.1,
+                (Edge::Start | Edge::End, None) if other.edge == Edge::None => other,
+                _ => return false,
+            };
+            open.relation_of_times(end) == Relation::Disjoint
+        };
+        is_loose(self, other) || is_loose(other, self)
     }
 
     /// How many days lie between the closest readings of two dates, 1 for neighbouring days; none where nothing is known.
