@@ -12,6 +12,7 @@
 
 mod age;
 mod before;
+mod calendar;
 mod distinct_superlative;
 mod holders;
 mod matches_list;
@@ -108,6 +109,7 @@ fn relate_some(readings: &[Reading], rules: &RuleSet, checks: Range<usize>) -> R
             CheckKind::DistinctSuperlative => distinct_superlative::find(&joint),
             CheckKind::MatchesList => matches_list::find(&joint),
             CheckKind::Weekday => weekday::find(&joint),
+            CheckKind::Calendar => calendar::find(&joint),
             CheckKind::Age => age::find(&joint),
         };
         related.held[number] = found.held;

@@ -35,6 +35,10 @@
 //! kind  = "weekday"
 //! of    = "differing-date"
 //!
+//! [check.day-of-the-month]  # “31 June”
+//! kind  = "calendar"
+//! of    = "differing-date"
+//!
 //! [check.age-and-birth]     # “Ines Varga, 47, who was born in 1950,” in a text of a known day
 //! kind  = "age"
 //! of    = "differing-age"
@@ -65,6 +69,8 @@ pub enum CheckKind {
     MatchesList,
     /// A date falls on the day of the week that stands with it.
     Weekday,
+    /// A month has the day that is said of it.
+    Calendar,
     /// Somebody is as old as the year of birth makes them.
     Age,
 }
@@ -115,7 +121,7 @@ const fn operand(key: &'static str, demand: Demand) -> OperandRow {
 }
 
 /// All kinds, in the order of [`CheckKind`].
-pub const CHECKS: [CheckRow; 8] = [
+pub const CHECKS: [CheckRow; 9] = [
     CheckRow {
         kind: CheckKind::Sum,
         name: "sum",
@@ -171,6 +177,14 @@ pub const CHECKS: [CheckRow; 8] = [
         placeholders: &["date", "stated", "right"],
         message: "{date} is a {right}, not a {stated}",
         meaning: "a date falls on the weekday that stands with it",
+    },
+    CheckRow {
+        kind: CheckKind::Calendar,
+        name: "calendar",
+        operands: &[operand("of", Demand::Dates)],
+        placeholders: &["date", "month", "days"],
+        message: "there is no {date}: {month} has {days} days",
+        meaning: "a month has the day that is said of it",
     },
     CheckRow {
         kind: CheckKind::Age,

@@ -27,7 +27,10 @@ impl Reader<'_> {
             let number = year.map(|year| year.1).or_else(|| self.listed_year(dotted, end, day));
             let parts = Parts { year: number, month: Some(month), day: Some(day), weekday: None };
             let (end, named) = self.in_that_year(year.map_or(end, |year| year.0), parts);
-            return is_possible(parts).then_some(Phrase::new(end, named));
+            return (is_possible(parts) || is_past_month_end(parts)).then_some(Phrase::new(end, named));
+        }
+        if let Some(phrase) = self.day_past_all_months(at, dotted, month) {
+            return Some(phrase);
         }
         let of = skip!(self, dotted, "-" | "/" | "," | "of" | "in");
         let of = skip!(self, of, "the");
@@ -72,7 +75,7 @@ impl Reader<'_> {
 
     /// What starts with a day of a month: `25 March 2024`, `25th of March`, `first of May`.
     pub(super) fn day_led(&self, at: usize) -> Option<Phrase> {
-        let (end, day) = self.day_number(at)?;
+        let (end, day) = self.day_number(at).or_else(|| self.day_before_dated_month(at))?;
         let is_tail = self.glued(at) && word_is!(self, at.wrapping_sub(1), "$" | "£" | "€" | "." | ":" | "/");
         if is_tail && (!word_is!(self, at.wrapping_sub(1), ":") || self.is_number(at.wrapping_sub(2))) {
             return None;
@@ -96,7 +99,31 @@ impl Reader<'_> {
         let year = year.filter(|year| !self.is_clock_year(after, year.0));
         let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
         let (end, named) = self.in_that_year(year.map_or(on + 1, |year| year.0), parts);
-        is_possible(parts).then_some(Phrase::new(end, named))
+        (is_possible(parts) || is_past_month_end(parts)).then_some(Phrase::new(end, named))
+    }
+
+    /// A day that no month has, said as a day is: `on June 75`, `Nov. 52`, `August 61, 2013`. Of other figures behind a month
+    /// (`in June 45 men drowned`) nothing is told. `end` is the token behind the month.
+    fn day_past_all_months(&self, at: usize, end: usize, month: u32) -> Option<Phrase> {
+        let day = self.plain(end).filter(|day| (32..100).contains(day) && self.digits(end) == 2)?;
+        let year = self.year_figure(skip!(self, end + 1, ","));
+        let is_day = word_is!(self, at.wrapping_sub(1), "on" | "until" | "till" | "from" | "for") || end > at + 1;
+        let closes = !self.is_word(end + 1) && !self.is_number(end + 1) && !self.glued(end + 2)
+            || self.is_any(end + 1, class::FUNCTION);
+        let is_said = year.is_some() || is_day && closes && !word_is!(self, end + 1, "%" | "-" | "°");
+        let parts = Parts { year: year.map(|year| year.1), month: Some(month), day: Some(day), weekday: None };
+        let end = year.map_or(end + 1, |year| year.0);
+        (is_said && self.is_capital(at)).then_some(Phrase::new(end, Named::Parts(parts)))
+    }
+
+    /// A day that no month has before a month and its year: `89 April 2017`.
+    fn day_before_dated_month(&self, at: usize) -> Option<(usize, u32)> {
+        let day = self.plain(at).filter(|day| (32..100).contains(day) && self.digits(at) == 2)?;
+        let is_month = words::month(self.hash(at + 1)).is_some() && self.is_capital(at + 1);
+        let is_said = is_month && self.year_figure(skip!(self, at + 2, "." | ",")).is_some();
+        let before = at.wrapping_sub(1);
+        let follows_name = self.is_capital(before) && words::weekday(self.hash(before)).is_none();
+        (is_said && !self.glued(at) && !follows_name).then_some((at + 1, day))
     }
 
     /// A year of three digits, which follows a whole day only: `30 September 420`.
@@ -278,10 +305,15 @@ impl Reader<'_> {
     }
 }
 
+/// True for a day that its month does not have: `31 June`, `29 February 2023`.
+fn is_past_month_end(parts: Parts) -> bool {
+    parts.day.is_some_and(|day| day > 28) && !is_possible(parts)
+}
+
 /// True when there is such a day, in some year.
 pub(super) fn is_possible(parts: Parts) -> bool {
     match (parts.month, parts.day) {
-        (Some(month), Some(day)) => Day::new(parts.year.unwrap_or(2024), month, day).is_some(),
+        (Some(month), Some(day)) => Day::new(parts.year.unwrap_or(super::A_LEAP_YEAR), month, day).is_some(),
         (Some(month), None) => (1..=12).contains(&month),
         _ => true,
     }

@@ -59,6 +59,9 @@ pub(super) use words::month;
 
 use named::{Named, Portion, Vague};
 
+/// A year in which every day that any year has exists, for days without a year.
+const A_LEAP_YEAR: i32 = 2024;
+
 /// A time of the calendar as said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Date {
@@ -200,6 +203,14 @@ impl Date {
         };
         let days: Vec<Day> = years.into_iter().filter_map(|year| Day::new(year, month, day)).collect();
         (!days.is_empty()).then_some((weekday, days))
+    }
+
+    /// The day of a month that the words name, the month from 1 to 12, and how many days that month has, which may be fewer:
+    /// 31, 6 and 30 for `31 June`. None where they name no month or no day.
+    pub fn day_of_month(&self) -> Option<(u32, u32, u32)> {
+        let Named::Parts(Parts { year, month: Some(month), day: Some(day), .. }) = self.named else { return None };
+        let last = Day::new(year.unwrap_or(A_LEAP_YEAR), month, 1)?.plus_months(1).plus_days(-1);
+        Some((day, month, last.day()))
     }
 
     /// The type under which the values listing shows it: a span or a stretch longer than a day is a range.

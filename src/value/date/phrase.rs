@@ -196,7 +196,8 @@ impl<'a> Reader<'a> {
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
         let mut date = Date::new(phrase, readings, edge, about);
         let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && date.readings.is_empty();
-        if impossible {
+        let is_past_month_end = || date.day_of_month().is_some_and(|(day, _, days)| day > days);
+        if impossible && !is_past_month_end() {
             return None;
         }
         if phrase.portion.is_some() {
