@@ -73,6 +73,11 @@ const FIGURE_WEIGHT: f64 = 0.6;
 /// Least summed weight of the words that two quotations share: of a quotation of two words one may have changed.
 const QUOTATIONS_SHARED_MIN: f64 = 0.35;
 
+/// Of short items those are worth a look too that share so much of the weight of the shorter one, in two words at least:
+/// in a story that names one person in every sentence, what `Holm ran for governor in 1998` shares with another sentence
+/// weighs little.
+const SHARE_OF_SHORTER_MIN: f64 = 0.35;
+
 /// All pairs of sentences worth a look, in order.
 pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> {
     let mut lookup = Lookup::new(rarity, SENTENCES_SHARED_MIN);
@@ -211,30 +216,43 @@ struct Lookup<'r, T> {
     /// Least summed weight of shared words.
     least: f64,
     index: FxHashMap<u64, Vec<(T, usize)>>,
+    /// Weight of all words of each item that may tell anything.
+    weights: FxHashMap<T, f64>,
     pairs: Vec<(T, T)>,
 }
 
 impl<'r, T: Copy + Ord + Hash> Lookup<'r, T> {
     fn new(rarity: &'r Rarity, least: f64) -> Self {
-        Self { rarity, least, index: FxHashMap::default(), pairs: Vec::new() }
+        Self { rarity, least, index: FxHashMap::default(), weights: FxHashMap::default(), pairs: Vec::new() }
     }
 
     /// Pairs an item of `source` with those earlier ones that share enough of its `words`, then adds it to the index.
     fn add(&mut self, item: T, source: usize, words: &[Word]) {
-        let mut shared: FxHashMap<(T, usize), f64> = FxHashMap::default();
+        let mut shared: FxHashMap<(T, usize), (f64, usize)> = FxHashMap::default();
         let mut keys: FxHashSet<u64> = FxHashSet::default();
+        let mut own = 0.0;
         for word in words {
             if self.rarity.is_common(word.key) || !keys.insert(word.key) {
                 continue;
             }
+            let weight = self.rarity.weight(word);
+            own += weight;
             for earlier in self.index.get(&word.key).into_iter().flatten() {
-                *shared.entry(*earlier).or_default() += self.rarity.weight(word);
+                let (sum, words) = shared.entry(*earlier).or_default();
+                (*sum, *words) = (*sum + weight, *words + 1);
             }
         }
-        let mut found: Vec<_> = shared.into_iter().filter(|(_, weight)| *weight >= self.least).collect();
+        self.weights.insert(item, own);
+        let is_worth_a_look = |earlier: T, weight: f64, words: usize| {
+            let shorter = own.min(self.weights.get(&earlier).copied().unwrap_or(own));
+            weight >= self.least || words > 1 && weight >= SHARE_OF_SHORTER_MIN * shorter
+        };
+        let shared = shared.into_iter().map(|(earlier, (weight, words))| (earlier, weight, words));
+        let mut found: Vec<_> =
+            shared.filter(|(earlier, weight, words)| is_worth_a_look(earlier.0, *weight, *words)).collect();
         found.sort_by(|a, b| a.0.1.cmp(&b.0.1).then(b.1.total_cmp(&a.1)).then(a.0.0.cmp(&b.0.0)));
         let mut kept = (usize::MAX, 0);
-        for ((earlier, from), _) in found {
+        for ((earlier, from), ..) in found {
             kept = if kept.0 == from { (from, kept.1 + 1) } else { (from, 1) };
             if kept.1 <= CANDIDATES_MAX {
                 self.pairs.push((earlier, item));
