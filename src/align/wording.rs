@@ -14,7 +14,7 @@ use super::rarity::Background;
 use super::weights::{KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, occasion};
 use crate::claim::{Claim, Reading};
-use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Wording};
+use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Told, Wording};
 use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -33,9 +33,7 @@ pub(super) fn weigh<'r>(
     let mut at_issue: FxHashSet<(ClaimId, usize)> = FxHashSet::default();
     let mut clashing: FxHashSet<ClaimId> = FxHashSet::default();
     for pair in pairs {
-        let Some((a, b, meeting)) = meeting(readings, pair, |_, one, _, other| wording::clash(one, other)) else {
-            continue;
-        };
+        let Some((a, b, meeting)) = meeting(readings, pair, clash) else { continue };
         if let Some(edge) = edge(a, b, &meeting, background) {
             clashing.extend([a.id, b.id]);
             at_issue.extend([(a.id, meeting.words.0), (b.id, meeting.words.1)]);
@@ -45,12 +43,13 @@ pub(super) fn weigh<'r>(
     if clashing.is_empty() {
         return;
     }
-    let agreement = |a: ClaimId, one: &Wording, b: ClaimId, other: &Wording| {
-        if !clashing.contains(&a) && !clashing.contains(&b) || wording::clash(one, other).is_some() {
+    let agreement = |one: Sentence<'r>, other: Sentence<'r>| {
+        let (a, b) = (one.seen.id, other.seen.id);
+        if !clashing.contains(&a) && !clashing.contains(&b) || clash(one, other).is_some() {
             return None;
         }
         let is_issue = |x: usize, y: usize| at_issue.contains(&(a, x)) || at_issue.contains(&(b, y));
-        wording::agreement(one, other, is_issue)
+        wording::agreement(one.wording, other.wording, is_issue)
     };
     for pair in pairs {
         let Some((a, b, meeting)) = meeting(readings, pair, agreement) else { continue };
@@ -59,18 +58,41 @@ pub(super) fn weigh<'r>(
     }
 }
 
+/// A sentence that states something, and what it asserts.
+#[derive(Clone, Copy)]
+struct Sentence<'r> {
+    seen: Seen<'r>,
+    wording: &'r Wording,
+}
+
+impl<'r> Sentence<'r> {
+    fn told(&self) -> Told<'r> {
+        Told { wording: self.wording, tokens: self.seen.tokens() }
+    }
+}
+
+/// In what two sentences exclude each other: firmly by one word or by who does it, else weakly by one word.
+fn clash(one: Sentence<'_>, other: Sentence<'_>) -> Option<Meeting> {
+    let clash = wording::clash(one.wording, other.wording);
+    let is_firm = |clash: &Meeting| clash.opposition.is_some_and(|opposition| !opposition.is_weak());
+    match clash {
+        Some(clash) if is_firm(&clash) => Some(clash),
+        clash => wording::exchange(one.told(), other.told()).or(clash),
+    }
+}
+
 /// The words in which the sentences of two sources meet.
 fn meeting<'r>(
     readings: &'r [Reading],
     pair: &SentencePair,
-    compare: impl Fn(ClaimId, &Wording, ClaimId, &Wording) -> Option<Meeting>,
+    compare: impl Fn(Sentence<'r>, Sentence<'r>) -> Option<Meeting>,
 ) -> Option<(Seen<'r>, Seen<'r>, Meeting)> {
     if pair.one.source == pair.other.source {
         return None;
     }
-    let (a, one) = stated(readings, pair.one)?;
-    let (b, other) = stated(readings, pair.other)?;
-    Some((a, b, compare(a.id, one, b.id, other)?))
+    let sentence = |id: SentenceId| stated(readings, id).map(|(seen, wording)| Sentence { seen, wording });
+    let (one, other) = (sentence(pair.one)?, sentence(pair.other)?);
+    Some((one.seen, other.seen, compare(one, other)?))
 }
 
 /// The claim of a sentence as a whole, which comes before those of its values.

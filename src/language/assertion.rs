@@ -15,12 +15,18 @@ pub enum Assertion {
     DeniesJoined,
     /// `Failed`, `unable`, `yet`: denies the verb after `to`.
     DeniesAfterTo,
+    /// `Stopped`: leaves open the verb in `-ing` behind it, which holds no more.
+    Stops,
+    /// `Escaped`: what is denied of it happens.
+    Spares,
     /// `Lacks`: denies what follows, and is a word itself.
     Lacks,
     /// `If`, `denied`, `hopes`: leaves open what follows.
     Opens,
     /// `May`, `allegedly`: leaves open what follows, where it might have been stated.
     Hedges,
+    /// `Considered`: leaves open the verb in `-ing` behind it.
+    Ponders,
     /// `Said`, `according`: what is told is what somebody says.
     Cites,
     /// `But`, `which`: ends what was denied or left open.
@@ -47,7 +53,14 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
       neglects",
         Assertion::DeniesAfterTo,
     ),
+    ("stop stops stopped cease ceases ceased quit quits", Assertion::Stops),
+    ("escape escapes escaped avoid avoids avoided", Assertion::Spares),
     ("lack lacks lacked lacking absence", Assertion::Lacks),
+    (
+        "consider considers considered considering mull mulls mulled mulling contemplate contemplates contemplated \
+      contemplating",
+        Assertion::Ponders,
+    ),
     ("may might could perhaps maybe possibly allegedly", Assertion::Hedges),
     (
         "would should if unless whether except excluding excepting barring alleged allege alleges reportedly supposedly \

@@ -6,6 +6,9 @@
 /// The rows.
 pub(super) const STATES: &[&str] = &[
     // More and less.
+    "still, nolonger",
+    "meet exceed, miss",
+    "require oblige, encourage invite",
     "rise increase grow growth gain jump surge soar expand raise boost uptick upturn escalate rebound spike skyrocket \
      swell upward upwards inflate hike augment heighten amplify enlarge multiply balloon, fall decrease drop decline \
      slump dip plunge plummet tumble slide sink slip shrink shrinkage lower reduce reduction cut contraction downturn \

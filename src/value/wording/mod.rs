@@ -11,12 +11,14 @@
 
 mod codes;
 mod denied;
+mod exchanged;
 mod reader;
 mod roles;
 mod turned;
 
 pub use codes::{Code, codes};
 pub use denied::{Told, denials};
+pub use exchanged::exchange;
 pub use reader::read;
 pub use turned::{Turn, turns};
 
@@ -69,6 +71,8 @@ pub struct Stated {
     pub hedged_at: Option<usize>,
     /// What it is part of.
     pub part: Part,
+    /// True for a word that ties others together: `before`, `all`.
+    pub is_small: bool,
     /// True for what one party does to another: `sued`, `beat`.
     pub is_deed: bool,
     /// True where the doer follows: `was sued by`.
@@ -182,6 +186,18 @@ const CLASHES_MAX: usize = 8;
 /// An agreement this close to the best clash speaks against it.
 const RIVAL: f64 = 0.75;
 
+/// The same in a sentence that has both opposites.
+const RIVAL_OF_TORN: f64 = 0.5;
+
+/// So many words behind a small word tell what it joins.
+const JOINED_MAX: usize = 3;
+
+/// How far from a word others of its kind stand in one list with it.
+const LISTED_MAX: usize = 2;
+
+/// So many words from each other a denial and an opposite may undo each other.
+const UNDONE_MAX: usize = 4;
+
 impl Wording {
     /// Whether two sentences can both hold, as far as words tell.
     pub fn relation(&self, other: &Self) -> Relation {
@@ -210,7 +226,7 @@ pub fn compare(one: &Wording, other: &Wording) -> Option<Meeting> {
 /// The words of two sentences that exclude each other and whose surroundings agree best; those that do so weakly where no
 /// others do.
 pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
-    let mut found: Vec<(f64, usize, usize, Opposition)> = Vec::new();
+    let mut found: Vec<Clash> = Vec::new();
     let mut look = |a: usize, b: usize| {
         if let Some(opposition) = opposition(one, a, other, b) {
             let near = near(&one.words, a, &other.words, b);
@@ -234,8 +250,11 @@ pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
         (0..one.words.len()).filter(|a| !one.marked.contains(a)).for_each(|a| look(a, *b));
     }
     found.sort_by(|x, y| x.3.is_weak().cmp(&y.3.is_weak()).then(y.0.total_cmp(&x.0)));
-    let (near, a, b, opposition) =
-        found.into_iter().take(CLASHES_MAX).find(|(near, a, b, _)| !has_rival(one, *a, other, *b, *near))?;
+    found.truncate(CLASHES_MAX);
+    let stands = |clash: &&Clash| {
+        !has_rival(one, other, clash) && found.iter().all(|second| !are_undone(one, other, clash, second))
+    };
+    let (near, a, b, opposition) = *found.iter().find(stands)?;
     let meeting = meeting(&one.words[a], &other.words[b], Some(opposition), near);
     Some(match roles::swapped(one, a, other, b) {
         Some((place, opposite)) => Meeting { one: place, other: opposite, ..meeting },
@@ -243,12 +262,39 @@ pub fn clash(one: &Wording, other: &Wording) -> Option<Meeting> {
     })
 }
 
-/// True when one of the two words finds its like in the other sentence, in surroundings about as good.
-fn has_rival(one: &Wording, a: usize, other: &Wording, b: usize, clash: f64) -> bool {
+/// How much of the surroundings of two words agrees, the words of either sentence, and how they exclude each other.
+type Clash = (f64, usize, usize, Opposition);
+
+/// True when a denial and an opposite behind it undo each other: `did not find it unsafe` says what `found it safe` does.
+fn are_undone(one: &Wording, other: &Wording, clash: &Clash, second: &Clash) -> bool {
+    let (denied, opposite) = match (clash.3, second.3) {
+        (Opposition::Denied, Opposition::Opposite) => (clash, second),
+        (Opposition::Opposite, Opposition::Denied) => (second, clash),
+        _ => return false,
+    };
+    // Who lacks one thing lacks no other that is listed with it.
+    let is_lack = |wording: &Wording, at: usize| {
+        wording.words[at].denied_at.is_some_and(|denial| wording.words.iter().any(|word| word.token == denial))
+    };
+    let is_behind = |from: usize, to: usize| from < to && to - from <= UNDONE_MAX;
+    is_behind(denied.1, opposite.1)
+        && is_behind(denied.2, opposite.2)
+        && !is_lack(one, denied.1)
+        && !is_lack(other, denied.2)
+}
+
+/// True when one of the two words finds its like in the other sentence, in surroundings about as good. A sentence that has
+/// both opposites (`opened higher but closed lower`) needs less of them.
+fn has_rival(one: &Wording, other: &Wording, &(clash, a, b, _): &Clash) -> bool {
+    let is_opposite = |words: &[Stated], at: usize| {
+        !words[at].is_small && words.iter().any(|word| words[at].opposite_of(word).is_some())
+    };
+    let is_torn = is_opposite(&one.words, a) || is_opposite(&other.words, b);
+    let least = clash * if is_torn { RIVAL_OF_TORN } else { RIVAL };
     let is_rival = |x: usize, y: usize| {
         (x, y) != (a, b)
             && says_the_same(&one.words[x], &other.words[y])
-            && near(&one.words, x, &other.words, y) >= clash * RIVAL
+            && near(&one.words, x, &other.words, y) >= least
     };
     (0..other.words.len()).any(|y| is_rival(a, y)) || (0..one.words.len()).any(|x| is_rival(x, b))
 }
@@ -341,13 +387,28 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         return None;
     }
     let pole = word.opposite_of(partner)?;
-    if are_crossed(one, a, other, b) {
+    if are_crossed(one, a, other, b) || are_joined_to_others(one, a, other, b) {
+        return None;
+    }
+    if pole.bond == Bond::Kind && (is_listed(one, a, other, pole) || is_listed(other, b, one, pole)) {
         return None;
     }
     Some(match pole.bond {
         Bond::State => Opposition::Opposite,
         Bond::Phase => Opposition::Phase,
         Bond::Kind => Opposition::Kind,
+    })
+}
+
+/// True when further words of one kind with the word at `at` stand beside it, which the `other` sentence lacks: a singer,
+/// model and actor is each of these.
+fn is_listed(wording: &Wording, at: usize, other: &Wording, pole: &Pole) -> bool {
+    let beside = at.saturating_sub(LISTED_MAX)..wording.words.len().min(at + LISTED_MAX + 1);
+    let own = &wording.words[at];
+    wording.words[beside].iter().any(|word| {
+        word.token.abs_diff(own.token) > 1
+            && word.poles.iter().any(|other| other.axis == pole.axis && other.side != pole.side)
+            && other.words.iter().all(|other| other.key != word.key)
     })
 }
 
@@ -362,13 +423,36 @@ fn are_attributes(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
     is_firm && next(&one.words, a).is_some_and(|key| next(&other.words, b) == Some(key))
 }
 
-/// True when the names that stand last before the two words change places: what one party wins the other loses.
+/// True when the parties of two deeds change places: what one wins the other loses. Parties are the names that stand last
+/// before the words, or the words right before them.
 fn are_crossed(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
     let is_name = |word: &&Stated| word.part == Part::Name;
-    let last = |wording: &Wording, at: usize| wording.words[..at].iter().rfind(is_name).map(|word| word.key);
-    let (Some(first), Some(second)) = (last(one, a), last(other, b)) else { return false };
+    let name = |wording: &Wording, at: usize| wording.words[..at].iter().rfind(is_name).map(|word| word.key);
+    let last = |wording: &Wording, at: usize| {
+        wording.words[..at].last().filter(|word| word.part == Part::Speech).map(|word| word.key)
+    };
     let follows = |wording: &Wording, at: usize, key: u64| wording.words[at + 1..].iter().any(|word| word.key == key);
-    first != second && (follows(other, b, first) || follows(one, a, second))
+    let names = name(one, a)
+        .zip(name(other, b))
+        .is_some_and(|(first, second)| first != second && (follows(other, b, first) || follows(one, a, second)));
+    let parties =
+        |wording: &Wording, at: usize| [name(wording, at), last(wording, at)].into_iter().flatten().collect::<Vec<_>>();
+    let (first, second) = (parties(one, a), parties(other, b));
+    names
+        || first.iter().any(|key| !second.contains(key) && follows(other, b, *key))
+            && second.iter().any(|key| !first.contains(key) && follows(one, a, *key))
+}
+
+/// True for small words that join what follows (`before`, `above`) where the same follows each, but elsewhere.
+fn are_joined_to_others(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
+    let moves = |from: &[Stated], at: usize, to: &[Stated], place: usize| {
+        let behind = &to[place + 1..to.len().min(place + 1 + JOINED_MAX)];
+        let mut joined = from[at + 1..].iter().take(JOINED_MAX).map(|word| word.key);
+        let mut moved = joined.clone().filter(|key| to.iter().any(|word| word.key == *key));
+        moved.next().is_some() && joined.all(|key| behind.iter().all(|word| word.key != key))
+    };
+    let (first, second) = (&one.words, &other.words);
+    first[a].is_small && second[b].is_small && moves(first, a, second, b) && moves(second, b, first, a)
 }
 
 /// Whether two words assert the same, or deny the same. What did not rise fell, but what is no wheat need not be barley.

@@ -30,6 +30,9 @@ const OPEN_MAX: usize = 10;
 /// Longer words in capitals belong to a headline.
 const CAPITALS_MAX: usize = 4;
 
+/// So many words before `escaped` its subject is looked for.
+const SPARED_MAX: usize = 6;
+
 /// A denial that met no word after so many tokens denies something else.
 const DENIAL_MAX: usize = 6;
 
@@ -125,8 +128,17 @@ impl Reader<'_> {
         if assertion == Some(Assertion::Opens) {
             (self.hedge, self.open) = (None, OPEN_MAX);
         }
-        if let Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) = assertion {
-            self.carry_on(at, assertion);
+        match assertion {
+            Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) => {
+                self.carry_on(at, assertion);
+            }
+            Some(Assertion::Spares) => self.take_back(),
+            Some(Assertion::Ponders) if self.tokens.word(at + 1).ends_with("ing") => {
+                (self.hedge, self.open) = (Some(at), 3)
+            }
+            // What is stopped was done.
+            Some(Assertion::Stops) if self.tokens.word(at + 1).ends_with("ing") => (self.hedge, self.open) = (None, 2),
+            _ => {}
         }
     }
 
@@ -144,6 +156,7 @@ impl Reader<'_> {
         let poles = self.poles_at(at);
         if !poles.is_empty() {
             self.push(at, key_of(self.tokens.word(at)), SMALL_WEIGHT, poles, None, Part::Speech);
+            self.wording.words.last_mut().into_iter().for_each(|word| word.is_small = true);
         }
         self.is_after_to = word_is!(self.tokens, at, "to") && self.denial.is_none();
     }
@@ -190,8 +203,21 @@ impl Reader<'_> {
             _ => code_at(self.tokens, token),
         };
         let kindred = self.tokens.look_up(token, &KINDRED).copied().filter(|_| part == Part::Speech);
-        let word =
-            Stated { key, token, weight, poles, denied_at, mood, hedged_at, part, is_deed, is_done_by, kindred, code };
+        let word = Stated {
+            key,
+            token,
+            weight,
+            poles,
+            denied_at,
+            mood,
+            hedged_at,
+            part,
+            is_small: false,
+            is_deed,
+            is_done_by,
+            kindred,
+            code,
+        };
         self.wording.words.push(word);
     }
 
@@ -297,6 +323,16 @@ impl Reader<'_> {
         self.denial = (!is_denied).then_some(Denial { at, reach: Reach::Word });
     }
 
+    /// `None of the boats escaped damage`: all of them have it.
+    fn take_back(&mut self) {
+        let is_of_all = |at: &usize| matches!(self.tokens.word(*at), "none" | "no" | "not" | "never" | "nobody");
+        let lately = self.wording.words.iter().rev().take(SPARED_MAX);
+        let Some(denied_at) = lately.filter_map(|word| word.denied_at).find(is_of_all) else { return };
+        let denied = self.wording.words.iter_mut().rev().filter(|word| word.denied_at == Some(denied_at));
+        denied.for_each(|word| word.denied_at = None);
+        self.denial = None;
+    }
+
     /// The axes on which the word here stands. Small words stand on one only where a figure or a verb makes them.
     fn poles_at(&self, at: usize) -> &'static [Pole] {
         let word = self.tokens.word(at);
@@ -313,6 +349,16 @@ impl Reader<'_> {
                     &[]
                 }
             }
+            "with" if matches!(self.tokens.word(at.wrapping_sub(1)), "side" | "sides" | "sided" | "siding") => {
+                poles("for")
+            }
+            "forward"
+                if (at.saturating_sub(5)..at)
+                    .any(|at| matches!(self.tokens.word(at), "bring" | "brought" | "move" | "moved")) =>
+            {
+                poles("hasten")
+            }
+            "longer" if word_is!(self.tokens, at.wrapping_sub(1), "no") => poles("nolonger"),
             "more" | "less" | "fewer" | "above" | "below" | "before" | "after" if figure_follows || next == "than" => {
                 &[]
             }
