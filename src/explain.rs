@@ -113,6 +113,7 @@ fn headline(contradiction: &Contradiction, sides: &[Side], subject: &str, words:
         let said = match words.opposition(contradiction.pair.0, contradiction.pair.1) {
             Some(Opposition::Denied) => "one states what the other denies",
             Some(Opposition::Kind) => "two words of one kind in one place",
+            Some(Opposition::Identity) => "one name is said to be two things",
             Some(Opposition::Code) => "two of one series in one place",
             Some(Opposition::Hedged) => "one states what the other holds for possible",
             Some(Opposition::Swapped) => "who did it to whom is told both ways",

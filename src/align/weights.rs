@@ -291,6 +291,9 @@ pub(super) const KINDS: Weights = Weights {
     ..NOTHING
 };
 
+/// Sentences that say what one name is.
+pub(super) const IDENTITIES: Weights = Weights { base: 0.0, subject: 1.0, retold: 0.5, ..NOTHING };
+
 /// Words that a retelling turns round beside what they are said of.
 pub(super) const TURNED: Weights =
     Weights { base: -1.3, subject: 1.0, other_time: -0.5, retold: 1.0, unheard: 0.6, ..NOTHING };

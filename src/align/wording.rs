@@ -11,7 +11,7 @@ use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Common, Surroundings};
 use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
 use super::rarity::Background;
-use super::weights::{KINDS, WORDINGS, Weights, probability};
+use super::weights::{IDENTITIES, KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, occasion};
 use crate::claim::{Claim, Reading};
 use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Told, Wording};
@@ -73,11 +73,18 @@ impl<'r> Sentence<'r> {
 
 /// In what two sentences exclude each other: firmly by one word or by who does it, else weakly by one word.
 fn clash(one: Sentence<'_>, other: Sentence<'_>) -> Option<Meeting> {
-    let clash = wording::clash(one.wording, other.wording);
+    let is_listed = |clash: &Meeting| {
+        clash.opposition == Some(Opposition::Kind)
+            && (wording::is_one_of_trades(one.seen.tokens(), clash.words.0)
+                || wording::is_one_of_trades(other.seen.tokens(), clash.words.1))
+    };
+    let clash = wording::clash(one.wording, other.wording).filter(|clash| !is_listed(clash));
     let is_firm = |clash: &Meeting| clash.opposition.is_some_and(|opposition| !opposition.is_weak());
     match clash {
         Some(clash) if is_firm(&clash) => Some(clash),
-        clash => wording::exchange(one.told(), other.told()).or(clash),
+        clash => wording::exchange(one.told(), other.told())
+            .or_else(|| wording::identity(one.told(), other.told()))
+            .or(clash),
     }
 }
 
@@ -109,7 +116,9 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let kept = match meeting.opposition {
         None | Some(Opposition::Opposite) => 1.0,
         Some(Opposition::Denied | Opposition::Swapped) => 0.7,
-        Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged | Opposition::Code) => 0.0,
+        Some(Opposition::Phase | Opposition::Kind | Opposition::Hedged | Opposition::Code | Opposition::Identity) => {
+            0.0
+        }
     };
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
@@ -124,7 +133,12 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let evidence = evidence(a, b, meeting, background);
     let unheard = if is_unheard { evidence.retold } else { 0.0 };
     let evidence = Evidence { kept, unheard, subject: meeting.near, ..evidence };
-    joined(meeting, evidence, if is_weak { &KINDS } else { &WORDINGS })
+    let weights = match meeting.opposition {
+        Some(Opposition::Identity) => &IDENTITIES,
+        _ if is_weak => &KINDS,
+        _ => &WORDINGS,
+    };
+    joined(meeting, evidence, weights)
 }
 
 /// True for the words under a picture, behind which stands its credit (`REUTERS/Ada Moen`). Every picture shows another

@@ -8,6 +8,7 @@ pub(super) const STATES: &[&str] = &[
     // More and less.
     "still, nolonger",
     "meet exceed, miss",
+    "precede predecessor, succeed successor",
     "require oblige, encourage invite",
     "rise increase grow growth gain jump surge soar expand raise boost uptick upturn escalate rebound spike skyrocket \
      swell upward upwards inflate hike augment heighten amplify enlarge multiply balloon, fall decrease drop decline \

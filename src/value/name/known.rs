@@ -24,7 +24,7 @@ pub(super) fn land_of(words: &[SmolStr]) -> Option<usize> {
 }
 
 /// The land that a single word stands for.
-pub(super) fn land(word: &str) -> Option<usize> {
+pub fn land(word: &str) -> Option<usize> {
     entry(word).map(|entry| entry.land)
 }
 
@@ -35,7 +35,7 @@ pub fn lands_meet(one: usize, other: usize) -> bool {
 }
 
 /// True for the people or language of a land: `norwegian`, `dutch`.
-pub(super) fn is_people(word: &str) -> bool {
+pub fn is_people(word: &str) -> bool {
     entry(word).is_some_and(|entry| entry.is_people)
 }
 

@@ -39,7 +39,7 @@ mod tests;
 
 pub(super) use beside::is_person_noun;
 pub(super) use given::is_given_name;
-pub use known::lands_meet;
+pub use known::{is_people, land, lands_meet};
 pub use likeness::Likeness;
 #[cfg(test)]
 pub(in crate::value) use reader::hides_start;

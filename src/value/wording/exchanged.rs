@@ -7,6 +7,7 @@
 //! parties do to each other is a short list.
 
 use super::{Meeting, Opposition, Part, Stated, Told};
+use crate::language::Bond;
 use std::ops::Range;
 
 /// Sentences with fewer common words are alike by chance.
@@ -19,7 +20,7 @@ const COMMON_SHARE: f64 = 0.75;
 const PARTY_MAX: usize = 3;
 
 /// Between parties of which each is to the other what the other is to it.
-const MUTUAL: [&str; 36] = [
+const MUTUAL: [&str; 38] = [
     "and",
     "or",
     "nor",
@@ -54,6 +55,8 @@ const MUTUAL: [&str; 36] = [
     "resembles",
     "borders",
     "than",
+    "share",
+    "shared",
     "while",
     "as",
 ];
@@ -88,7 +91,14 @@ pub fn exchange(one: Told<'_>, other: Told<'_>) -> Option<Meeting> {
         small_words(other, second[common[after.end - 1].1].token + 1..second[common[before.start].1].token),
     );
     let is_mutual = |at: usize| MUTUAL.contains(&one.tokens.word(at));
-    if left != right || own.clone().any(is_mutual) {
+    // `Won against` is `lost against` told from the other side.
+    let is_turned = |words: &[Stated], other: &[Stated], range: &Range<usize>| {
+        let alone =
+            words.iter().filter(|word| range.contains(&word.token) && other.iter().all(|other| other.key != word.key));
+        alone.into_iter().any(|word| word.poles.iter().any(|pole| pole.bond != Bond::Kind))
+    };
+    let is_told_anew = is_turned(first, second, &own) || is_turned(second, first, &its);
+    if left != right || is_told_anew || own.clone().any(is_mutual) {
         return None;
     }
     let token = |at: usize| (first[common[at].0].token, second[common[at].1].token);

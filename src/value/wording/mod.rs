@@ -12,6 +12,7 @@
 mod codes;
 mod denied;
 mod exchanged;
+mod identity;
 mod reader;
 mod roles;
 mod turned;
@@ -19,6 +20,7 @@ mod turned;
 pub use codes::{Code, codes};
 pub use denied::{Told, denials};
 pub use exchanged::exchange;
+pub use identity::{identity, is_one_of_trades};
 pub use reader::read;
 pub use turned::{Turn, turns};
 
@@ -156,12 +158,14 @@ pub enum Opposition {
     Hedged,
     /// They are codes of one series: `Tier 1`, `Tier 2`.
     Code,
+    /// One name is said to be two things: `is a Danish cellist`, `is a Swedish cellist`.
+    Identity,
 }
 
 impl Opposition {
     /// True where both sentences may well hold, of two things or one after the other's doubt.
     pub fn is_weak(self) -> bool {
-        matches!(self, Self::Kind | Self::Hedged | Self::Code)
+        matches!(self, Self::Kind | Self::Hedged | Self::Code | Self::Identity)
     }
 }
 

@@ -40,7 +40,13 @@ const DENIAL_MAX: usize = 6;
 /// each token of the segment whether a figure or a date covers it.
 pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[bool]) -> Option<Wording> {
     let ending = range.clone().rev().take(3);
-    if words.len() < WORDS_MIN || ending.into_iter().any(|at| word_is!(tokens, at, "?")) {
+    let says_what_it_is = || {
+        let mut verbs = range.clone().filter(|at| word_is!(tokens, *at, "is" | "was"));
+        verbs.any(|at| word_is!(tokens, at + 1, "a" | "an" | "in"))
+    };
+    if words.len() < WORDS_MIN && (words.len() + 1 < WORDS_MIN || !says_what_it_is())
+        || ending.into_iter().any(|at| word_is!(tokens, at, "?"))
+    {
         return None;
     }
     let mut reader =
