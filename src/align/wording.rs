@@ -22,6 +22,9 @@ use std::ops::Range;
 /// How far behind a sentence, in tokens, stands the credit of the picture of which it tells.
 const CREDIT_REACH: usize = 2;
 
+/// Two names that clash this strongly are told as names.
+const TOLD_MIN: f64 = 0.5;
+
 /// Weighs the sentences that exclude each other, then those that agree with one of them.
 pub(super) fn weigh<'r>(
     readings: &'r [Reading],
@@ -34,6 +37,9 @@ pub(super) fn weigh<'r>(
     let mut clashing: FxHashSet<ClaimId> = FxHashSet::default();
     for pair in pairs {
         let Some((a, b, meeting)) = meeting(readings, pair, clash) else { continue };
+        if meeting.opposition == Some(Opposition::Identity) && is_told_as_names((a, b), &meeting, found) {
+            continue;
+        }
         if let Some(edge) = edge(a, b, &meeting, background) {
             clashing.extend([a.id, b.id]);
             at_issue.extend([(a.id, meeting.words.0), (b.id, meeting.words.1)]);
@@ -86,6 +92,21 @@ fn clash(one: Sentence<'_>, other: Sentence<'_>) -> Option<Meeting> {
             .or_else(|| wording::identity(one.told(), other.told()))
             .or(clash),
     }
+}
+
+/// True when the words at issue are two names that clash already: `Danish`, `Swedish`.
+fn is_told_as_names((a, b): (Seen<'_>, Seen<'_>), meeting: &Meeting, found: &[Candidate]) -> bool {
+    let covers = |seen: &Seen<'_>, id: ClaimId, token: usize| {
+        let is_beside = id.source == seen.id.source && seen.sentence().claims.contains(&id.claim);
+        is_beside && seen.beside(id.claim).claim.mention.tokens.contains(&token)
+    };
+    let is_told = |pair: &&Candidate| {
+        let edge = &pair.edge;
+        edge.kind == Kind::Name && edge.relation == Relation::Disjoint && edge.strength >= TOLD_MIN
+    };
+    let names = found.iter().filter(is_told);
+    let (one, other) = meeting.words;
+    names.into_iter().any(|pair| covers(&a, pair.one, one) && covers(&b, pair.other, other))
 }
 
 /// The words in which the sentences of two sources meet.
