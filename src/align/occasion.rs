@@ -36,6 +36,8 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
                 || evidence.question.is_none() && are_of_two_counts(a, b)
         }
         Kind::Name | Kind::Quote => false,
+        // What comes to one figure was summed up over one stretch.
+        Kind::Duration if evidence.values > 0.0 => false,
         _ => are_of_two_stretches(a, b),
     }
 }

@@ -6,7 +6,7 @@ use super::person::{self, Persons};
 use super::stated::tells;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
-use crate::language::{concept, counts_people, edits, fate, means_people, weight_of};
+use crate::language::{are_of_one_family, concept, counts_people, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
 use crate::value::{Amount, Date, Dimension, Name, Noun, Relation, Value};
 
@@ -116,7 +116,8 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
         return Some(0.0);
     }
     let one_is_wide = means_people(&one.head) || means_people(&other.head);
-    (one_is_wide && counts_people(&one.head) && counts_people(&other.head)).then_some(-0.5)
+    let may_be_wide = one_is_wide && counts_people(&one.head) && counts_people(&other.head);
+    (may_be_wide || are_of_one_family(&one.head, &other.head)).then_some(-0.5)
 }
 
 /// True when a sentence has the words of another claim, its place in an order or its term, beside its own.

@@ -26,7 +26,7 @@ pub(crate) use ending::ends_in;
 pub use lemma::lemma;
 pub use lexicon::Lexicon;
 pub use opposites::{Bond, Pole, poles};
-pub use people::{counts_people, means_people};
+pub use people::{are_of_one_family, counts_people, means_people};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;

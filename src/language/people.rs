@@ -21,12 +21,34 @@ pub fn counts_people(noun: &str) -> bool {
     means_people(noun) || ROLE_LEMMAS.contains(noun) || counts_a_people(noun)
 }
 
+/// True when two lemmas call people by roles of one family, so that one report may say the one and another the other.
+pub fn are_of_one_family(one: &str, other: &str) -> bool {
+    FAMILY_LEMMAS.iter().any(|family| family.contains(one) && family.contains(other))
+}
+
+static FAMILY_LEMMAS: LazyLock<Vec<FxHashSet<String>>> =
+    LazyLock::new(|| FAMILIES.iter().map(|row| lemmas(row)).collect());
 static WIDE_LEMMAS: LazyLock<FxHashSet<String>> = LazyLock::new(|| lemmas(WIDE));
 static ROLE_LEMMAS: LazyLock<FxHashSet<String>> = LazyLock::new(|| lemmas(ROLES));
 
 fn lemmas(words: &str) -> FxHashSet<String> {
     words.split_whitespace().map(|word| lemma(word).into_owned()).collect()
 }
+
+/// Those who rob and raid, those who march, those who guard the law, those who sail, those who are held, those who buy, those
+/// who stay the night, those who climb, those who learn.
+const FAMILIES: [&str; 9] = [
+    "abductor assailant attacker bandit brigand burglar criminal gunman hijacker intruder kidnapper looter pirate raider robber
+        shooter thief thug",
+    "activist campaigner demonstrator marcher picketer protester rioter striker",
+    "constable cop deputy detective gendarme patrolman policeman trooper",
+    "boatman crewman crewmember deckhand fisherman mariner sailor seaman",
+    "captive detainee hostage inmate internee prisoner",
+    "client customer diner guest patron shopper visitor",
+    "guest holidaymaker sightseer tourist traveller vacationer visitor",
+    "alpinist climber hiker mountaineer trekker walker",
+    "pupil schoolboy schoolchild schoolgirl teen teenager undergraduate youngster youth",
+];
 
 const WIDE: &str = "
     person individual man woman national citizen member adult civilian resident victim casualty suspect defendant other

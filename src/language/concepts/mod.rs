@@ -55,7 +55,7 @@ static PEOPLES: LazyLock<Vec<u64>> = LazyLock::new(|| {
 
 /// What befalls people. The first word of a group names it, here and everywhere.
 const FATES: &[&str] = &[
-    "kill dead die death deadly fatality fatal fatally perish toll slain slay killing deceased murder slaughter",
+    "kill dead die death deadly fatality fatal fatally perish toll slain slay slaying killing deceased murder slaughter",
     "injure hurt wound injury maim",
     "missing unaccounted vanish disappear disappearance",
     "arrest detain detention custody apprehend nab capture",
