@@ -4,22 +4,8 @@
 //! where they are said as days are (`on June 75`, `August 61, 2013`), so that a slip of the finger is no longer passed over.
 
 use super::{Fit, Found, Joint, Outcome};
+use crate::calendar::MONTHS;
 use crate::value::Value;
-
-const NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 pub(super) fn find(joint: &Joint<'_>) -> Found {
     let mut found = Found::default();
@@ -33,7 +19,7 @@ pub(super) fn find(joint: &Joint<'_>) -> Found {
         let cut = mention.tokens.clone().find(is_day).unwrap_or(mention.tokens.start);
         let rest = if cut == mention.tokens.start { cut + 1..mention.tokens.end } else { mention.tokens.start..cut };
         found.add(Outcome::of(day > days && !rest.is_empty(), || {
-            let name = NAMES.get(month as usize - 1).copied().unwrap_or_default().to_owned();
+            let name = MONTHS.get(month as usize - 1).copied().unwrap_or_default().to_owned();
             let filled = vec![("date", joint.words(&joint.cite(id))), ("month", name), ("days", days.to_string())];
             let sides = [cut..cut + 1, rest].map(|tokens| vec![joint.cite_tokens(id, tokens)]);
             joint.breach(sides.to_vec(), Fit::Same, filled)

@@ -4,9 +4,8 @@
 //! too; without such a day nothing is told.
 
 use super::{Fit, Found, Joint, Outcome};
+use crate::calendar::WEEKDAYS;
 use crate::value::Value;
-
-const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 pub(super) fn find(joint: &Joint<'_>) -> Found {
     let mut found = Found::default();
@@ -17,7 +16,7 @@ pub(super) fn find(joint: &Joint<'_>) -> Found {
         let today = joint.readings[id.source].day;
         let Some((stated, possible)) = date.weekday_and_days(today) else { continue };
         let tokens = joint.tokens(id);
-        let name = NAMES.get(stated as usize).copied().unwrap_or_default();
+        let name = WEEKDAYS.get(stated as usize).copied().unwrap_or_default();
         // The weekday as written, in full or short, somewhere in the words of the date.
         let is_name = |at: &usize| {
             let word = tokens.word(*at);
@@ -30,7 +29,8 @@ pub(super) fn find(joint: &Joint<'_>) -> Found {
         };
         let is_broken = !rest.is_empty() && !possible.iter().any(|day| day.weekday() == stated);
         found.add(Outcome::of(is_broken, || {
-            let right = possible.first().and_then(|day| NAMES.get(day.weekday() as usize)).copied().unwrap_or_default();
+            let right =
+                possible.first().and_then(|day| WEEKDAYS.get(day.weekday() as usize)).copied().unwrap_or_default();
             let (weekday, day) = (joint.cite_tokens(id, at..at + 1), joint.cite_tokens(id, rest));
             let filled = vec![("date", joint.words(&day)), ("stated", name.to_owned()), ("right", right.to_owned())];
             joint.breach(vec![vec![weekday], vec![day]], Fit::Same, filled)

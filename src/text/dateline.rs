@@ -5,7 +5,7 @@
 //! lines that disagree give no day at all. A wrong day would shift every `yesterday` of the text.
 
 use super::block::{Block, Ending, is_blank, length_up_to};
-use crate::calendar::Day;
+use crate::calendar::{Day, MONTHS, WEEKDAYS};
 
 /// How many blocks from the top are looked at.
 const BLOCKS_MAX: usize = 8;
@@ -164,22 +164,6 @@ fn day_of_month(word: &str) -> Option<u32> {
     if figure.is_empty() || figure.len() > 2 { None } else { figure.parse().ok() }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 fn month(word: &str) -> Option<u32> {
     let index = position_of_name(word, &MONTHS)?;
     u32::try_from(index + 1).ok()
@@ -189,9 +173,11 @@ fn weekday(word: &str) -> Option<u32> {
     u32::try_from(position_of_name(word, &WEEKDAYS)?).ok()
 }
 
-/// A name of the list, whole or cut to its first three or four letters.
+/// A name of the list, whole or cut to its first three to five letters (`Mar`, `Sept`, `Thurs`), in capitals or not.
 fn position_of_name(word: &str, names: &[&str]) -> Option<usize> {
-    let word = word.to_ascii_lowercase();
     let is_short = (3..=5).contains(&word.len());
-    names.iter().position(|name| *name == word || is_short && name.starts_with(&word))
+    names.iter().position(|name| {
+        let start = if is_short { name.get(..word.len()) } else { Some(*name) };
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    })
 }

@@ -23,7 +23,7 @@ const IMPORTS: [(&str, &[&str]); 25] = [
     ("verbatim", &["language", "source", "value", "text", "rule", "claim"]),
     ("align", &["language", "value", "rule", "claim"]),
     ("judge", &["calendar", "source", "value", "finding", "claim", "align"]),
-    ("relate", &["language", "value", "finding", "text", "rule", "claim", "align"]),
+    ("relate", &["calendar", "language", "value", "finding", "text", "rule", "claim", "align"]),
     ("support", &["calendar", "language", "value", "finding", "claim", "align", "judge"]),
     (
         "explain",

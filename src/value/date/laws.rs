@@ -3,23 +3,8 @@
 
 use super::tests::dates;
 use super::{Date, Period};
-use crate::calendar::Day;
+use crate::calendar::{Day, MONTHS};
 use crate::value::Relation;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A generator that gives the same numbers in every run.
 struct Seeded(u64);
