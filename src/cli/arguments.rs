@@ -39,8 +39,8 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: ColorChoice,
     /// How many processors to use; the result is the same [default: all]
-    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(super) threads: Option<u16>,
+    #[arg(long, global = true, value_name = "N", value_parser = count_of_threads)]
+    pub(super) threads: Option<usize>,
     /// The project's settings [default: crosscheck.toml in this folder or the nearest above]
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
@@ -187,6 +187,11 @@ pub(super) enum FailLevel {
     Note,
     /// Nothing
     Off,
+}
+
+fn count_of_threads(typed: &str) -> Result<usize, String> {
+    let count = typed.parse().ok().filter(|count| (1..=1024).contains(count));
+    count.ok_or_else(|| "write a whole number from 1 to 1024".to_owned())
 }
 
 fn share(typed: &str) -> Result<f64, String> {

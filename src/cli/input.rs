@@ -2,7 +2,7 @@
 //!
 //! A file that is named is read whatever it is called; of a folder, only what is named like a text. Nothing is guessed
 //! about encodings: a text that is not UTF-8 would be checked with the wrong letters in its names and its offsets would
-//! be those of another file, so it is refused with a word on how to mend it.
+//! be those of another file, so it is refused with a word on how to mend it. So are files of word processors.
 
 use super::options::TextsTask;
 use crate::calendar::Day;
@@ -15,6 +15,17 @@ use std::path::{Component, Path, PathBuf};
 
 /// Endings of the files that are read from folders.
 const ENDINGS: [&str; 3] = ["txt", "md", "markdown"];
+
+/// How files begin that hold words and are no plain text, and what to do about them. They come before any look at single
+/// letters: that a PDF has a wrong letter in its line 5 helps nobody.
+const NOT_TEXTS: [(&[u8], &str); 6] = [
+    (b"\xff\xfe", "is UTF-16 text; save it as UTF-8"),
+    (b"\xfe\xff", "is UTF-16 text; save it as UTF-8"),
+    (b"%PDF-", "is a PDF; save its text as plain text"),
+    (b"PK\x03\x04", "is a packed file, such as one of Word or LibreOffice; save its text as plain text"),
+    (b"\xd0\xcf\x11\xe0", "is a file of an older Word or Excel; save its text as plain text"),
+    (b"{\\rtf", "is rich text (RTF); save it as plain text"),
+];
 
 /// What came of reading paths.
 #[derive(Debug, Default)]
@@ -173,8 +184,12 @@ pub(super) fn is_named_like_a_text(path: &Path) -> bool {
 }
 
 fn decoded(bytes: Vec<u8>) -> Result<String, String> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err("is UTF-16 text; save it as UTF-8".to_owned());
+    if let Some((_, problem)) = NOT_TEXTS.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err((*problem).to_owned());
+    }
+    // No text has a zero byte; UTF-16 without its mark has one beside every letter, and would pass for text that says nothing.
+    if bytes.contains(&0) {
+        return Err("is no plain text: it holds zero bytes; save it as UTF-8 text".to_owned());
     }
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
@@ -205,10 +220,13 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_not_utf8_is_refused_with_its_place() {
+    fn what_is_no_text_in_utf8_is_refused_with_a_word_on_how_to_mend_it() {
         for (bytes, expected) in [
             (&b"one\ntw\xf6"[..], Err("is not UTF-8 text (line 2, column 3); save it as UTF-8")),
             (b"\xff\xfeo\0", Err("is UTF-16 text; save it as UTF-8")),
+            (b"o\0n\0e\0", Err("is no plain text: it holds zero bytes; save it as UTF-8 text")),
+            (b"%PDF-1.7\n\xe2", Err("is a PDF; save its text as plain text")),
+            (b"{\\rtf1\\ansi One}", Err("is rich text (RTF); save it as plain text")),
             (b"\xef\xbb\xbfone", Ok("\u{feff}one")),
         ] {
             assert_eq!(decoded(bytes.to_vec()).as_deref().map_err(String::as_str), expected);

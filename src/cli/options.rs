@@ -273,7 +273,7 @@ impl Options {
         Ok(Self {
             report: canvas(surroundings.stdout_is_terminal),
             messages: canvas(surroundings.stderr_is_terminal),
-            threads: typed.threads.map(usize::from),
+            threads: typed.threads,
             config: match (typed.config, typed.no_config) {
                 (Some(_), true) => {
                     let message = "--config names settings, and --no-config passes over them; leave one out";

@@ -4,12 +4,28 @@
 //! step. So whoever reads along never sees half a report, and when the disk is full the report of the last run is still
 //! there. What is no plain file (`/dev/stdout`, a pipe) is written to as it is, because nothing can take its place.
 
+use super::input::name_of;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes the file at `path` with what `write` gives.
-pub(super) fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// Writes the file at `path` with what `write` gives, or says in plain words why it cannot be written.
+pub(super) fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), String> {
+    replace(path, write).map_err(|error| format!("{}: {}", name_of(path), why_unwritten(&error)))
+}
+
+/// Why a file could not be written, in plain words where there are any.
+pub(super) fn why_unwritten(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "cannot be written: there is no such folder".to_owned(),
+        ErrorKind::PermissionDenied => "cannot be written: there is no permission to".to_owned(),
+        ErrorKind::NotADirectory => "cannot be written: a part of the path is a file, not a folder".to_owned(),
+        ErrorKind::IsADirectory => "cannot be written: it is a folder, not a file".to_owned(),
+        _ => format!("cannot be written: {error}"),
+    }
+}
+
+fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // A link stays a link: what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     if fs::metadata(&target).is_ok_and(|known| !known.is_file() && !known.is_dir()) {

@@ -62,8 +62,8 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
         console.problem("an exception cannot be pinned to what this finding says");
         return Status::Refused;
     }
-    if let Err(error) = output::write_whole(&place, |output| output.write_all(file.text.as_bytes())) {
-        console.problem(&format!("{}: cannot be written: {error}", file.name));
+    if let Err(problem) = output::write_whole(&place, |output| output.write_all(file.text.as_bytes())) {
+        console.problem(&problem);
         return Status::Refused;
     }
     let written = writeln!(console.output, "{}:{line}: holds back: {}", file.name, finding.message);

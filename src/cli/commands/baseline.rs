@@ -46,11 +46,11 @@ pub(in crate::cli) fn run(task: BaselineTask, config: &ConfigChoice, console: &m
     };
     let kept = before.entries.iter().filter(|known| !gone.contains(known));
     let after = Baseline::of(kept.chain(new.iter().copied()).cloned().collect());
-    let name = name_of(&place);
-    if let Err(error) = output::write_whole(&place, |output| output.write_all(after.text().as_bytes())) {
-        console.problem(&format!("{name}: cannot be written: {error}"));
+    if let Err(problem) = output::write_whole(&place, |output| output.write_all(after.text().as_bytes())) {
+        console.problem(&problem);
         return Status::Refused;
     }
+    let name = name_of(&place);
     let count = after.entries.len();
     let written = writeln!(console.output, "{name}: {count} known, {} of them new; {} gone", new.len(), gone.len());
     console.keep(written);

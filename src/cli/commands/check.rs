@@ -6,7 +6,6 @@ use crate::check::{self, Report};
 use crate::cli::arguments::OutputFile;
 use crate::cli::batch;
 use crate::cli::console::{Console, Status};
-use crate::cli::input::name_of;
 use crate::cli::options::{BatchTask, CheckTask, ConfigChoice};
 use crate::cli::output;
 use crate::cli::story::{self, LineFault};
@@ -83,8 +82,8 @@ fn write_file(file: &OutputFile, report: &Report, ending: &Ending, console: &mut
     let written = output::write_whole(&file.path, |bytes| report::write(file.format, bytes, report, ending, canvas));
     match written {
         Ok(()) => Status::Clean,
-        Err(error) => {
-            console.problem(&format!("{}: cannot be written: {error}", name_of(&file.path)));
+        Err(problem) => {
+            console.problem(&problem);
             Status::Incomplete
         }
     }

@@ -3,6 +3,7 @@
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
 use crate::cli::options::InitTask;
+use crate::cli::output::why_unwritten;
 use crate::config::FILE_NAME;
 use crate::scaffold::quoted;
 use std::fs::File;
@@ -71,7 +72,7 @@ pub(in crate::cli) fn run(task: InitTask, console: &mut Console) -> Status {
             Status::Refused
         }
         Err(error) => {
-            console.problem(&format!("{FILE_NAME}: cannot be written: {error}"));
+            console.problem(&format!("{FILE_NAME}: {}", why_unwritten(&error)));
             Status::Refused
         }
     }
