@@ -68,22 +68,11 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         explained.filter_map(|contradiction| explain::explain(contradiction, &sources, &readings, rules)).collect();
     let broken = breaches.iter().filter(is_told);
     findings.extend(broken.filter_map(|breach| explain::explain_breach(breach, &sources, &readings, rules)));
-    let passages = findings.iter().flat_map(|finding| finding.sides.iter().flat_map(|side| &side.claims));
-    let told: BTreeSet<_> = passages.map(|passage| (passage.source, passage.span.start, passage.span.end)).collect();
+    let told: BTreeSet<_> = findings.iter().flat_map(places).collect();
     let mut lonely = explain::unsupported(&accounts, &sources, &readings, rules);
-    lonely.retain(|finding| {
-        let mut passages = finding.sides.iter().flat_map(|side| &side.claims);
-        passages.any(|passage| !told.contains(&(passage.source, passage.span.start, passage.span.end)))
-    });
+    lonely.retain(|finding| places(finding).any(|place| !told.contains(&place)));
     findings.extend(lonely);
-    let place = |finding: &Finding| {
-        let first = &finding.sides[0].claims[0];
-        (first.source, first.span.start, first.span.end)
-    };
-    findings.sort_by(|a, b| {
-        let by_weight = b.level.cmp(&a.level).then(b.confidence.total_cmp(&a.confidence));
-        by_weight.then_with(|| place(a).cmp(&place(b))).then_with(|| a.id.cmp(&b.id))
-    });
+    sort(&mut findings);
     Report {
         claims: readings.iter().map(Reading::claims_of_values).collect(),
         topics: judgement.topics,
@@ -92,6 +81,20 @@ pub fn check(sources: Vec<Source>, rules: &RuleSet) -> Report {
         sources,
         findings,
     }
+}
+
+/// Where the passages of a finding stand, in the order in which they are told: source, start and end.
+fn places(finding: &Finding) -> impl Iterator<Item = (usize, usize, usize)> {
+    let passages = finding.sides.iter().flat_map(|side| &side.claims);
+    passages.map(|passage| (passage.source, passage.span.start, passage.span.end))
+}
+
+/// Gravest first, then surest, then by place.
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let by_weight = b.level.cmp(&a.level).then(b.confidence.total_cmp(&a.confidence));
+        by_weight.then_with(|| places(a).next().cmp(&places(b).next())).then_with(|| a.id.cmp(&b.id))
+    });
 }
 
 /// All that is known of a run before it is put into words.
