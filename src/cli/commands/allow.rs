@@ -4,6 +4,7 @@
 //! read back first, and must hold back just that finding.
 
 use super::examine::{Examined, desk, examine};
+use crate::check::Report;
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
 use crate::cli::options::{AllowTask, ConfigChoice};
@@ -20,20 +21,10 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
     let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
     let Some(Examined { settled, .. }) = examine(&desk, &task.texts, console) else { return Status::Refused };
     let report = &settled.report;
-    let named = |finding: &&Finding| !task.id.is_empty() && finding.id.starts_with(&task.id);
-    let found: Vec<&Finding> = report.findings.iter().filter(named).collect();
-    let finding = match found[..] {
-        [finding] => finding,
-        [] if report.suppressed.iter().any(|held| named(&&held.finding)) => {
-            console.problem(&format!("the finding {} is held back already", task.id));
-            return Status::Refused;
-        }
-        [] => {
-            console.problem(&format!("there is no finding {}; every report shows their ids", task.id));
-            return Status::Refused;
-        }
-        _ => {
-            console.problem(&format!("{} findings start with {}; write more of the id", found.len(), task.id));
+    let finding = match named(&task.id, report) {
+        Ok(finding) => finding,
+        Err(problem) => {
+            console.problem(&problem);
             return Status::Refused;
         }
     };
@@ -69,6 +60,20 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
     let written = writeln!(console.output, "{}:{line}: holds back: {}", file.name, finding.message);
     console.keep(written);
     Status::Clean
+}
+
+/// The one finding whose id starts like this, or why there is none to hold back.
+fn named<'r>(id: &str, report: &'r Report) -> Result<&'r Finding, String> {
+    let is_named = |finding: &Finding| !id.is_empty() && finding.id.starts_with(id);
+    let found: Vec<&Finding> = report.findings.iter().filter(|finding| is_named(finding)).collect();
+    match found[..] {
+        [finding] => Ok(finding),
+        [] if report.suppressed.iter().any(|held| is_named(&held.finding)) => {
+            Err(format!("the finding {id} is held back already"))
+        }
+        [] => Err(format!("there is no finding {id}; every report shows their ids")),
+        _ => Err(format!("{} findings start with {id}; write more of the id", found.len())),
+    }
 }
 
 /// The entry as it is written.

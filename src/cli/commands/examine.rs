@@ -1,6 +1,6 @@
 //! What `check`, `allow` and `baseline` have in common: from what was typed to a report with the project's decisions.
 
-use super::{load_rules, read_intake};
+use super::{load_rules, read_intake, tell_unknown_rule};
 use crate::check;
 use crate::cli::console::{Console, Status};
 use crate::cli::input::{Intake, name_of, read_text};
@@ -8,7 +8,7 @@ use crate::cli::options::{ConfigChoice, GateTask, RulesTask, TextsTask};
 use crate::cli::project::Project;
 use crate::diagnostic::Level;
 use crate::policy::{self, Baseline, Policy, Scope, Settled};
-use crate::rule::{self, RuleSet};
+use crate::rule::RuleSet;
 use crate::source::Source;
 use std::path::PathBuf;
 
@@ -40,11 +40,7 @@ pub(super) fn desk_of(project: Project, rules: &RulesTask, gate: &GateTask, cons
     let levels = project.set_levels(&mut rules, console)?;
     for name in gate.only.iter().chain(&gate.without) {
         if !rules.names().any(|known| known == name) {
-            let help = match rule::nearest(name, rules.names()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`crosscheck rules list` names them".to_owned(),
-            };
-            console.problem(&format!("no rule is named `{name}`; {help}"));
+            tell_unknown_rule(name, rules.names(), console);
             return None;
         }
     }

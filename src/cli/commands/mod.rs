@@ -69,13 +69,18 @@ fn rule_named(name: &str, rules: &[RuleView], further: &[&str], console: &mut Co
     let found = rules.iter().find(|rule| rule.name == name);
     if found.is_none() {
         let known = rules.iter().map(|rule| rule.name.as_str()).chain(further.iter().copied());
-        let help = match rule::nearest(name, known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`crosscheck rules list` names them".to_owned(),
-        };
-        console.problem(&format!("no rule is named `{name}`; {help}"));
+        tell_unknown_rule(name, known, console);
     }
     found.cloned()
+}
+
+/// Says that no rule has this name, with the name of those `known` that is most like it.
+fn tell_unknown_rule<'n>(name: &str, known: impl Iterator<Item = &'n str>, console: &mut Console) {
+    let help = match rule::nearest(name, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`crosscheck rules list` names them".to_owned(),
+    };
+    console.problem(&format!("no rule is named `{name}`; {help}"));
 }
 
 /// Reads the texts, typed or of the project, and says which could not be read. None when none are named.
