@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{Case, FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, word_is};
+use crate::language::{Case, FUNCTION_WORDS, Lexicon, TokenKind, Tokens, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -113,33 +113,33 @@ pub(super) fn of_word(word: &str) -> Classes {
 }
 
 fn classify(tokens: &Tokens) -> Box<[Classes]> {
-    tokens
-        .iter()
-        .enumerate()
-        .map(|(at, token)| LEXICON.classes_of(token) | classes_of_shape(tokens, at, token))
-        .collect()
+    let mut classes = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        classes.push(LEXICON.classes_of(token) | SHAPES[token.kind as usize][token.case as usize]);
+        // What follows is seldom, so that most tokens are classified without a decision.
+        if token.has_digits {
+            classes[at] |= classes_of_code(tokens.word(at));
+        }
+        // `.5`: nearly all stops end a sentence, and need not be looked at again.
+        if token.kind == TokenKind::Number && at > 0 && word_is!(tokens, at - 1, ".") {
+            classes[at - 1] |= QUANTITY;
+        }
+    }
+    classes.into_boxed_slice()
 }
 
-/// What a token tells by its looks.
-#[inline]
-fn classes_of_shape(tokens: &Tokens, at: usize, token: &Token) -> Classes {
-    // Most tokens are plain words, and those most often small.
-    if token.kind == TokenKind::Word {
-        let case = match token.case {
-            Case::Lower => LOWER,
-            Case::Camel => LOWER | CAPITAL,
-            Case::None => 0,
-            Case::Initial | Case::Upper | Case::Mixed => CAPITAL,
-        };
-        return if token.has_digits { case | classes_of_code(tokens.word(at)) } else { case };
-    }
-    match token.kind {
-        TokenKind::Number => DIGITS,
-        // `.5`: nearly all stops end a sentence, and need not be looked at again.
-        TokenKind::Symbol if tokens.kind(at + 1) == Some(TokenKind::Number) && word_is!(tokens, at, ".") => QUANTITY,
-        _ => 0,
-    }
-}
+/// What a token tells by its looks: a row for each kind of token, a column for each case.
+static SHAPES: [[Classes; 6]; 4] = {
+    let mut shapes = [[0; 6]; 4];
+    shapes[TokenKind::Number as usize][Case::None as usize] = DIGITS;
+    let words = &mut shapes[TokenKind::Word as usize];
+    words[Case::Lower as usize] = LOWER;
+    words[Case::Camel as usize] = LOWER | CAPITAL;
+    words[Case::Initial as usize] = CAPITAL;
+    words[Case::Upper as usize] = CAPITAL;
+    words[Case::Mixed as usize] = CAPITAL;
+    shapes
+};
 
 /// The classes of words with digits in them, of which no list has all: `fy23`, `eur70`.
 fn classes_of_code(word: &str) -> Classes {

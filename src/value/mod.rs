@@ -353,13 +353,15 @@ fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentio
     let mut at = range.start;
     // Nearly all words are of no class that matters here and start nothing.
     while let Some(start) = tokens.find_any(at..range.end, class::FIGURES) {
-        let count = mentions.len();
-        mentions.extend(date::read_at(tokens, start, today));
-        if mentions.len() == count {
-            mentions.extend(quantity::read_at(tokens, start));
-        }
         // Readers take at least one token, so this loop ends.
-        at = mentions.get(count).map_or(start, |mention| mention.tokens.end).max(start + 1);
+        at = start + 1;
+        if let Some(date) = date::read_at(tokens, start, today) {
+            at = at.max(date.tokens.end);
+            mentions.push(date);
+        } else if let Some(quantity) = quantity::read_at(tokens, start) {
+            at = at.max(quantity.tokens.end);
+            mentions.push(quantity);
+        }
     }
     at.max(range.end)
 }
