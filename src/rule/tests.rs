@@ -3,7 +3,7 @@
 use super::*;
 use crate::diagnostic::Level;
 use crate::language::TokenKind;
-use crate::value::{Amount, Interval, Noun, Value};
+use crate::value::{Amount, Interval, Value};
 
 /// Reads digits as counts whose head is the next plural, and dates as they are read: enough to try patterns on,
 /// whatever the readers of values make of a text.
@@ -29,7 +29,7 @@ fn mentions(tokens: &Tokens) -> Vec<Mention> {
             kind == Some(TokenKind::Word) && !matches!(tokens.word(*at), "of" | "were" | "in" | "and" | "to" | "on")
         };
         let head = (range.end..range.end + 5).take_while(is_noun).find(is_head);
-        let mut mention = Mention::new(tokens, range, Value::Count(amount, Noun::default()));
+        let mut mention = Mention::new(tokens, range, Value::Count(amount, Box::default()));
         mention.head = head;
         mentions.push(mention);
     }

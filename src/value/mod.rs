@@ -120,8 +120,8 @@ pub enum Value {
     Number(Amount),
     /// A place in an order.
     Ordinal(u64),
-    /// A number of counted things.
-    Count(Amount, Noun),
+    /// A number of counted things; the noun in a box, to keep the others small.
+    Count(Amount, Box<Noun>),
     /// A sum, in units of the currency (ISO 4217 code, or the bare word where the country is open: `dollar`).
     Money(Amount, &'static str),
     /// A share in percent.

@@ -341,7 +341,7 @@ fn of_noun(tokens: &Tokens, at: usize, extent: Extent, counted: count::Counted) 
     if let Some(head) = counted.head.filter(|head| *head == extent.end && percent::are_points(tokens, at, *head)) {
         return Some(Mention::new(tokens, at..head + 1, Value::Points(in_base(figure, Some(Unit::Points(1.0))))));
     }
-    let mention = Mention::new(tokens, at..counted.end.max(extent.end), Value::Count(amount, counted.noun));
+    let mention = Mention::new(tokens, at..counted.end.max(extent.end), Value::Count(amount, Box::new(counted.noun)));
     Some(Mention { head: counted.head, ..mention })
 }
 
@@ -447,7 +447,7 @@ fn none_at(tokens: &Tokens, at: usize) -> Option<Mention> {
             | "civilians"
             | "cases"
     );
-    let mention = Mention::new(tokens, at..at + 1, Value::Count(Amount::exact(0.0), counted.noun));
+    let mention = Mention::new(tokens, at..at + 1, Value::Count(Amount::exact(0.0), Box::new(counted.noun)));
     is_counted.then_some(Mention { head: Some(head), ..mention })
 }
 

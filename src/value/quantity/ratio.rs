@@ -108,7 +108,7 @@ pub(super) fn fold_at(tokens: &Tokens, at: usize, lead: &Lead) -> Option<Mention
     };
     let amount = lead.hedge.map_or(Amount::exact(times), |hedge| hedge::apply(hedge, Amount::exact(times)));
     let noun = Noun { head: SmolStr::new_static("fold"), ..Noun::default() };
-    Some(Mention::new(tokens, at..end, Value::Count(amount, noun)))
+    Some(Mention::new(tokens, at..end, Value::Count(amount, Box::new(noun))))
 }
 
 /// A whole number without scale, and the token after it.

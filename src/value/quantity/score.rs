@@ -85,7 +85,7 @@ pub(super) fn goals_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         && tokens.is_any(at - 1, class::ORDINAL | class::FIGURE | class::DIGITS);
     let reads = is_one && !is_counted && !word_is!(tokens, end, "of") && (goals > 2.0 || is_scored);
     let noun = Noun { head: SmolStr::new_static("goal"), ..Noun::default() };
-    reads.then(|| Mention::new(tokens, at..end, Value::Count(Amount::exact(goals), noun)))
+    reads.then(|| Mention::new(tokens, at..end, Value::Count(Amount::exact(goals), Box::new(noun))))
 }
 
 /// Verbs of scoring.
