@@ -5,6 +5,7 @@
 //! that its text need not be compared. No two words of the lists share them, as the compiler checks, and that a
 //! stranger among the words of a text does is less likely than a fault of the machine.
 
+use super::word_list::is_compound;
 use super::word_map::{WHOLE_MAX, WordHash};
 use super::{Token, WordMap};
 
@@ -97,18 +98,6 @@ impl Lexicon {
             at = (at + 1) & (SLOTS - 1);
         }
     }
-}
-
-/// True for words joined by hyphens, which no token is.
-const fn is_compound(word: &str) -> bool {
-    let mut at = 0;
-    while at < word.len() {
-        if word.as_bytes()[at] == b'-' {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 impl Default for Lexicon {

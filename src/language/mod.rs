@@ -16,6 +16,7 @@ mod people;
 mod sentence;
 mod token;
 mod word_gate;
+mod word_list;
 mod word_map;
 mod words;
 
@@ -30,6 +31,8 @@ pub use people::{are_of_one_family, counts_people, means_people};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};
 pub use word_gate::WordGate;
+pub use word_list::WordList;
+pub(crate) use word_list::word_list;
 pub(crate) use word_map::word_is;
 pub use word_map::{WordHash, WordMap, WordSet};
 pub use words::{FUNCTION_WORDS, is_adverb, is_function_word, weight_of};

@@ -7,7 +7,7 @@
 //!
 //! Left out on purpose: parts of speech. Heads of noun phrases are found by rule where a value needs one.
 
-use super::{WordGate, WordHash, WordMap};
+use super::{WordHash, WordMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -158,12 +158,6 @@ impl Tokens {
     #[inline]
     pub fn is_in<V, const SLOTS: usize>(&self, index: usize, map: &WordMap<V, SLOTS>) -> bool {
         self.look_up(index, map).is_some()
-    }
-
-    /// False where the word at `index` surely is none of those behind `gate`.
-    #[inline]
-    pub fn may_be_in(&self, index: usize, gate: &WordGate) -> bool {
-        self.items.get(index).is_some_and(|token| gate.may_hold_hashed(token.hash))
     }
 
     /// The classes of every token, which `classify` tells the first time somebody asks.

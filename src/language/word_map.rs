@@ -43,7 +43,7 @@ macro_rules! word_is {
 pub(crate) use word_is;
 
 /// The hash of a word, as tables and tokens use it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WordHash(u64);
 
 impl WordHash {

@@ -11,8 +11,8 @@ use super::known::is_land;
 use super::openers::{is_before_verb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
-use super::words::{Class, List, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
-use crate::language::{TokenKind, Tokens, ends_in, word_is};
+use super::words::{Class, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
+use crate::language::{TokenKind, Tokens, WordList, ends_in, word_is, word_list};
 use crate::value::class;
 use std::ops::Range;
 
@@ -329,14 +329,14 @@ fn follows_place(tokens: &Tokens, range: &Range<usize>, comma: usize) -> bool {
 }
 
 /// Relations of one person to another.
-static KIN: List = List::of(
+static KIN: WordList = word_list!(
     "son daughter brother sister wife husband father mother widow widower uncle aunt nephew niece cousin grandson \
      granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother boyfriend girlfriend fiance \
      fiancee twin teammate classmate friend colleague protege",
 );
 
 /// People, whatever they do.
-static GENERAL_PERSONS: List = List::of(
+static GENERAL_PERSONS: WordList = word_list!(
     "man woman boy girl teenager child baby toddler infant mum mom dad suspect killer attacker gunman candidate \
      pensioner defendant murderer bomber swimmer runner hiker cleaner builder electrician plumber nanny star veteran \
      champion hooker prop winger defender forward batter bowler wicketkeeper rider racer lecturer civilian migrant \
@@ -349,7 +349,7 @@ static GENERAL_PERSONS: List = List::of(
 );
 
 /// What people alone do.
-static LIVES: List = List::of(
+static LIVES: WordList = word_list!(
     "attended died emigrated enrolled graduated lives married migrated resides resigned retired sang sings swam \
      teaches apologised befriended blushed boasted breathed collapsed confessed coughed cried crouched dined divorced \
      dressed drank drowned earned fainted fasted frowned grinned hugged joked kissed knelt laughed limped noticed nodded \
@@ -359,7 +359,7 @@ static LIVES: List = List::of(
 );
 
 /// What people have, and neither companies nor places.
-static PERSON_OWNED: List = List::of(
+static PERSON_OWNED: WordList = word_list!(
     "career lawyer lawyers attorney parents childhood birthday memoir memoirs death body girlfriend children mother \
      funeral obituary biography autobiography health illness wedding marriage remarks face hands testimony arrest \
      assassination bail behalf birth bodyguard boss candidacy client conviction corpse coffin ex eyes fiancee fingerprints \
@@ -369,13 +369,13 @@ static PERSON_OWNED: List = List::of(
 );
 
 /// What befalls people and is done by them: `the murder of Berg`, `the wife of Berg`.
-static PERSON_SUFFERS: List = List::of(
+static PERSON_SUFFERS: WordList = word_list!(
     "arrest assassination biography conviction daughter funeral husband jailing killing murder portrait remains rape \
      sentencing shooting son stabbing trial widow wife wives",
 );
 
 /// Common nouns for companies and groups of people.
-static ORGANISATION_NOUNS: List = List::of(
+static ORGANISATION_NOUNS: WordList = word_list!(
     "airframer airline automaker band bookmaker brand brewer brewery broadcaster builder carmaker carrier charity \
      chipmaker cooperative conglomerate contractor daily drugmaker duo firm franchise gang giant insurer label lender \
      maker manufacturer militia miner ngo nonprofit nonprofits operator publisher quango quartet quintet rebels \
@@ -384,58 +384,58 @@ static ORGANISATION_NOUNS: List = List::of(
 );
 
 /// Common nouns for places.
-static PLACE_NOUNS: List = List::of(
+static PLACE_NOUNS: WordList = word_list!(
     "archipelago area atoll canton capital commune constituency hamlet lagoon locality metropolis municipality \
      neighborhood neighbourhood outpost outskirts prefecture resort settlement suburb township waterway department",
 );
 
 /// What places have, before `of` or after a possessive.
-static PLACE_OWNED: List = List::of(
+static PLACE_OWNED: WordList = word_list!(
     "airport bombing capital capture centre center coast east fall harbour harbor invasion mayor metro natives native \
      north northeast northwest occupation outskirts population siege south southeast southwest streets suburbs subway \
      west residents shores university waterfront",
 );
 
 /// What companies have, before `of` or after a possessive.
-static COMPANY_OWNED: List = List::of(
+static COMPANY_OWNED: WordList = word_list!(
     "board ceo chairman co-founder cofounder customers division employees founder headquarters management parent \
      products profit profits revenue revenues sales shareholders shares stock stores subsidiary takeover acquisition \
      unit executive",
 );
 
 /// What stands right after the name of a company: `Lindvik shares`.
-static COMPANY_HAS: List = List::of(
+static COMPANY_HAS: WordList = word_list!(
     "board bosses ceo chairman customers dealers employees engineers executive executives factory headquarters \
      management plant plants shareholders shares spokesman spokeswoman spokesperson staff stock store stores \
      subsidiary workers",
 );
 
 /// What somebody has in a company.
-static HELD: List =
-    List::of("stake stakes share shares interest investment investments holding holdings invested invest");
+static HELD: WordList =
+    word_list!("stake stakes share shares interest investment investments holding holdings invested invest");
 
 /// What is at a company: `jobs at Lindvik`.
-static WORKPLACE: List = List::of(
+static WORKPLACE: WordList = word_list!(
     "analyst analysts boss costs engineer engineers executive executives job jobs layoffs manager managers redundancies \
      staff strike strikes strategist worker workers economist employees president",
 );
 
 /// What companies do with what is theirs: `Lindvik launched its new ferry`.
-static DEALS: List = List::of(
+static DEALS: WordList = word_list!(
     "launch launches launched unveil unveils unveiled release releases released sell sells sold buy buys bought acquire \
      acquires acquired introduce introduces introduced recall recalls recalled ship ships shipped discontinues \
      discontinued redesigned rebranded refinanced lists listed",
 );
 
 /// Verbs of moving, which take a place.
-static MOVES: List = List::of(
+static MOVES: WordList = word_list!(
     "arrive arrived commute commuted deported drive drove emigrated extradited fled flew flies fly flown immigrated \
      migrated moved moves relocate relocated sailed travel traveled travelled travelling traveling trip trips flight \
      flights journey journeys",
 );
 
 /// Verbs of belonging to a team or body: `played for`, `signed with`, `drafted by`.
-static TEAM_VERBS: List = List::of(
+static TEAM_VERBS: WordList = word_list!(
     "acquired bought built drafted employed made manufactured operated owned produced play played playing plays \
      published recruited \
      signed starred traded work worked working works",

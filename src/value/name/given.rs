@@ -4,7 +4,7 @@
 //! given names knows no person, so it is no gazetteer. Names that are as often a place, a day or a word
 //! (`Charlotte`, `April`, `Ruby`) are left out: a person of that name is told by the surroundings.
 
-use super::words::List;
+use crate::language::{WordList, word_list};
 
 /// True for a given name.
 pub(in crate::value) fn is_given_name(word: &str) -> bool {
@@ -16,7 +16,7 @@ pub(super) fn is_leading_surname(word: &str) -> bool {
     LEADING_SURNAMES.has(word)
 }
 
-static GIVEN_NAMES: List = List::of(
+static GIVEN_NAMES: WordList = word_list!(
     "aaron aarti abbas abby abdel abdelaziz abdirahman abdul abdullah abdulrahman abhijit abhishek abigail abiodun \
      abraham achim adaeze adam adebayo adekunle adel adele aditya adnan adolf adolfo adolph adolphe adrian adrienne \
      agatha agnes agnieszka agus agustin ahlam ahmad ahmed ahmet aidan aileen aisha aisling ajay ajit akash akhil \
@@ -133,7 +133,7 @@ static GIVEN_NAMES: List = List::of(
      zachary zahra zainab zakir zanele zara zbigniew zdenek zeynep ziad zlatan zodwa zoe zoran zsolt",
 );
 
-static LEADING_SURNAMES: List = List::of(
+static LEADING_SURNAMES: WordList = word_list!(
     "bai cai cao chen cheng choi cui dai deng ding dong dou duan fang feng guo hou hsieh hsu hu huang jeong jiang jin \
      jung kang kim kong kwon lai lau li liang liao lim lin liu lu luo mao meng moon ngo nguyen ni pham peng qian qin \
      qiu shao shen shi su tang tian tran tsai wang wei weng wu xia xiao xie xiong xu xue yan yang yao ye yuan zeng \

@@ -4,7 +4,7 @@
 //! tell lands apart that look alike (`Iran` and `Iraq`) and to bring a land and its people together (`Norway`,
 //! `Norwegian`).
 
-use crate::language::{Tokens, WordGate};
+use crate::language::{Tokens, WordGate, WordHash};
 use crate::value::class;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
@@ -35,23 +35,23 @@ pub fn lands_meet(one: usize, other: usize) -> bool {
 }
 
 /// True for the people or language of a land: `norwegian`, `dutch`.
-pub fn is_people(word: &str) -> bool {
+pub fn is_people(word: impl Into<WordHash>) -> bool {
     entry(word).is_some_and(|entry| entry.is_people)
 }
 
 /// The same of the token at `at`.
 pub(super) fn is_people_at(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at, class::LAND) && is_people(tokens.word(at))
+    tokens.is_any(at, class::LAND) && is_people(tokens.hash(at))
 }
 
 /// True for a land itself, by one word: `norway`.
-pub(super) fn is_land(word: &str) -> bool {
+pub(super) fn is_land(word: impl Into<WordHash>) -> bool {
     entry(word).is_some_and(|entry| !entry.is_people)
 }
 
 /// The same of the token at `at`.
 pub(super) fn is_land_at(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at, class::LAND) && is_land(tokens.word(at))
+    tokens.is_any(at, class::LAND) && is_land(tokens.hash(at))
 }
 
 /// Words that part one place or body from another of the same name.
@@ -132,16 +132,17 @@ struct Entry {
 /// The table as it is looked up.
 #[derive(Default)]
 struct Lands {
-    words: FxHashMap<&'static str, Entry>,
+    words: FxHashMap<WordHash, Entry>,
     /// First words of names of several words.
     starts: FxHashSet<&'static str>,
     /// The land in which each land lies, if it lies in one.
     wholes: Vec<Option<usize>>,
 }
 
-fn entry(word: &str) -> Option<&'static Entry> {
+fn entry(word: impl Into<WordHash>) -> Option<&'static Entry> {
     static GATE: WordGate = WordGate::of(ROWS);
-    if GATE.may_hold(word) { lands().words.get(word) } else { None }
+    let hash = word.into();
+    if GATE.may_hold_hashed(hash) { lands().words.get(&hash) } else { None }
 }
 
 fn lands() -> &'static Lands {
@@ -151,14 +152,14 @@ fn lands() -> &'static Lands {
         for (land, row) in ROWS.trim().lines().enumerate() {
             for (side, is_people) in row.split('|').zip([false, true]) {
                 for word in side.split_ascii_whitespace() {
-                    lands.words.insert(word, Entry { land, is_people });
+                    lands.words.insert(word.into(), Entry { land, is_people });
                     if let Some((start, _)) = word.split_once('-') {
                         lands.starts.insert(start);
                     }
                 }
             }
         }
-        let whole = |row: &str| lands.words.get(row.split('|').nth(2)?.trim()).map(|entry| entry.land);
+        let whole = |row: &str| lands.words.get(&row.split('|').nth(2)?.trim().into()).map(|entry| entry.land);
         lands.wholes = ROWS.trim().lines().map(whole).collect();
         lands
     })

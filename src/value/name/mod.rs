@@ -54,13 +54,18 @@ use smol_str::SmolStr;
 use std::ops::Range;
 
 /// Verbs of saying, by which a name before or after them is known to speak.
-pub(in crate::value) fn is_speech_verb(word: &str) -> bool {
-    words::SPEECH_VERBS.has(word)
+pub(in crate::value) fn is_speech_verb(tokens: &Tokens, at: usize) -> bool {
+    words::SPEECH_VERBS.has_at(tokens, at)
 }
 
 /// Titles and occupations, by which a person is described: `spokeswoman`, `historian`.
 pub(in crate::value) fn is_role(word: &str) -> bool {
     words::TITLES.has(word) || words::OCCUPATIONS.has(word)
+}
+
+/// The same of the token at `at`.
+pub(in crate::value) fn is_role_at(tokens: &Tokens, at: usize) -> bool {
+    words::TITLES.has_at(tokens, at) || words::OCCUPATIONS.has_at(tokens, at)
 }
 
 /// What a name names, as far as its own words and neighbours tell.

@@ -4,8 +4,8 @@
 //! without article that is the subject of a verb is a name, unless it is a mass noun (`Oil has …`), an abstract
 //! (`Pollution has …`), an adverb or a pronoun. The lists here are those closed classes.
 
-use super::words::{List, SPEECH_VERBS};
-use crate::language::{Tokens, ends_in, is_adverb, is_function_word, weight_of, word_is};
+use super::words::SPEECH_VERBS;
+use crate::language::{Tokens, WordList, ends_in, is_adverb, is_function_word, weight_of, word_is, word_list};
 use crate::value::class;
 
 /// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
@@ -101,13 +101,13 @@ pub(super) fn is_before_verb(word: &str) -> bool {
         || matches!(word, "himself" | "herself" | "itself")
 }
 
-static MODALS: List = List::of(
+static MODALS: WordList = word_list!(
     "will would could can might must shall should had have did won't wouldn't couldn't can't hadn't haven't \
      didn't cannot may",
 );
 
 /// Past forms that are no nouns or adjectives.
-static PAST_FORMS: List = List::of(
+static PAST_FORMS: WordList = word_list!(
     "ate beat became began bore bought broke brought built came caught chose cut dealt did died drank drew drove \
      fell felt fled flew forgot fought found gave got grew had heard held hid hit hung kept knew laid lay led \
      left lent let lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set \
@@ -116,13 +116,13 @@ static PAST_FORMS: List = List::of(
 );
 
 /// Present forms that go on with `to`.
-static TO_VERBS: List = List::of(
+static TO_VERBS: WordList = word_list!(
     "plans wants seeks aims hopes expects agrees refuses tries intends vows needs fails continues begins starts \
      threatens moves decides returns goes wins prepares pledges promises",
 );
 
 /// Adverbs, conjunctions, pronouns, participles and general words that open sentences.
-static OPENERS: List = List::of(
+static OPENERS: WordList = word_list!(
     "aboard accordingly additionally admittedly afterwards albeit alongside alternatively altogether anybody \
      anyone anything anyway anywhere apparently apart assuming atop back backed based born briefly built closer \
      compared concerning consequently considering crucially currently despite doubtless downstream eastward \
@@ -143,7 +143,7 @@ static OPENERS: List = List::of(
 );
 
 /// Adjectives that open sentences: part of a name only before another capital.
-static ADJECTIVES: List = List::of(
+static ADJECTIVES: WordList = word_list!(
     "best better bigger biggest black blue bright bad clear close cold common dark dead deep dry early easy empty \
      extra extreme fair fast few final fine free fresh full good great green hard heavy high higher hot huge key \
      large larger leading light local low lower main major mass massive medical military modern national nearby \
@@ -159,7 +159,7 @@ static ADJECTIVES: List = List::of(
 );
 
 /// Nouns that need no article and are no names.
-static MASS_NOUNS: List = List::of(
+static MASS_NOUNS: WordList = word_list!(
     "access accommodation advice aid air alcohol anger art attendance attention beauty beer blood bread bus \
      business capital care cash cheese cinema climate clothing coal coffee construction consumption control \
      copper corn cotton courage crime criticism culture damage danger darkness data day death debris debt defence \

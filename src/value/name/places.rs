@@ -5,14 +5,14 @@
 //! that a `Washington` who speaks is nobody's capital. Cities whose names are rather people's or words (`Lincoln`,
 //! `Reading`, `Nice`) are left out. Of two of its cities one is never a closer name of the other, so they can clash.
 
-use super::words::List;
+use crate::language::{WordList, word_list};
 
 /// True when the words of a name are those of a well-known place.
 pub(super) fn is_well_known_place(words: &[&str]) -> bool {
     match words {
-        [word] => PLACES.has(word),
+        [word] => PLACES.has(*word),
         [first, rest @ ..] if !rest.is_empty() && rest.len() <= 3 => {
-            FIRST_WORDS.has(first) && PLACES.has(words.join("-").as_str())
+            FIRST_WORDS.has(*first) && PLACES.has(words.join("-").as_str())
         }
         _ => false,
     }
@@ -24,7 +24,7 @@ pub(super) fn is_city(words: &[&str]) -> bool {
 }
 
 /// The words that places of several words start with, asked first as most names start with none of them.
-static FIRST_WORDS: List = List::of(
+static FIRST_WORDS: WordList = word_list!(
     "abu addis aix baden baton belo bosnia buenos cape cedar corpus dar den east el fort frankfurt great green \
      guatemala gulf ho hong inner isle kansas kuala la las long los lower mexico middle milton minas new newcastle \
      nizhny north nova novi ottawa palm palo panama papua phnom port porto puerto quebec rio rocky saint salt san \
@@ -32,7 +32,7 @@ static FIRST_WORDS: List = List::of(
      eastern central",
 );
 
-static PLACES: List = List::of(
+static PLACES: WordList = word_list!(
     "aachen aarhus aberdeen abidjan abu-dhabi abuja acapulco accra adana addis-ababa adelaide aden africa agra \
      ahmedabad aix-en-provence alaska albany albuquerque aleppo alexandria algiers almaty alps alsace amman amsterdam \
      anatolia anchorage andalusia andes ankara annapolis antwerp arctic arizona arkansas asia astana asturias \
@@ -98,7 +98,7 @@ static PLACES: List = List::of(
 );
 
 /// Those of [`PLACES`] that hold others of them or lie in one, are no towns, or name a city that has another name today.
-static NO_CITIES: List = List::of(
+static NO_CITIES: WordList = word_list!(
     "africa alaska alps alsace anatolia andalusia andes arctic arizona arkansas asia asturias atlantic balkans \
      baltic bangalore bavaria bengal bohemia bombay borneo brabant brandenburg britain brittany bronx brooklyn \
      burgundy calcutta california cambridgeshire caribbean catalonia caucasus central-america central-asia \

@@ -68,7 +68,7 @@ fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
 
 /// The people of a land are of no kind, whatever stands beside them, nor is a thing with a figure.
 fn may_share(name: &Name, kind: NameKind) -> bool {
-    let is_plain = |word: &SmolStr| !is_people(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_plain = |word: &SmolStr| !is_people(word.as_str()) && !word.bytes().any(|byte| byte.is_ascii_digit());
     name.words.iter().all(is_plain) && (kind == NameKind::Organisation || !name.words.iter().any(|word| is_head(word)))
 }
 

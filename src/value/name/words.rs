@@ -4,9 +4,9 @@
 //! text, and its words are classified with those of a text, once ([`Class`]).
 
 use super::known;
-use crate::language::{Lexicon, Tokens, WordGate, edits};
+use crate::language::{Lexicon, Tokens, edits};
 use crate::value::class::{self, Classes};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// A closed list whose words are classified with those of every text ([`class`]), so that a token costs one bit.
@@ -76,35 +76,6 @@ pub(in crate::value) const fn classified(mut lexicon: Lexicon) -> Lexicon {
         place += 1;
     }
     lexicon.with(class::LAND, known::WORDS)
-}
-
-/// A closed list that is too long for a class, or seldom asked: behind a gate that answers no for most words, it becomes
-/// a set the first time it is asked.
-pub(super) struct List {
-    text: &'static str,
-    gate: WordGate,
-    words: OnceLock<FxHashSet<&'static str>>,
-}
-
-impl List {
-    pub(super) const fn of(text: &'static str) -> Self {
-        Self { text, gate: WordGate::of(text), words: OnceLock::new() }
-    }
-
-    /// True when `word`, in small letters, is on the list.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.gate.may_hold(word) && self.holds(word)
-    }
-
-    /// True when the word of the token at `at` is on the list.
-    #[inline]
-    pub(super) fn has_at(&self, tokens: &Tokens, at: usize) -> bool {
-        tokens.may_be_in(at, &self.gate) && self.holds(tokens.word(at))
-    }
-
-    fn holds(&self, word: &str) -> bool {
-        self.words.get_or_init(|| self.text.split_ascii_whitespace().collect()).contains(word)
-    }
 }
 
 /// Words shorter than this are not told through a slip of the pen.

@@ -154,7 +154,7 @@ pub(super) fn is_attribution(tokens: &Tokens, at: usize) -> bool {
     let names_somebody = |at: usize| tokens.capital(at) || word_is!(tokens, at, "he" | "she" | "they" | "the");
     let says = |at: usize| {
         let ends = word_is!(tokens, at + 1, "." | "," | ";") || tokens.capital(at + 1);
-        is_speech_verb(tokens.word(at)) && (ends || word_is!(tokens, at, "said" | "says" | "added" | "asked"))
+        is_speech_verb(tokens, at) && (ends || word_is!(tokens, at, "said" | "says" | "added" | "asked"))
     };
     says(at) && names_somebody(at + 1) || names_somebody(at) && (says(at + 1) || says(at + 2))
 }

@@ -6,7 +6,7 @@
 use super::marks::{is_attribution, quoted_ranges};
 use super::{Quote, QuotedWord};
 use crate::language::{TokenKind, Tokens, word_is};
-use crate::value::name::{NameKind, is_role, is_speech_verb};
+use crate::value::name::{NameKind, is_role_at, is_speech_verb};
 use crate::value::{Mention, Value};
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -54,7 +54,7 @@ fn is_scare_quote(tokens: &Tokens, mention: &Mention) -> bool {
             // `so-called` says nothing.
             .any(|at| {
                 word_is!(tokens, at, "according" | "put")
-                    || is_speech_verb(tokens.word(at)) && !(at > 0 && word_is!(tokens, at - 1, "-"))
+                    || is_speech_verb(tokens, at) && !(at > 0 && word_is!(tokens, at - 1, "-"))
             })
 }
 
@@ -149,7 +149,7 @@ fn reach_of(tokens: &Tokens, inner: &Range<usize>) -> Range<usize> {
 /// `he said`, `she told`, `said he`.
 fn is_speaking_pronoun(tokens: &Tokens, at: usize) -> bool {
     word_is!(tokens, at, "he" | "she")
-        && (speaks_at(tokens, at + 1) || at >= 2 && is_speech_verb(tokens.word(at - 1)) && is_mark(tokens, at - 2))
+        && (speaks_at(tokens, at + 1) || at >= 2 && is_speech_verb(tokens, at - 1) && is_mark(tokens, at - 2))
 }
 
 /// The one person named in the sentence before, and in this one up to the pronoun; none when there are several.
@@ -206,19 +206,19 @@ fn speaks(tokens: &Tokens, name: &Range<usize>) -> bool {
 fn is_led_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
     let Some(last) = name.start.checked_sub(1) else { return false };
     let leads = |at: usize| {
-        is_speech_verb(tokens.word(at)) && at > 0 && is_mark(tokens, at - 1)
+        is_speech_verb(tokens, at) && at > 0 && is_mark(tokens, at - 1)
             || word_is!(tokens, at, "to") && at > 0 && word_is!(tokens, at - 1, "according")
     };
     if leads(last) {
         // `said Lindvik spokeswoman Anna Berg`: who speaks is the person after.
         let is_owner = (name.end..name.end + 4)
             .take_while(|at| tokens.kind(*at) == Some(TokenKind::Word) && !tokens.capital(*at))
-            .any(|at| is_role(tokens.word(at)) && tokens.capital(at + 1));
+            .any(|at| is_role_at(tokens, at) && tokens.capital(at + 1));
         return !is_owner;
     }
     let described = if word_is!(tokens, last, ",") { last.saturating_sub(1) } else { last };
     let is_described = tokens.kind(described) == Some(TokenKind::Word)
-        && (is_role(tokens.word(described)) || word_is!(tokens, last, ",") && described < last);
+        && (is_role_at(tokens, described) || word_is!(tokens, last, ",") && described < last);
     is_described
         && (name.start.saturating_sub(ROLE_REACH)..described)
             .rev()
@@ -232,7 +232,7 @@ fn is_followed_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
         return speaks_at(tokens, name.end);
     }
     // `its chief, Berg, told`: the name itself is the apposition.
-    if name.start > 0 && word_is!(tokens, name.start - 1, ",") && is_speech_verb(tokens.word(name.end + 1)) {
+    if name.start > 0 && word_is!(tokens, name.start - 1, ",") && is_speech_verb(tokens, name.end + 1) {
         return true;
     }
     // `Berg, 41, a clerk, told`; another name after a comma is another subject.
@@ -244,9 +244,9 @@ fn is_followed_by_verb(tokens: &Tokens, name: &Range<usize>) -> bool {
 /// True when a verb of saying stands at `at`; an adverb, an auxiliary or a day may stand before it: `also said`, `has
 /// called`, `on Monday told`.
 fn speaks_at(tokens: &Tokens, at: usize) -> bool {
-    (at..at + 3).take_while(|next| tokens.kind(*next) == Some(TokenKind::Word)).any(|next| {
-        is_speech_verb(tokens.word(next)) || word_is!(tokens, next, "put") && word_is!(tokens, next + 1, "it")
-    })
+    (at..at + 3)
+        .take_while(|next| tokens.kind(*next) == Some(TokenKind::Word))
+        .any(|next| is_speech_verb(tokens, next) || word_is!(tokens, next, "put") && word_is!(tokens, next + 1, "it"))
 }
 
 fn is_mark(tokens: &Tokens, at: usize) -> bool {
@@ -282,7 +282,7 @@ fn goes_on(tokens: &Tokens, inner: &Range<usize>) -> bool {
     let outside = |at: &usize| !inner.contains(at);
     let has_pronoun = sentence.clone().take(SPEAKER_REACH).filter(outside).any(is_pronoun);
     let after = inner.end..tokens.sentence(inner.end.saturating_sub(1)).end.min(inner.end + SPEAKER_REACH);
-    let has_verb = after.clone().any(|at| is_speech_verb(tokens.word(at)));
+    let has_verb = after.clone().any(|at| is_speech_verb(tokens, at));
     has_pronoun || after.into_iter().any(is_pronoun) || opens && !has_verb
 }
 
