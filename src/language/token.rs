@@ -58,6 +58,7 @@ pub struct Token {
     pub has_digits: bool,
     /// Index of the sentence within the segment.
     pub sentence: usize,
+    is_plain: bool,
     lower_start: u32,
     lower_end: u32,
     hash: WordHash,
@@ -68,6 +69,12 @@ impl Token {
     #[inline]
     pub fn is_capital_word(&self) -> bool {
         self.kind == TokenKind::Word && !matches!(self.case, Case::Lower | Case::None)
+    }
+
+    /// True when its word has neither an accent nor an apostrophe.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        self.is_plain
     }
 
     /// The hash of its word.
@@ -229,7 +236,13 @@ impl Tokens {
                         let raw = &part[at..at + length];
                         let lower = self.fold(raw, kind);
                         let has_digits = kind == TokenKind::Word && raw.contains(char::is_numeric);
-                        self.push(place(length), Shape { length, kind, case: case_of(raw), has_digits }, lower);
+                        let word = self.lower.as_bytes().get(lower.clone()).unwrap_or_default();
+                        let is_plain = word.is_ascii() && !word.contains(&b'\'');
+                        self.push(
+                            place(length),
+                            Shape { length, kind, case: case_of(raw), has_digits, is_plain },
+                            lower,
+                        );
                         length
                     }
                     Found::Space(length) => {
@@ -250,10 +263,22 @@ impl Tokens {
 
     fn push(&mut self, place: Place, shape: Shape, lower: Range<usize>) {
         let Place { start, end, glued, sentence } = place;
-        let Shape { kind, case, has_digits, .. } = shape;
+        let Shape { kind, case, has_digits, is_plain, .. } = shape;
         let hash = WordHash::of_bytes(&self.lower.as_bytes()[lower.clone()]);
         let (lower_start, lower_end) = (lower.start as u32, lower.end as u32);
-        self.items.push(Token { start, end, kind, case, glued, has_digits, sentence, lower_start, lower_end, hash });
+        self.items.push(Token {
+            start,
+            end,
+            kind,
+            case,
+            glued,
+            has_digits,
+            sentence,
+            is_plain,
+            lower_start,
+            lower_end,
+            hash,
+        });
     }
 
     /// Puts `raw` in small letters behind the copy of the text, apostrophes straightened and inner stops taken out.
@@ -285,12 +310,13 @@ struct Shape {
     kind: TokenKind,
     case: Case,
     has_digits: bool,
+    is_plain: bool,
 }
 
 /// The token at the start of `rest` where its bytes alone tell what it is, as most do: ASCII letters and digits, signs.
 fn plain_token(rest: &[u8], glued: bool) -> Option<Shape> {
     let first = *rest.first()?;
-    let sign = |length, kind| Shape { length, kind, case: Case::None, has_digits: false };
+    let sign = |length, kind| Shape { length, kind, case: Case::None, has_digits: false, is_plain: first != b'\'' };
     match LETTERS[usize::from(first)] {
         SMALL | CAPITAL => plain_word(rest),
         DIGIT => Some(sign(number_length(rest), TokenKind::Number)),
@@ -325,6 +351,7 @@ fn plain_word(rest: &[u8]) -> Option<Shape> {
         kind: TokenKind::Word,
         case: case_from(Some(rest[0].is_ascii_uppercase()), capitals, letters - capitals),
         has_digits: letters < length,
+        is_plain: true,
     })
 }
 

@@ -234,19 +234,18 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
         let owned = if tokens.kind(end) == Some(TokenKind::Clitic) { end + 1 } else { end + 2 };
         return [owned, owned + 1].into_iter().find_map(|at| by_owned(tokens.word(at)));
     }
-    let (next, second) = (tokens.word(end), tokens.word(end + 1));
     let is_human = word_is!(tokens, end, "who" | "whose" | "himself" | "herself");
     if is_human || LIVES.has_at(tokens, end) {
         return Some(NameKind::Person);
     }
-    if next == "and" && matches!(second, "his" | "her") || does_own(tokens, end) {
+    if word_is!(tokens, end, "and") && word_is!(tokens, end + 1, "his" | "her") || does_own(tokens, end) {
         return Some(NameKind::Person);
     }
     let is_speaker = speaks(tokens, end) || range.start > 0 && speaks(tokens, range.start - 1);
     if is_speaker && range.len() >= 2 && could_be_person(tokens, range) {
         return Some(NameKind::Person);
     }
-    if next == "-" && tokens.glued(end) && matches!(second, "based" | "born") {
+    if word_is!(tokens, end, "-") && tokens.glued(end) && word_is!(tokens, end + 1, "based" | "born") {
         return Some(NameKind::Place);
     }
     let is_common = !tokens.capital(end);
@@ -256,14 +255,14 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if is_common && COMPANY_HAS.has_at(tokens, end) {
         return Some(NameKind::Organisation);
     }
-    (is_common && (PLACE_HEADS.has_at(tokens, end) || PLACE_NOUNS.has_at(tokens, end)) && !is_vague(next))
+    (is_common && (PLACE_HEADS.has_at(tokens, end) || PLACE_NOUNS.has_at(tokens, end)) && !is_vague(tokens.word(end)))
         .then_some(NameKind::Place)
 }
 
 /// `Lindvik reported a loss`, `Lindvik posts record profits`: what companies alone tell of themselves.
 fn tells_result(tokens: &Tokens, end: usize) -> bool {
     let at = end + usize::from(word_is!(tokens, end, "has" | "had" | "have"));
-    if DEALS.has(tokens.word(at)) && (at + 1..at + 4).any(|own| word_is!(tokens, own, "its")) {
+    if DEALS.has_at(tokens, at) && (at + 1..at + 4).any(|own| word_is!(tokens, own, "its")) {
         return true;
     }
     word_is!(
@@ -300,7 +299,11 @@ fn by_owned(owned: &str) -> Option<NameKind> {
 
 /// `in Lindvik`, `from Lindvik to`, `moved to Lindvik`, `a stake in Lindvik`, `played for Lindvik`.
 fn by_place_in_sentence(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let last = range.start.checked_sub(1).filter(|at| !tokens.capital(*at) || tokens.first_of_sentence(*at))?;
+    let may_tell = |at: &usize| tokens.is_any(*at, class::FUNCTION) || word_is!(tokens, *at, ",");
+    let last = range.start.checked_sub(1).filter(may_tell)?;
+    if tokens.capital(last) && !tokens.first_of_sentence(last) {
+        return None;
+    }
     let before = last.checked_sub(1).map_or("", |at| tokens.word(at));
     match tokens.word(last) {
         "in" | "into" if HELD.has(before) => Some(NameKind::Organisation),

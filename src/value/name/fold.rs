@@ -1,7 +1,7 @@
 //! The words of a name as they are compared: without accents, British spelling, articles, and legal forms.
 
 use super::words::LEGAL_FORMS;
-use crate::language::{TokenKind, Tokens, ends_in, word_is};
+use crate::language::{Token, TokenKind, Tokens, ends_in, word_is};
 use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,7 +12,7 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr>
     let mut folded: Vec<SmolStr> = Vec::with_capacity(range.len());
     for at in range {
         if is_word(tokens.kind(at)) {
-            folded.push(SmolStr::new(fold(tokens.word(at))));
+            folded.push(SmolStr::new(fold_at(tokens, at)));
         } else if word_is!(tokens, at, "&") {
             folded.push(SmolStr::new_static("and"));
         }
@@ -27,9 +27,10 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr>
     folded
 }
 
-/// Small letters without accents, British spellings in their American form.
-pub(super) fn fold(word: &str) -> Cow<'_, str> {
-    let is_plain = word.is_ascii() && !word.as_bytes().contains(&b'\'');
+/// The word of the token at `at` without accents, British spellings in their American form.
+pub(super) fn fold_at(tokens: &Tokens, at: usize) -> Cow<'_, str> {
+    let word = tokens.word(at);
+    let is_plain = tokens.get(at).is_none_or(Token::is_plain);
     let plain = if is_plain { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
     if !ends_in!(plain, "tre" | "nce" | "bour" | "isation") {
         return plain;

@@ -4,15 +4,15 @@
 //! given names knows no person, so it is no gazetteer. Names that are as often a place, a day or a word
 //! (`Charlotte`, `April`, `Ruby`) are left out: a person of that name is told by the surroundings.
 
-use crate::language::{WordList, word_list};
+use crate::language::{WordHash, WordList, word_list};
 
 /// True for a given name.
-pub(in crate::value) fn is_given_name(word: &str) -> bool {
+pub(in crate::value) fn is_given_name(word: impl Into<WordHash>) -> bool {
     GIVEN_NAMES.has(word)
 }
 
 /// True for a family name that stands before the given name.
-pub(super) fn is_leading_surname(word: &str) -> bool {
+pub(super) fn is_leading_surname(word: impl Into<WordHash>) -> bool {
     LEADING_SURNAMES.has(word)
 }
 

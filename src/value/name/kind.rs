@@ -5,7 +5,7 @@
 
 use super::NameKind;
 use super::beside::kind_beside;
-use super::fold::fold;
+use super::fold::fold_at;
 use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land_at, is_people_at, land};
 use super::openers::{is_known_word, looks_plural};
@@ -16,7 +16,7 @@ use super::words::{
     PLACE_HEADS, is_head_at,
 };
 use crate::language::{Case, TokenKind, Tokens, WordMap, WordSet, word_is};
-use crate::value::class;
+use crate::value::class::{self, Classes};
 use std::ops::Range;
 
 /// The kind of the name at `range`: its own words come first, then what stands beside it.
@@ -58,8 +58,8 @@ fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
 fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).count();
     let is_led = || {
-        let first = fold(tokens.word(range.start));
-        is_given_name(&first) || is_leading_surname(&first) && words <= 3
+        let first = fold_at(tokens, range.start);
+        is_given_name(&*first) || is_leading_surname(&*first) && words <= 3
     };
     (2..=4).contains(&words)
         && could_be_person(tokens, range)
@@ -73,20 +73,34 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let has_stop = word_is!(tokens, range.end - 1, ".") && range.len() > 1;
-    let end = range.end - 1 - usize::from(has_stop);
-    let last = tokens.word(end);
+    let classes = range.clone().fold(0, |classes, at| classes | tokens.class(at));
+    // Most names have no word of any list.
+    if classes & LISTED != 0 { kind_by_lists(tokens, range, classes) } else { kind_by_looks(tokens, range, classes) }
+}
+
+/// The classes of the words that tell a kind by themselves.
+static LISTED: Classes = class::LAND
+    | ORGANISATION_HEADS.class()
+    | COMPANY_WORDS.class()
+    | LEGAL_FORMS.class()
+    | NEWSPAPER_WORDS.class()
+    | PLACE_HEADS.class()
+    | LEADING_PLACE_HEADS.class()
+    | EVENT_HEADS.class();
+
+/// The kind of a name with a word of the lists among its own.
+fn kind_by_lists(tokens: &Tokens, range: &Range<usize>, classes: Classes) -> Option<NameKind> {
+    let end = last_word(tokens, range);
     let is_single = range.len() == 1;
     if is_single && is_people_at(tokens, end) {
         return Some(NameKind::Other);
     }
-    if is_single && matches!(last, "eu" | "un") {
+    if is_single && word_is!(tokens, end, "eu" | "un") {
         return Some(NameKind::Organisation);
     }
     if is_land_at(tokens, end) && (is_single || names_land(tokens, range)) {
         return Some(NameKind::Place);
     }
-    let classes = range.clone().fold(0, |classes, at| classes | tokens.class(at));
     let head = head_of(tokens, range);
     let has_head = |list: &Class| list.has_at(tokens, head);
     let ends_as_body = [&COMPANY_WORDS, &LEGAL_FORMS, &NEWSPAPER_WORDS].iter().any(|list| list.has_at(tokens, end));
@@ -96,12 +110,20 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     if has_head(&PLACE_HEADS) || LEADING_PLACE_HEADS.has_at(tokens, range.start) && !is_single {
         return Some(NameKind::Place);
     }
-    if has_head(&EVENT_HEADS) && !is_single && !is_given_name(tokens.word(range.start)) {
+    if has_head(&EVENT_HEADS) && !is_single && !is_given_name(tokens.hash(range.start)) {
         return None;
     }
     if ORGANISATION_HEADS.holds(classes) {
         return Some(NameKind::Organisation);
     }
+    kind_by_looks(tokens, range, classes)
+}
+
+/// The kind of a name by capitals, initials and given names.
+fn kind_by_looks(tokens: &Tokens, range: &Range<usize>, classes: Classes) -> Option<NameKind> {
+    let end = last_word(tokens, range);
+    let last = tokens.word(end);
+    let is_single = range.len() == 1;
     let is_lettered = tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
     if is_single && is_lettered && is_well_known_place(&[last]) {
         return Some(NameKind::Place);
@@ -117,6 +139,12 @@ fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     let has_particle = PERSON_PARTICLES.holds(classes) && range.clone().skip(1).any(is_particle);
     let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && !word_is!(tokens, range.end - 2, "&");
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
+}
+
+/// The last token of a name, the stop of an abbreviation set aside.
+fn last_word(tokens: &Tokens, range: &Range<usize>) -> usize {
+    let has_stop = word_is!(tokens, range.end - 1, ".") && range.len() > 1;
+    range.end - 1 - usize::from(has_stop)
 }
 
 /// `Lindvik Herons` behind the name of a city: a team is its people, in the plural.

@@ -127,7 +127,7 @@ impl Name {
 
     /// True for a name whose first word is a given name.
     pub fn has_given_name(&self) -> bool {
-        self.words.first().is_some_and(|word| is_given_name(word))
+        self.words.first().is_some_and(|word| is_given_name(word.as_str()))
     }
 
     /// True for a well-known city by its name alone. No such city lies in another.

@@ -21,6 +21,11 @@ impl Class {
         Self { class: class::of_name_list(number), text }
     }
 
+    /// The class that its words have.
+    pub(super) const fn class(&self) -> Classes {
+        self.class
+    }
+
     /// True when `word`, in small letters, is on the list.
     pub(super) fn has(&self, word: &str) -> bool {
         self.holds(class::of_word(word))
