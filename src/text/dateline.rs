@@ -1,4 +1,5 @@
-//! Days in words at the top of a text: `March 25, 2024`, `Posted on 25 March 2024 by …`, `LONDON, March 25, 2024 –`.
+//! Days in words at the top of a text: `March 25, 2024`, `Posted on 25 March 2024 by …`, `LONDON, March 25, 2024 –`,
+//! `The Harbour Gazette | 25 March 2024`.
 //!
 //! A fallback for [`super::FrontMatter::date`] when nobody stated the day. The decision a reader would question: a date
 //! without a year, a figure date that could be read two ways (`04/05/2024`), a weekday that does not fit, or two top
@@ -9,6 +10,11 @@ use crate::calendar::{Day, MONTHS, WEEKDAYS};
 
 /// How many blocks from the top are looked at.
 const BLOCKS_MAX: usize = 8;
+
+/// Letters of a line that a day may close, its words before the day, and the marks that may part them.
+const NAMED_LINE_MAX: usize = 90;
+const NAMED_WORDS_MAX: usize = 6;
+const NAMED_MARKS_MAX: usize = 6;
 
 /// The day `text` gives as its own, if its first blocks state exactly one.
 pub(super) fn day_at_top(text: &str, blocks: &[Block]) -> Option<Day> {
@@ -34,6 +40,9 @@ pub(super) fn day_at_top(text: &str, blocks: &[Block]) -> Option<Day> {
 pub(super) fn is_stamp(words: &str) -> bool {
     if length_up_to(words, 90) == 90 {
         return false;
+    }
+    if day_behind_a_name(words).is_some() {
+        return true;
     }
     let Some((_, rest)) = day_in_words(lead(words).1) else { return false };
     rest.split(|letter: char| !letter.is_alphanumeric()).all(|word| {
@@ -69,9 +78,36 @@ fn day_of_line(words: &str) -> Option<(Day, Stamp)> {
         let led = dated.len() < words.trim_start_matches(is_blank).len();
         return (led || ends_a_stamp(rest)).then_some((day, stamp));
     }
-    let (day, rest) = day_in_words(after_place(words)?)?;
-    let rest = rest.trim_start_matches(is_blank);
-    rest.starts_with(['(', '–', '—', '-', ':', '/']).then_some((day, Stamp::Published))
+    let placed = after_place(words).and_then(day_in_words).filter(|(_, rest)| {
+        let rest = rest.trim_start_matches(is_blank);
+        rest.starts_with(['(', '–', '—', '-', ':', '/'])
+    });
+    let day = placed.map(|(day, _)| day).or_else(|| day_behind_a_name(words))?;
+    Some((day, Stamp::Published))
+}
+
+/// The day that closes a short line behind the name of a paper, a rubric or a place: `The Harbour Gazette | 25 March 2024`,
+/// `Special report, 25 March 2024`. Behind a comma the words must be a name alone: `The loss of the Astrid, 25 March 1924` is
+/// what a text is about.
+fn day_behind_a_name(words: &str) -> Option<Day> {
+    let words = words.trim_matches(is_blank);
+    if length_up_to(words, NAMED_LINE_MAX) == NAMED_LINE_MAX {
+        return None;
+    }
+    let marks = words.match_indices([',', '|', '·', '•', '–', '—', '-']);
+    let (name, mark, day) = marks.take(NAMED_MARKS_MAX).find_map(|(at, mark)| {
+        let (day, rest) = day_in_words(&words[at + mark.len()..])?;
+        rest.trim_matches(is_blank).is_empty().then_some((&words[..at], mark, day))
+    })?;
+    let is_small = |word: &str| {
+        matches!(word, "of" | "in" | "on" | "at" | "after" | "before" | "since" | "from" | "by" | "for" | "with" | "a")
+    };
+    let mut pieces = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_name = name.starts_with(char::is_uppercase)
+        && pieces.clone().next_back().is_none_or(|last| weekday(last).is_none())
+        && pieces.clone().count() <= NAMED_WORDS_MAX
+        && !(matches!(mark, "," | "-") && pieces.any(is_small));
+    is_name.then_some(day)
 }
 
 /// What may follow a date that stands for itself: nothing, a time, a dash, or the first capital of the story.

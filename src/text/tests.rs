@@ -239,6 +239,15 @@ fn a_day_at_the_top_is_taken_only_when_it_is_sure() {
         ("04/05/2024", ""),
         ("On March 25, 2024 a ship sank.", ""),
         ("May 2024", ""),
+        ("The Harbour Gazette | March 25, 2024", "2024-03-25"),
+        ("Harbour & Crane Week – 25 March 2024", "2024-03-25"),
+        ("Special report, 25 March 2024", "2024-03-25"),
+        ("Karlsund Tidings, Monday 25 March 2024", "2024-03-25"),
+        ("Karlsund Tidings, Tuesday 25 March 2024", ""),
+        ("PORT KESTREL, Maine, March 25, 2024", "2024-03-25"),
+        ("The loss of the Astrid, 25 March 1924", ""),
+        ("Press release, 25 March 2024, was all they sent.", ""),
+        ("The crane fell, the harbour board told reporters, on March 25, 2024", ""),
     ] {
         let document = read(&Source::new("top.txt", format!("A headline\n{top}\n\n{FIRST}\n")));
         let found = document.meta.date.map(|day| day.to_string()).unwrap_or_default();
