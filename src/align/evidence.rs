@@ -5,7 +5,7 @@ use super::context::{self, Common};
 use super::names::Tie;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, differing, occasion, subject};
+use super::{Candidate, ClaimId, Edge, Seen, differing, occasion, stated, subject};
 use crate::claim::{Claim, Question, Reading};
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::name::{Likeness, NameKind, lands_meet};
@@ -359,12 +359,15 @@ pub(super) fn weigh_tied<'r>(
 }
 
 /// True where their own texts tell that two figures which differ are of two things: a part and its whole, a sum, one of two
-/// that stand side by side, a main shock and an aftershock.
+/// that stand side by side, a birth and what somebody did, a main shock and an aftershock.
 fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bool {
     let is_magnitude = matches!(a.claim.mention.value, Value::Measure(_, Dimension::Magnitude));
     subject::counts_a_part(a, b)
         || subject::adds_up(a, b)
         || subject::is_given_beside(a, b)
+        || subject::is_birth_of_one(a, b)
+        || stated::gives_rounded(a, b)
+        || stated::gives_rounded(b, a)
         || is_magnitude && background.stated.another_states_both(a, b)
 }
 

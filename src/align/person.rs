@@ -126,17 +126,21 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
 /// The person whose age it is: the name that `34-year-old` leads (`34-year-old Berg`, `34-year-old Dane Anna Berg`), the
 /// nearest one (`Berg, 34,`), or one in apposition behind it (`the 34-year-old driver of the van, Anna Berg,`).
 ///
-/// `He was 34.` is said of the one person whom the sentence before names.
+/// `He was 34.` and `The 34-year-old, who` are said of the one person whom the sentence before names.
 fn holder<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
-    named_beside(seen).or_else(|| meant_by_pronoun(seen))
+    match named_beside(seen) {
+        Some(name) if name.kind == NameKind::Person => Some(name),
+        other => meant_from_before(seen).or(other),
+    }
 }
 
-fn meant_by_pronoun<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
-    let (tokens, start) = (seen.tokens(), seen.sentence().tokens.start);
-    let is_said = seen.claim.mention.tokens.start == start + 2
+fn meant_from_before<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    let (own, tokens, start) = (&seen.claim.mention.tokens, seen.tokens(), seen.sentence().tokens.start);
+    let is_said = own.start == start + 2
         && matches!(tokens.word(start), "he" | "she")
         && matches!(tokens.word(start + 1), "was" | "is");
-    let before = seen.claim.sentence.checked_sub(1).filter(|_| is_said)?;
+    let is_pointed_at = own.start == start + 1 && tokens.word(start) == "the" && tokens.word(own.end - 1) == "old";
+    let before = seen.claim.sentence.checked_sub(1).filter(|_| is_said || is_pointed_at)?;
     let claims = seen.reading.sentences[before].claims.clone().take(CLAIMS_REACH);
     let mut persons = claims.filter_map(|claim| match &seen.reading.claims[claim].mention.value {
         Value::Name(name) if name.kind == NameKind::Person => Some(name),

@@ -13,8 +13,12 @@ use crate::value::{Name, Value};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Fewer words with a meaning are a phrase that anybody may use.
+/// Fewer words with a meaning are a phrase that anybody may use; of a speech that both give whole, word for word, fewer do.
 const CONTENT_WORDS_MIN: usize = 6;
+const CONTENT_WORDS_WHOLE_MIN: usize = 4;
+
+/// A whole speech of fewer words is a saying.
+const WORDS_WHOLE_MIN: usize = 9;
 
 /// How many sentences before and after a quotation are asked for the other speaker, and how many words of each.
 const SENTENCES_NEAR: usize = 2;
@@ -56,10 +60,13 @@ impl<'r> Persons<'r> {
         (b, other): (&Seen<'r>, &Quote),
         comparison: &Comparison,
     ) -> bool {
+        let is_whole = comparison.alteration == Alteration::Same
+            && [one, other].iter().all(|quote| quote.words.len() >= WORDS_WHOLE_MIN && !condoles(quote));
+        let least = if is_whole { CONTENT_WORDS_WHOLE_MIN } else { CONTENT_WORDS_MIN };
         let is_told = !matches!(comparison.alteration, Alteration::Altered { .. })
             && a.id.source != b.id.source
-            && content_words(one, &comparison.stretches.0) >= CONTENT_WORDS_MIN
-            && content_words(other, &comparison.stretches.1) >= CONTENT_WORDS_MIN;
+            && content_words(one, &comparison.stretches.0) >= least
+            && content_words(other, &comparison.stretches.1) >= least;
         if !is_told {
             return false;
         }
@@ -74,6 +81,16 @@ impl<'r> Persons<'r> {
 fn content_words(quote: &Quote, stretch: &Range<usize>) -> usize {
     let is_content = |text: &str| text.chars().all(char::is_alphanumeric) && !is_function_word(text);
     quote.words.iter().filter(|word| stretch.contains(&word.token) && is_content(&word.text)).count()
+}
+
+/// What everybody says word for word after a misfortune or a success.
+fn condoles(quote: &Quote) -> bool {
+    quote.words.iter().any(|word| {
+        matches!(
+            word.text.as_str(),
+            "thoughts" | "prayers" | "condolences" | "sympathies" | "sympathy" | "hearts" | "congratulate" | "thank"
+        )
+    })
 }
 
 /// True where the sentences of a quotation name another speaker, or somebody who lends one a voice; of a speaker whom only

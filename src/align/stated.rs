@@ -33,6 +33,9 @@ const ADDED_MAX: usize = 40;
 const KNOWN_APART: f64 = 0.5;
 const FIGURE_KNOWN: f64 = 0.4;
 
+/// By so much of itself a figure may be rounded where its sentence gives another one of its kind too.
+const ROUNDED_BY: f64 = 0.02;
+
 /// Among fewer claims it tells nothing that one is stated once.
 const ODD_AMONG: usize = 20;
 
@@ -279,6 +282,23 @@ impl<'r> Stated<'r> {
     fn has_figure(&self, source: usize, claim: &Claim) -> bool {
         figure_of(&claim.mention.value).is_some_and(|figure| self.figures[source].contains(&figure.to_bits()))
     }
+}
+
+/// True when the sentence of a claim gives another figure of its kind, of which the one of `other` is that figure rounded: who
+/// says `71.4 percent, up from 62.3` does not deny 62. Measures aside, which a sentence may give twice, in two units.
+pub(super) fn gives_rounded(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let value = &other.claim.mention.value;
+    let Some(figure) = figure_of(value).filter(|_| !matches!(value.kind(), Kind::Count | Kind::Number | Kind::Measure))
+    else {
+        return false;
+    };
+    let mut beside = seen.claims_beside(CLAIMS_MAX).filter(|beside| beside.id != seen.id);
+    beside.any(|beside| {
+        let own = &beside.claim.mention.value;
+        own.kind() == value.kind()
+            && own.relation(value).agrees()
+            && figure_of(own).is_some_and(|given| given != figure && (given - figure).abs() <= ROUNDED_BY * given.abs())
+    })
 }
 
 /// The words of a source, each with how it is said.

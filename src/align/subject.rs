@@ -8,7 +8,7 @@ use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::{are_of_one_family, concept, counts_people, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
-use crate::value::{Amount, Date, Dimension, Name, Noun, Relation, Value};
+use crate::value::{Amount, Date, Dimension, Kind, Name, Noun, Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
@@ -26,6 +26,9 @@ const ADDED_RUN_MAX: usize = 4;
 /// How far back from a date, in tokens, a verb of telling is looked for, and how far behind it the mark of a caption.
 const TELLING_REACH: usize = 6;
 const CAPTION_REACH: usize = 4;
+
+/// How far behind `born`, in tokens, stands its date.
+const BIRTH_REACH: usize = 6;
 
 /// A source opens with so many sentences, its headline among them.
 const LEAD_SENTENCES: usize = 5;
@@ -270,6 +273,30 @@ fn is_figure_of(amount: &Amount, figure: f64) -> bool {
 /// 5 in Norden` says nothing against five dead in Norden.
 pub(super) fn is_given_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     gives_beside(a, b) || gives_beside(b, a)
+}
+
+/// True when one date is the day of a birth and the sentence of the other tells of none: `(born 12 May 1966) was sentenced`.
+pub(super) fn is_birth_of_one(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let is_date = |seen: &Seen<'_>| seen.claim.kind() == Kind::Date;
+    is_date(a) && is_date(b) && (is_of_birth(a) && !tells_birth(b) || is_of_birth(b) && !tells_birth(a))
+}
+
+/// True for the date right behind `born`, at most a place between: `born in Velden on 12 May`.
+fn is_of_birth(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let mut before = (start.saturating_sub(BIRTH_REACH)..start).rev();
+    let born = before.find(|at| tokens.word(*at) == "born");
+    let is_led = |at: usize| tokens.capital(at) || matches!(tokens.word(at), "in" | "on" | "at" | "," | "near" | "the");
+    born.is_some_and(|born| (born + 1..start).all(is_led))
+}
+
+/// True where a sentence speaks of a birth at all, or gives the dates of a life in brackets.
+fn tells_birth(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let is_bracketed = start > 0 && tokens.word(start - 1) == "(";
+    let mut words = seen.sentence().tokens.clone().take(WORDS_MAX).map(|at| tokens.word(at));
+    is_bracketed
+        || words.any(|word| matches!(word, "born" | "birth" | "birthday" | "birthplace" | "world" | "delivered"))
 }
 
 fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
