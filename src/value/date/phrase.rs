@@ -9,8 +9,8 @@ use crate::language::{TokenKind, Tokens, WordHash, WordMap, WordSet, ends_in, wo
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
-pub(super) const FUTURE: &str =
-    "will shall 'll won't scheduled due upcoming plans planned expects expected going next set begins starts opens";
+pub(super) const FUTURE: &str = "will shall 'll won't scheduled due upcoming plans planned expects expected going next set begins starts opens \
+     must should needs needed please can";
 
 /// Words before a date that look back.
 pub(super) const PAST: &str = "was were had did since said ago after last told";
@@ -192,7 +192,12 @@ impl<'a> Reader<'a> {
     /// The date of a phrase at `at`, seen from today and with the edge that the words before it give.
     pub(super) fn date_of(&self, at: usize, phrase: &Phrase) -> Option<Date> {
         let (edge, about) = self.before(at, phrase.end);
-        let outlook = if self.stands_alone(at, phrase) { Outlook::Future } else { self.outlook(at) };
+        let outlook = match self.outlook(at) {
+            // What is asked for `by Friday` is not there yet.
+            Outlook::Open if word_is!(self, at.wrapping_sub(1), "by") && !self.tells_of_past(at) => Outlook::Future,
+            _ if self.stands_alone(at, phrase) => Outlook::Future,
+            outlook => outlook,
+        };
         let readings = resolve::readings(&phrase.named, phrase.portion, self.today, outlook);
         let mut date = Date::new(phrase, readings, edge, about);
         let impossible = matches!(phrase.named, Named::Parts(Parts { year: Some(_), .. })) && date.readings.is_empty();
@@ -313,6 +318,11 @@ impl<'a> Reader<'a> {
             }
         }
         Outlook::Open
+    }
+
+    /// True when any word of the sentence before `at` looks back.
+    fn tells_of_past(&self, at: usize) -> bool {
+        (self.first..at).any(|before| self.is_any(before, class::PAST) || self.ends_in_ed(before))
     }
 
     fn ends_in_ed(&self, at: usize) -> bool {

@@ -280,7 +280,8 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
     if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
-    let value = match lent_unit(tokens, &figure).filter(|_| hedge.is_none() && !extent.is_range && !is_word) {
+    let lent = || lent_unit(tokens, &figure).or_else(|| lent_before(tokens, start, &figure));
+    let value = match Some(()).filter(|()| hedge.is_none() && !extent.is_range && !is_word).and_then(|()| lent()) {
         Some(unit) => of_unit(in_base(figure, Some(unit)), unit),
         None => Value::Number(amount),
     };
@@ -300,6 +301,33 @@ fn lent_unit(tokens: &Tokens, figure: &Figure) -> Option<Unit> {
     let (one, other) = (figure.value()?, next.figure.value()?);
     let is_like = one <= other * LENT_TIMES_MAX && other <= one * LENT_TIMES_MAX;
     next.unit.filter(|_| is_like && !next.is_range).filter(|unit| matches!(unit, Unit::Percent | Unit::Measure(_)))
+}
+
+/// How many words stand between the mark behind a sum or share and the next figure of its kind: `59 euros, a seat 29`.
+const LENT_WORDS_MAX: usize = 3;
+
+/// How far before that mark such a sum begins at most.
+const LENDER_MAX: usize = 5;
+
+/// The unit that the part of the sentence before lends: `a bed costs 59 euros, a seat 29`, `Lund won 54 percent, Berg 46`.
+fn lent_before(tokens: &Tokens, start: usize, figure: &Figure) -> Option<Unit> {
+    let is_closed =
+        figure.end >= tokens.sentence(start).end || is_end(tokens, figure.end) || word_is!(tokens, figure.end, ",");
+    let first = tokens.sentence(start).start;
+    let mark = (first.max(start.saturating_sub(LENT_WORDS_MAX + 1))..start)
+        .rev()
+        .find(|at| tokens.kind(*at) != Some(TokenKind::Word) || word_is!(tokens, *at, "and"))?;
+    let names_thing =
+        mark + 1 < start && !tokens.is_any(start - 1, class::FUNCTION) && !tokens.is_any(start - 1, class::UNIT);
+    if !is_closed || !names_thing || !word_is!(tokens, mark, "," | "and" | ";") {
+        return None;
+    }
+    let lender = (first.max(mark.saturating_sub(LENDER_MAX))..mark)
+        .rev()
+        .find_map(|at| extent::read(tokens, at).filter(|extent| extent.end == mark && !extent.is_range))?;
+    let (one, other) = (figure.value()?, lender.figure.value()?);
+    let is_like = one <= other * LENT_TIMES_MAX && other <= one * LENT_TIMES_MAX;
+    lender.unit.filter(|_| is_like).filter(|unit| matches!(unit, Unit::Percent | Unit::Money(..)))
 }
 
 /// Words that are a number only before a noun, or standing alone: `several`, `a few`, `zero`, `million`.
