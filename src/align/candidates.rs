@@ -4,7 +4,7 @@ use super::context::Common;
 use super::evidence::CLAIMS_MAX;
 use super::rarity::Rarity;
 use super::stated::tells;
-use super::{ClaimId, Seen};
+use super::{ClaimId, Seen, differing};
 use crate::claim::{Reading, Sentence, Word};
 use crate::rule::{About, RuleSet};
 use crate::value::{Kind, Value};
@@ -84,8 +84,9 @@ pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> 
     for (source, reading) in readings.iter().enumerate() {
         for (number, sentence) in reading.sentences.iter().enumerate() {
             if !sentence.claims.is_empty() {
-                let words: Vec<Word> = sentence.words.iter().copied().chain(figures(reading, sentence)).collect();
-                lookup.add(SentenceId { source, sentence: number }, source, &words);
+                let id = SentenceId { source, sentence: number };
+                let words: Vec<Word> = sentence.words.iter().copied().chain(figures(readings, id)).collect();
+                lookup.add(id, source, &words);
             }
         }
     }
@@ -93,14 +94,22 @@ pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> 
     pairs.collect()
 }
 
-/// The figures of a sentence as words: who states one that tells speaks of what others state it of.
-fn figures<'r>(reading: &'r Reading, sentence: &Sentence) -> impl Iterator<Item = Word> + use<'r> {
-    reading.claims[sentence.claims.clone()].iter().take(CLAIMS_MAX).filter_map(|claim| {
-        let figure = claim.mention.value.amount()?.figure.filter(|figure| tells(*figure))?;
-        let mut hasher = FxHasher::default();
-        figure.to_bits().hash(&mut hasher);
-        let token = claim.mention.tokens.start;
-        Some(Word { token, key: hasher.finish(), weight: FIGURE_WEIGHT, in_name: false })
+/// The figures of a sentence as words, and what is left of them by a slip of the finger: who states one that tells speaks
+/// of what others state it of.
+fn figures<'r>(readings: &'r [Reading], id: SentenceId) -> impl Iterator<Item = Word> + use<'r> {
+    let claims = readings[id.source].sentences[id.sentence].claims.clone().take(CLAIMS_MAX);
+    claims.flat_map(move |claim| {
+        let seen = Seen::new(readings, ClaimId { source: id.source, claim });
+        let figure = seen.claim.mention.value.amount().and_then(|amount| amount.figure).filter(|figure| tells(*figure));
+        let key = figure.map(|figure| {
+            let mut hasher = FxHasher::default();
+            figure.to_bits().hash(&mut hasher);
+            hasher.finish()
+        });
+        let slips = if key.is_some() { differing::slips(&seen) } else { Vec::new() };
+        let word =
+            move |key| Word { token: seen.claim.mention.tokens.start, key, weight: FIGURE_WEIGHT, in_name: false };
+        key.into_iter().chain(slips).map(word)
     })
 }
 

@@ -11,6 +11,8 @@ use super::Seen;
 use super::evidence::Evidence;
 use crate::value::date::Edge;
 use crate::value::{Amount, Date, Kind, Value};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 
 /// How far apart the same end of two ranges may be, as a share of it, where one of them was rounded.
 const END_SLACK: f64 = 0.001;
@@ -30,6 +32,13 @@ const NARROW_MAX: f64 = 3.0;
 /// From so many digits before the closing noughts on, figures that share all others are surely one and a slip of it; of
 /// figures of one digit any two do.
 const DIGITS_ENOUGH: usize = 3;
+
+/// Of how many digits before its closing noughts a figure is that may be found by a slip of it, and of how many in all.
+const SLIP_DIGITS_MIN: usize = 3;
+const SLIP_DIGITS_MAX: usize = 12;
+
+/// Marks digits that may stand in either order.
+const SWAPPED: u8 = 0x80;
 
 /// From here on a figure has a scale.
 const SCALED_MIN: f64 = 1000.0;
@@ -190,6 +199,34 @@ pub(super) fn opening_for_a_slip(context: &Evidence) -> f64 {
     let is_told_apart = context.other_time + context.other_land + context.other_part > 0.0;
     let is_open = context.alone >= 1.0 && !is_told_apart;
     if is_open { UNNAMED_SLIP + (1.0 - UNNAMED_SLIP) * named } else { 0.0 }
+}
+
+/// Hashes under which a figure meets all others that one slip parts from it, where it tells enough: its digits with one left
+/// out of account, or two neighbours in either order.
+pub(super) fn slips(seen: &Seen<'_>) -> Vec<u64> {
+    let digits = digits(seen);
+    if told(&digits) < SLIP_DIGITS_MIN || digits.len() > SLIP_DIGITS_MAX {
+        return Vec::new();
+    }
+    let hash = |changed: &[u8]| {
+        let mut hasher = FxHasher::default();
+        (changed, seen.claim.kind()).hash(&mut hasher);
+        hasher.finish()
+    };
+    let mut changed = digits.clone();
+    let mut keys = Vec::new();
+    for at in (0..digits.len()).filter(|at| digits[*at] != b'.') {
+        changed[at] = b'?';
+        keys.push(hash(&changed));
+        let next = at + 1 + usize::from(digits.get(at + 1) == Some(&b'.'));
+        if let Some(other) = digits.get(next).filter(|other| **other != digits[at]) {
+            (changed[at], changed[next]) = (digits[at].min(*other) | SWAPPED, digits[at].max(*other) | SWAPPED);
+            keys.push(hash(&changed));
+            changed[next] = *other;
+        }
+        changed[at] = digits[at];
+    }
+    keys
 }
 
 /// The digits of the one figure in the words of a claim, its separators left out but for the decimal point; none where

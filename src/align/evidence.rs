@@ -305,9 +305,12 @@ pub(super) fn weigh_tied<'r>(
     let retold = background.stated.retold(a.id.source, b.id.source);
     let is_other_part = match a.claim.kind() {
         Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
-        _ => subject::is_partitive(&a) != subject::is_partitive(&b),
+        _ => {
+            subject::is_partitive(&a) != subject::is_partitive(&b)
+                || subject::is_whole_of_a_part(&a) != subject::is_whole_of_a_part(&b)
+        }
     };
-    let context = Evidence { other_part: as_number(question.is_none() && is_other_part), ..context };
+    let context = Evidence { other_part: as_number(asked < 1.0 && is_other_part), ..context };
     let elsewhere = background.stated.crosses(&a, &b);
     // Who knows both figures means both.
     let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };

@@ -373,6 +373,18 @@ pub(super) fn is_of_the_telling(seen: &Seen<'_>) -> bool {
     false
 }
 
+/// True when the figure is the whole of which another one is a part: `seven of its 45 children`.
+pub(super) fn is_whole_of_a_part(seen: &Seen<'_>) -> bool {
+    let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
+    let determined = start >= 3 && matches!(tokens.word(start - 1), "its" | "their" | "the" | "his" | "her" | "our");
+    determined
+        && tokens.word(start - 2) == "of"
+        && seen.claims_beside(SEEN_MAX).any(|part| {
+            let end = part.claim.mention.tokens.end;
+            end == start - 2 && part.claim.mention.value.amount().is_some()
+        })
+}
+
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
 /// 11`, `the other four`, `two more`.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {

@@ -144,8 +144,7 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
     // `97 children have paid, 35 have not.`
-    let is_turned = matches!(meeting.opposition, Some(Opposition::Opposite | Opposition::Denied));
-    if is_turned && occasion::are_of_two_counts(&a, &b) {
+    if meeting.opposition == Some(Opposition::Denied) && occasion::are_of_two_counts(&a, &b) {
         return None;
     }
     if is_weak && (!is_unheard || is_caption(&a) || is_caption(&b)) {

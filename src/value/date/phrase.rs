@@ -9,8 +9,8 @@ use crate::language::{TokenKind, Tokens, WordHash, WordMap, WordSet, ends_in, wo
 use crate::value::class::{self, Classes, gated};
 
 /// Words before a date that look ahead of the day of writing.
-pub(super) const FUTURE: &str = "will shall 'll won't scheduled due upcoming plans planned expects expected going next set begins starts opens \
-     must should needs needed please can";
+pub(super) const FUTURE: &str = "will shall 'll won't scheduled due upcoming plans planned expects expected going next \
+     set begins starts opens must should needs needed please can";
 
 /// Words before a date that look back.
 pub(super) const PAST: &str = "was were had did since said ago after last told";
