@@ -1,7 +1,9 @@
-//! The library used from Rust: prints the evidence of every pair of claims, for `tools/fit_weights.py`.
+//! The library used from Rust: prints the evidence of every pair of claims, for `tools/fit_weights.py` and
+//! `tools/fit_trees.py`.
 //!
 //! Reads stories from standard input, one JSON object a line as `crosscheck check --batch` takes them, and writes one
-//! line a story: its `id` and its pairs, each with the two places, the kind, whether they clash, and the evidence.
+//! line a story: its `id` and its pairs, each with the two places, the kind, whether they clash, the
+//! evidence and what a second look sees.
 
 use crosscheck::align::{self, Evidence};
 use crosscheck::claim::{self, Reading};
@@ -30,8 +32,8 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
     let sources: Vec<Source> = sources.collect();
     let mut readings: Vec<Reading> = sources.iter().map(|source| claim::read(source, rules)).collect();
     verbatim::add(&mut readings, rules);
-    let candidates = align::weigh(&readings, rules);
-    let pairs = candidates.iter().map(|pair| {
+    let looked_at = align::second_looks(&readings, rules);
+    let pairs = looked_at.iter().map(|(pair, look)| {
         let (one, other, edge) = (pair.one, pair.other, &pair.edge);
         let place = |id: align::ClaimId| {
             let span = &readings[id.source].claims[id.claim].mention.span;
@@ -41,9 +43,10 @@ fn pairs_of(story: &Value, rules: &RuleSet) -> Value {
         let kind = readings[one.source].claims[one.claim].kind().name();
         json!({"one": place(one), "other": place(other), "kind": kind, "strength": edge.strength,
                "clash": edge.relation == Relation::Disjoint, "internal": one.source == other.source,
-               "evidence": pieces(&edge.evidence)})
+               "evidence": pieces(&edge.evidence),
+               "look": look})
     });
-    json!({"id": story["id"], "pairs": pairs.collect::<Vec<_>>()})
+    json!({"id": story["id"], "looked_at": align::looked_at(), "pairs": pairs.collect::<Vec<_>>()})
 }
 
 /// The pieces that are weighed, and `replaced`, which tells names that replace each other from those that are alike.

@@ -2,8 +2,9 @@
 //!
 //! Fourth step of the flow. Sentences that share rare words are candidates, and so are quotations and names that are
 //! alike ([`candidates`]) and ages of one surname ([`person`]); each pair of comparable claims in them is weighed on
-//! separate, named pieces of evidence ([`evidence`]) into one probability that both speak of the same thing; and of the
-//! pairs only mutual best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker.
+//! separate, named pieces of evidence ([`evidence`]) into one probability that both speak of the same thing; figures and
+//! dates of whole articles get a second look once all pairs are known ([`rivals`], [`trees`]); and of the pairs only mutual
+//! best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker.
 //! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
 //! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
@@ -27,9 +28,11 @@ mod person;
 mod quotation;
 mod rarity;
 mod restated;
+mod rivals;
 mod speaker;
 mod stated;
 mod subject;
+mod trees;
 mod turned;
 mod weights;
 mod wording;
@@ -164,33 +167,55 @@ pub struct Candidate {
     pub edge: Edge,
 }
 
-/// Weighs all pairs of comparable claims whose sentences share words, or that answer one question of a rule.
+/// Weighs all pairs of comparable claims whose sentences share words, or that answer one question of a rule, and looks at
+/// them once more when all are known.
 pub fn weigh(readings: &[Reading], rules: &RuleSet) -> Vec<Candidate> {
     let background = Background::of(readings);
+    let mut found = weigh_singly(readings, rules, &background);
+    rivals::raise(readings, &background, &mut found);
+    found
+}
+
+/// Weighs each pair by itself.
+fn weigh_singly<'r>(readings: &'r [Reading], rules: &RuleSet, background: &Background<'r>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let pairs = candidates::pairs(readings, &background.rarity);
     for pair in &pairs {
-        evidence::weigh_sentences(readings, rules, &background, pair, &mut found);
+        evidence::weigh_sentences(readings, rules, background, pair, &mut found);
     }
     let slips = candidates::slips(readings).into_iter();
-    found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
     let ages = person::ages(readings).into_iter();
-    found.extend(ages.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
+    found.extend(ages.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
     let answers = candidates::answers(readings, rules).into_iter();
-    found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, &background, pair)));
-    quotation::weigh(readings, rules, &background, &mut found);
-    wording::weigh(readings, &background, &pairs, &mut found);
-    turned::weigh(readings, &background, &pairs, &mut found);
+    found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
+    quotation::weigh(readings, rules, background, &mut found);
+    wording::weigh(readings, background, &pairs, &mut found);
+    turned::weigh(readings, background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =
         clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();
     for pair in pairs.iter().filter(|_| !clashing.is_empty()) {
-        evidence::weigh_agreeing_names(readings, rules, &background, pair, &clashing, &mut found);
+        evidence::weigh_agreeing_names(readings, rules, background, pair, &clashing, &mut found);
     }
     // A pair may be found by its sentences and by its question or letters.
     found.sort_by_key(|candidate| (candidate.one, candidate.other));
     found.dedup_by_key(|candidate| (candidate.one, candidate.other));
     found
+}
+
+/// All pairs as they are weighed by themselves, and what the second look sees of each in the order of [`looked_at`]; none of a
+/// pair that it passes over. For the script that fits it, `tools/fit_trees.py`.
+pub fn second_looks(readings: &[Reading], rules: &RuleSet) -> Vec<(Candidate, Option<Vec<f64>>)> {
+    let background = Background::of(readings);
+    let found = weigh_singly(readings, rules, &background);
+    let looks = rivals::looks(readings, &background, &found);
+    found.into_iter().zip(looks).collect()
+}
+
+/// The names of what the second look sees.
+pub fn looked_at() -> Vec<&'static str> {
+    rivals::names().collect()
 }
 
 /// Pairs of sentences of different sources, or of one, that share words, each by source and place; in order.

@@ -48,6 +48,8 @@ pub(super) struct Stated<'r> {
     by_source: Vec<FxHashSet<u64>>,
     /// How often all sources together state a value, by the same keys.
     times: FxHashMap<u64, usize>,
+    /// How often all sources together state a figure, whatever it is said of, or another value.
+    said_times: FxHashMap<u64, usize>,
     /// The figures that tell a thing by themselves, whatever they are said of.
     figures: Vec<FxHashSet<u64>>,
     words: Vec<FxHashSet<u64>>,
@@ -79,8 +81,13 @@ impl<'r> Stated<'r> {
         for key in readings.iter().flat_map(|reading| reading.claims.iter().filter_map(value_key)) {
             *times.entry(key).or_default() += 1;
         }
+        let mut said_times = FxHashMap::default();
+        for key in readings.iter().flat_map(|reading| reading.claims.iter().filter_map(said_key)) {
+            *said_times.entry(key).or_default() += 1;
+        }
         Self {
             times,
+            said_times,
             by_source: readings.iter().map(keys).collect(),
             figures: readings.iter().map(figures).collect(),
             words: readings.iter().map(words).collect(),
@@ -270,6 +277,22 @@ impl<'r> Stated<'r> {
         others.any(|source| [one, other].iter().all(|key| self.by_source[source].contains(key)))
     }
 
+    /// How often all sources together state the figure of a claim, whatever it is said of, or its date.
+    pub(super) fn times_said(&self, claim: &Claim) -> usize {
+        said_key(claim).and_then(|key| self.said_times.get(&key)).copied().unwrap_or_default()
+    }
+
+    /// How surely the source of `knowing` states the value of `other` too, 0 to 1.
+    pub(super) fn knows(&self, knowing: &Seen<'_>, other: &Seen<'_>) -> f64 {
+        if self.states_beside(knowing, other.claim) {
+            1.0
+        } else if self.states(knowing.id.source, other.claim) {
+            KNOWN_APART
+        } else {
+            FIGURE_KNOWN * as_number(self.has_figure(knowing.id.source, other.claim))
+        }
+    }
+
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }
@@ -383,6 +406,14 @@ fn value_key(claim: &Claim) -> Option<u64> {
         }
     }
     Some(hasher.finish())
+}
+
+/// A hash under which equal figures meet, whatever they are said of, and other equal values.
+fn said_key(claim: &Claim) -> Option<u64> {
+    match figure_of(&claim.mention.value) {
+        Some(figure) => Some(figure.to_bits()),
+        None => value_key(claim),
+    }
 }
 
 /// The key of the year in which a day or month lies: who states `2 June 1951` states 1951.
