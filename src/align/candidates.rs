@@ -83,7 +83,7 @@ pub(super) fn pairs(readings: &[Reading], rarity: &Rarity) -> Vec<SentencePair> 
     let mut lookup = Lookup::new(rarity, SENTENCES_SHARED_MIN);
     for (source, reading) in readings.iter().enumerate() {
         for (number, sentence) in reading.sentences.iter().enumerate() {
-            if !sentence.claims.is_empty() {
+            if !sentence.claims.is_empty() && !rarity.is_copy(source, number) {
                 let id = SentenceId { source, sentence: number };
                 let words: Vec<Word> = sentence.words.iter().copied().chain(figures(readings, id)).collect();
                 lookup.add(id, source, &words);

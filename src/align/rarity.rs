@@ -8,9 +8,10 @@ use super::names::Names;
 use super::person::Persons;
 use super::stated::Stated;
 use super::{Seen, subject};
-use crate::claim::{Reading, Word};
-use rustc_hash::FxHashMap;
+use crate::claim::{Reading, Sentence, Word};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::cell::OnceCell;
+use std::hash::{Hash, Hasher};
 
 /// What is known of all readings together before any pair is weighed.
 pub(super) struct Background<'r> {
@@ -55,6 +56,8 @@ impl<'r> Background<'r> {
 
 /// Sentence frequencies of all words in a run.
 pub(super) struct Rarity {
+    /// Sentences that a source says again in the same words once too often, by source and place.
+    copies: FxHashSet<(usize, usize)>,
     sentences: f64,
     frequency: FxHashMap<u64, u32>,
     /// What the weight of each word is scaled by.
@@ -65,13 +68,20 @@ pub(super) struct Rarity {
 /// square.
 const SENTENCES_MAX: f64 = 400.0;
 
+/// What a source says more often than this in the same words says nothing more, and makes no word common.
+const COPIES_MAX: usize = 3;
+
 impl Rarity {
     /// Counts, for every word, the sentences that hold it.
     pub(super) fn of(readings: &[Reading]) -> Self {
         let mut frequency: FxHashMap<u64, u32> = FxHashMap::default();
         let mut sentences = 0;
         let mut seen: FxHashMap<u64, u32> = FxHashMap::default();
-        for sentence in readings.iter().flat_map(|reading| &reading.sentences) {
+        let copies = copies(readings);
+        let all = readings.iter().enumerate().flat_map(|(source, reading)| {
+            reading.sentences.iter().enumerate().map(move |(place, sentence)| ((source, place), sentence))
+        });
+        for (_, sentence) in all.filter(|(place, _)| !copies.contains(place)) {
             sentences += 1;
             for word in &sentence.words {
                 if seen.insert(word.key, sentences) != Some(sentences) {
@@ -85,7 +95,12 @@ impl Rarity {
             rarity.clamp(0.2, 1.0)
         };
         let factor = frequency.iter().map(|(key, count)| (*key, factor(*count))).collect();
-        Self { sentences, frequency, factor }
+        Self { copies, sentences, frequency, factor }
+    }
+
+    /// True for a sentence that its source says again in the same words once too often.
+    pub(super) fn is_copy(&self, source: usize, sentence: usize) -> bool {
+        self.copies.contains(&(source, sentence))
     }
 
     /// Weight of a word: its own, scaled down to a fifth for words that stand in every sentence of the run (inverse
@@ -105,4 +120,28 @@ impl Rarity {
     fn frequency(&self, key: u64) -> f64 {
         self.frequency.get(&key).copied().map_or(0.0, f64::from)
     }
+}
+
+/// The sentences that their source says again in the same words more than [`COPIES_MAX`] times, by source and place.
+fn copies(readings: &[Reading]) -> FxHashSet<(usize, usize)> {
+    let mut copies = FxHashSet::default();
+    for (source, reading) in readings.iter().enumerate() {
+        let mut times: FxHashMap<u64, usize> = FxHashMap::default();
+        for (place, sentence) in reading.sentences.iter().enumerate() {
+            let times = times.entry(key_of_sentence(reading, sentence)).or_default();
+            *times += 1;
+            if *times > COPIES_MAX {
+                copies.insert((source, place));
+            }
+        }
+    }
+    copies
+}
+
+/// A hash under which sentences of the same words and figures meet.
+fn key_of_sentence(reading: &Reading, sentence: &Sentence) -> u64 {
+    let mut hasher = FxHasher::default();
+    let tokens = &reading.tokens[sentence.segment];
+    sentence.tokens.clone().for_each(|token| tokens.word(token).hash(&mut hasher));
+    hasher.finish()
 }

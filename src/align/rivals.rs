@@ -44,7 +44,7 @@ const YEARS_MAX: f64 = 100.0;
 const DAYS_OF_A_YEAR: f64 = 365.25;
 
 /// A second look that is less sure than this says nothing.
-const SURE: f64 = 0.7;
+const SURE: f64 = 0.5;
 
 /// Raises the strength of clashing figures and dates to what the second look finds where it is sure.
 pub(super) fn raise(readings: &[Reading], background: &Background<'_>, found: &mut [Candidate]) {

@@ -10,7 +10,7 @@ use crate::language::key_of;
 use crate::value::date::Period;
 use crate::value::name::NameKind;
 use crate::value::wording::{self, Code, Manner};
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use smol_str::SmolStr;
 use std::cell::{OnceCell, RefCell};
@@ -319,7 +319,7 @@ pub(super) fn gives_rounded(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
     beside.any(|beside| {
         let own = &beside.claim.mention.value;
         own.kind() == value.kind()
-            && own.relation(value).agrees()
+            && own.relation(value) == Relation::Within
             && figure_of(own).is_some_and(|given| given != figure && (given - figure).abs() <= ROUNDED_BY * given.abs())
     })
 }

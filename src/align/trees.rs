@@ -19,9 +19,9 @@ enum Node {
     End(f64),
 }
 
-/// Taken from the log-odds: slips are rarer in the wild than among the stories that the trees were grown on, so that an odds
-/// of four to one there is one of seven to three here, the line from which a finding is stated.
-const RARER: f64 = 0.54;
+/// Taken from the log-odds: slips are rarer in the wild than among the stories that the trees were grown on. What is seven
+/// to three there is even here, the line from which a finding is stated.
+const RARER: f64 = 0.85;
 
 /// How strongly a pair is aligned by what a second look sees of it, 0 to 1.
 pub(super) fn strength(look: &[f64]) -> f64 {

@@ -2,7 +2,7 @@
 //!
 //! A file that is named is read whatever it is called; of a folder, only what is named like a text. Nothing is guessed
 //! about encodings: a text that is not UTF-8 would be checked with the wrong letters in its names and its offsets would
-//! be those of another file, so it is refused with a word on how to mend it. So are files of word processors.
+//! be those of another file, so it is refused with a word on how to mend it. So are files of word processors and web pages.
 
 use super::options::TextsTask;
 use crate::calendar::Day;
@@ -26,6 +26,9 @@ const NOT_TEXTS: [(&[u8], &str); 6] = [
     (b"\xd0\xcf\x11\xe0", "is a file of an older Word or Excel; save its text as plain text"),
     (b"{\\rtf", "is rich text (RTF); save it as plain text"),
 ];
+
+/// How web pages begin. Their menus and scripts would be read as what a text states.
+const WEB_PAGES: [&[u8]; 2] = [b"<!doctype html", b"<html"];
 
 /// What came of reading paths.
 #[derive(Debug, Default)]
@@ -187,6 +190,9 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     if let Some((_, problem)) = NOT_TEXTS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err((*problem).to_owned());
     }
+    if is_web_page(&bytes) {
+        return Err("is a web page (HTML); save its words as plain text".to_owned());
+    }
     // No text has a zero byte; UTF-16 without its mark has one beside every letter, and would pass for text that says nothing.
     if bytes.contains(&0) {
         return Err("is no plain text: it holds zero bytes; save it as UTF-8 text".to_owned());
@@ -197,6 +203,11 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
         let place = Lines::of(&sound).position(&sound, offset);
         format!("is not UTF-8 text (line {}, column {}); save it as UTF-8", place.line, place.column)
     })
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    WEB_PAGES.iter().any(|page| start.get(..page.len()).is_some_and(|start| start.eq_ignore_ascii_case(page)))
 }
 
 #[cfg(test)]
@@ -226,6 +237,8 @@ mod tests {
             (b"\xff\xfeo\0", Err("is UTF-16 text; save it as UTF-8")),
             (b"o\0n\0e\0", Err("is no plain text: it holds zero bytes; save it as UTF-8 text")),
             (b"%PDF-1.7\n\xe2", Err("is a PDF; save its text as plain text")),
+            (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<p>One", Err("is a web page (HTML); save its words as plain text")),
+            (b"<html lang=en>", Err("is a web page (HTML); save its words as plain text")),
             (b"{\\rtf1\\ansi One}", Err("is rich text (RTF); save it as plain text")),
             (b"\xef\xbb\xbfone", Ok("\u{feff}one")),
         ] {

@@ -83,6 +83,11 @@ pub fn read(source: &Source) -> Document {
     Document { text, segments, meta, faults: front.faults }
 }
 
+/// What is wrong with the front matter of a source; labels have source 0, this text.
+pub fn faults_of_front_matter(source: &Source) -> Vec<Diagnostic> {
+    front_matter::read(&source.text).faults
+}
+
 fn segments(text: &str, blocks: &[Block], furniture: &[bool]) -> Vec<Segment> {
     // The headings a block stands under, each with its level, outermost first.
     let mut open: Vec<(u8, usize)> = Vec::new();

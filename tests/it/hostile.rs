@@ -200,3 +200,14 @@ fn problem_of(passage: &Passage, sources: &[Source]) -> Option<String> {
     let changes_inside = passage.changed.iter().all(|part| span.start <= part.start && part.end <= span.end);
     (!starts_inside || !changes_inside).then(|| format!("outside of its sentence or value: {passage:?}"))
 }
+
+#[test]
+fn copies_of_a_sentence_hide_no_contradiction() {
+    let filler = "The reserve has gulls counted on Sallow Bay each spring.\n\n".repeat(3000);
+    let told = |gulls: &str| format!("{filler}Sallow Bay has {gulls} gulls.\n");
+    let sources = [Source::new("a.txt", told("3,200")), Source::new("b.txt", told("8,400"))];
+    let rules = RuleSet::load(&[], Vec::new()).expect("the shipped rules load");
+    let report = check(sources.to_vec(), &rules);
+    let stated = report.findings.iter().filter(|finding| finding.verdict == Verdict::Conflict).count();
+    assert_eq!(stated, 1, "{:?}", report.findings);
+}

@@ -22,6 +22,7 @@ use super::project::Project;
 use crate::diagnostic::Faults;
 use crate::rule::{self, RuleSet};
 use crate::source::Source;
+use crate::text;
 use crate::view::RuleView;
 use std::path::PathBuf;
 
@@ -96,6 +97,13 @@ fn read_intake(texts: &TextsTask, project: &Project, console: &mut Console) -> I
     let mut intake = input::read(texts);
     for problem in &intake.problems {
         console.problem(problem);
+    }
+    // A date or role that is not understood is one that does not count, and nobody would see why.
+    for source in &intake.sources {
+        let diagnostics = text::faults_of_front_matter(source);
+        if !diagnostics.is_empty() {
+            console.faults(&Faults { sources: vec![source.clone()], diagnostics });
+        }
     }
     intake.sources.iter_mut().for_each(|source| project.describe(source));
     intake
