@@ -136,7 +136,8 @@ def write(data):
     names = "\n".join(in_lines([f'"{name}"' for name in data.names], "    "))
     trees = []
     for [tree] in model._predictors:
-        trees.append("\n".join(["    &[", *in_lines(nodes_of(tree.nodes, data.columns), "        "), "    ],"]))
+        first, *rest = nodes_of(tree.nodes, data.columns)
+        trees.append("\n".join(in_lines(["&[" + first, *rest[:-1], rest[-1] + "]"], "    ")))
     TABLE.write_text(f"""//! The trees, written by `tools/fit_trees.py`; no hand does.
 #![cfg_attr(rustfmt, rustfmt_skip)]
 

@@ -74,6 +74,15 @@ pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
     }
 }
 
+/// How far two bounds on one side excuse each other that differ by little, in a sentence that was copied: `at least 13`,
+/// `at least 14`. 0 for all else.
+pub(super) fn differ_in_a_bound(one: &Value, other: &Value) -> f64 {
+    let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
+    let are_bounds = hedge_of(one) == hedge_of(other) && hedge_of(one) != Hedge::Round;
+    let differ = one.figure.is_some() && other.figure.is_some() && one.figure != other.figure;
+    if are_bounds && differ { HEDGED_ALIKE } else { 0.0 }
+}
+
 /// True for two times of one length that bound what is told from the same side: `before 2026`, `before 2028`.
 fn are_two_bounds(one: &Date, other: &Date) -> bool {
     let is_bound = matches!(one.edge, Edge::Before | Edge::After) && one.edge == other.edge;

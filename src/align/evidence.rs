@@ -127,6 +127,9 @@ pub(super) const STRENGTH_MIN: f64 = 0.02;
 /// Pairs below this probability clash with nothing, whether they are of one occasion or of two.
 const WORTH_ASKING: f64 = 0.3;
 
+/// Sentences that share so much are copies of one.
+const COPIED: f64 = 0.7;
+
 /// Weighs every pair of comparable claims of two sentences, but for quotations and for names that agree.
 pub(super) fn weigh_sentences<'r>(
     readings: &'r [Reading],
@@ -300,6 +303,15 @@ pub(super) fn weigh_tied<'r>(
     let (around_a, around_b) = (background.around(&a), background.around(&b));
     let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
     let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, common);
+    // Who copies a sentence copies its bound.
+    let bound = if may_differ && relation.agrees() && context.shared >= COPIED {
+        differing::differ_in_a_bound(value_a, value_b)
+    } else {
+        bound
+    };
+    if bound > 0.0 {
+        relation = Relation::Disjoint;
+    }
     // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
     let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
     let retold = background.stated.retold(a.id.source, b.id.source);

@@ -1,10 +1,11 @@
 //! Which claims answer the same question: claims to a graph, every edge with its evidence.
 //!
 //! Fourth step of the flow. Sentences that share rare words are candidates, and so are quotations and names that are
-//! alike ([`candidates`]) and ages of one surname ([`person`]); each pair of comparable claims in them is weighed on
-//! separate, named pieces of evidence ([`evidence`]) into one probability that both speak of the same thing; figures and
-//! dates of whole articles get a second look once all pairs are known ([`rivals`], [`trees`]); and of the pairs only mutual
-//! best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes with nothing weaker.
+//! alike ([`candidates`]), ages of one surname ([`person`]) and the years of an election ([`edition`]); each pair of
+//! comparable claims in them is weighed on separate, named pieces of evidence ([`evidence`]) into one probability that both
+//! speak of the same thing; figures and dates of whole articles get a second look once all pairs are known ([`rivals`],
+//! [`trees`]); and of the pairs only mutual best matches stay ([`matching`]): a claim that finds its equal elsewhere clashes
+//! with nothing weaker.
 //! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
 //! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
@@ -19,6 +20,7 @@ mod candidates;
 mod context;
 mod counted;
 mod differing;
+mod edition;
 mod evidence;
 mod incident;
 mod matching;
@@ -187,6 +189,8 @@ fn weigh_singly<'r>(readings: &'r [Reading], rules: &RuleSet, background: &Backg
     found.extend(slips.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
     let ages = person::ages(readings).into_iter();
     found.extend(ages.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
+    let years = edition::years(readings).into_iter();
+    found.extend(years.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
     let answers = candidates::answers(readings, rules).into_iter();
     found.extend(answers.filter_map(|pair| evidence::weigh_claims(readings, rules, background, pair)));
     quotation::weigh(readings, rules, background, &mut found);

@@ -4,7 +4,7 @@ use super::differing::middle;
 use super::evidence::as_number;
 use super::person::{self, Persons};
 use super::stated::tells;
-use super::{ClaimId, Seen};
+use super::{ClaimId, Seen, edition};
 use crate::claim::Reading;
 use crate::language::{are_of_one_family, concept, counts_people, edits, fate, means_people, weight_of};
 use crate::value::name::NameKind;
@@ -93,7 +93,8 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
         if names_thing(one, a) && other.is_of_any_year() || names_thing(other, b) && one.is_of_any_year() {
             return None;
         }
-        return Some(as_number(are_years && dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing))));
+        let is_one_thing = dated_thing(a).is_some_and(|thing| dated_thing(b) == Some(thing));
+        return Some(as_number(are_years && (is_one_thing || edition::are_of_one_election(a, b))));
     }
     if let (Value::Measure(_, Dimension::Magnitude), _) = (&a.claim.mention.value, &b.claim.mention.value) {
         // A story has one earthquake far more often than two, but for the sentence that states both.

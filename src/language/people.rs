@@ -36,8 +36,8 @@ fn lemmas(words: &str) -> FxHashSet<String> {
 }
 
 /// Those who rob and raid, those who march, those who guard the law, those who sail, those who are held, those who buy, those
-/// who stay the night, those who climb, those who learn.
-const FAMILIES: [&str; 9] = [
+/// who stay the night, those who take up arms, those who flee, those who climb, those who learn.
+const FAMILIES: [&str; 11] = [
     "abductor assailant attacker bandit brigand burglar criminal gunman hijacker intruder kidnapper looter pirate raider robber
         shooter thief thug",
     "activist campaigner demonstrator marcher picketer protester rioter striker",
@@ -46,6 +46,9 @@ const FAMILIES: [&str; 9] = [
     "captive detainee hostage inmate internee prisoner",
     "client customer diner guest patron shopper visitor",
     "guest holidaymaker sightseer tourist traveller vacationer visitor",
+    "bomber combatant extremist fighter guerrilla gunman insurgent jihadi jihadist militant militiaman rebel separatist
+        terrorist",
+    "asylumseeker evacuee exile migrant refugee",
     "alpinist climber hiker mountaineer trekker walker",
     "pupil schoolboy schoolchild schoolgirl teen teenager undergraduate youngster youth",
 ];

@@ -5,6 +5,9 @@ use super::words;
 use crate::language::{ends_in, word_is};
 use crate::value::class::{self, gated};
 
+/// So many words may stand between a year and the word for its election: `the 2016 Republican presidential primaries`.
+const ELECTION_REACH: usize = 4;
+
 impl Reader<'_> {
     /// The year whose figure starts at `at`, in a place where only a year fits: `2021`, `'98`, `347 AD`, `AD 79`.
     pub(super) fn year_figure(&self, at: usize) -> Option<(usize, i32)> {
@@ -75,10 +78,12 @@ impl Reader<'_> {
         }
         // `The 1967 slayings`: a count of that size would have a comma, or be round.
         let is_of_event = before == "the" && !is_round && (1900..=2030).contains(&year);
+        let is_of_election = (1900..=2060).contains(&year) && self.tells_an_election(end);
         if self.counts_something(end)
             && (is_round || year < 1500 || !is_lead)
             && !is_of_event
             && !self.is_event_noun(end)
+            && !is_of_election
         {
             return None;
         }
@@ -87,6 +92,7 @@ impl Reader<'_> {
             matches!(before, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "this")
                 || self.is_clitic(at.wrapping_sub(1));
         let fits = is_lead
+            || is_of_election
             || follows_determiner && is_modern && self.is_word(end)
             || (1900..=2060).contains(&year) && !is_round && self.is_described(at) && self.is_word(end)
             || self.is_in_brackets(at, end)
@@ -193,6 +199,36 @@ impl Reader<'_> {
             && self.is_content(end + 1)
             && !self.counts_something(end)
             && !self.counts_something(end + 1)
+    }
+
+    /// `potential 2012 Republican candidates`, `discussing 2016 campaign politics`: who counts candidates by the thousand
+    /// sets a comma.
+    fn tells_an_election(&self, end: usize) -> bool {
+        let is_passed =
+            |at: &usize| self.is_capital(*at) || word_is!(self, *at, "presidential" | "general" | "primary");
+        let behind = (end..end + ELECTION_REACH).find(|at| !is_passed(at)).unwrap_or(end);
+        word_is!(
+            self,
+            behind,
+            "campaign"
+                | "campaigns"
+                | "candidacy"
+                | "candidate"
+                | "candidates"
+                | "contender"
+                | "contenders"
+                | "election"
+                | "elections"
+                | "hopeful"
+                | "hopefuls"
+                | "midterm"
+                | "midterms"
+                | "nomination"
+                | "nominee"
+                | "nominees"
+                | "primaries"
+        ) || behind > end
+            && word_is!(self, behind, "bid" | "convention" | "debate" | "field" | "race" | "rival" | "run" | "ticket")
     }
 
     /// `the deadly 2002 attacks`, `a grey 2013 saloon`: a count stands before the words that describe what it counts, a year
