@@ -3,8 +3,8 @@
 
     tools/plant_slips.py CASES.jsonl [--most 3] [--seed 7] > SLIPS.jsonl
 
-CASES: one story a line with id, set, label and sources [{name, text}]; those that are labelled `unlabelled` and have two
-sources are taken. A figure or year of either text that the other one states too, in a sentence that shares at least three
+CASES: one story a line with id, set, label and sources [{name, text}]; those that are labelled `unlabelled` are
+taken. A figure or year of a text that another one states too, in a sentence that shares at least three
 longer words with it, is changed in one place as a hand or an ear slips: one digit, a year by one to ten, one number word
 for another. Of each text at most so many figures are changed, each in a story of its own, which is written in the form
 of CASES with the label `contradiction`, the kind of the value, and the place, old and new wording of the slip as its span.
@@ -80,11 +80,11 @@ def main():
     args = parser.parse_args()
     chance = random.Random(args.seed)
     for case in map(json.loads, open(args.cases)):
-        if case["label"] != "unlabelled" or len(case["sources"]) != 2:
+        if case["label"] != "unlabelled":
             continue
         texts = [source["text"] for source in case["sources"]]
-        for at in (0, 1):
-            matches = list(confirmed(texts[at], texts[1 - at]))
+        for at, text in enumerate(texts):
+            matches = list(confirmed(text, "\n".join(texts[:at] + texts[at + 1:])))
             chance.shuffle(matches)
             for match in matches[: args.most]:
                 story = planted(case, at, match, chance)
