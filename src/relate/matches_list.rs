@@ -1,19 +1,20 @@
 //! A list has as many entries as the count before it says: `three towns: Tarn, Orr` are two.
 //!
 //! The list stands right behind the counted noun, as names after a colon, a dash, a bracket or a comma, or behind what
-//! tells of it (`four people were named:`); or below the sentence as items, where that ends with a colon. A list that
-//! does not end where one ends is not counted, for its entries may go on in words.
+//! tells of it (`four people were named:`); as entries in other words, where quotation marks or semicolons part them (`has
+//! two aims: to sail; and to row.`); or below the sentence as items, where that ends with a colon. A list that does not end
+//! where one ends is not counted, for its entries may go on in words.
 //!
 //! An entry may hold a joint itself (`Marks & Spencer`, `Trinidad and Tobago`), and a place may stand with the land it lies
 //! in (`Tarn, Norland`), so the number of entries is a range.
 
 use super::{Cited, Fit, Found, Joint, Outcome};
 use crate::align::ClaimId;
-use crate::language::TokenKind;
+use crate::language::{TokenKind, Tokens, counts_people};
 use crate::text::SegmentKind;
 use crate::value::name::NameKind;
 use crate::value::{Kind, Value};
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 /// Counts outside of this range announce no list.
 const ENTRIES: RangeInclusive<usize> = 2..=30;
@@ -30,7 +31,8 @@ pub(super) fn find(joint: &Joint<'_>) -> Found {
         else {
             continue;
         };
-        let Some(list) = named_behind(joint, count).or_else(|| items_below(joint, count)) else { continue };
+        let list = named_behind(joint, count).or_else(|| worded_behind(joint, count));
+        let Some(list) = list.or_else(|| items_below(joint, count)) else { continue };
         let listed = if list.most == 1 { "1 entry".to_owned() } else { format!("{} entries", list.most) };
         found.add(Outcome::of(!(list.least..=list.most).contains(&stated), || {
             let filled = vec![("count", joint.said(&[count])), ("listed", listed)];
@@ -103,6 +105,70 @@ fn named_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
         most,
         entries,
     })
+}
+
+/// Entries in other words behind a colon or a dash, parted by quotation marks or semicolons, the last one joined to the
+/// others. People are not told one by one there, and what holds figures tells how many of which.
+fn worded_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
+    let tokens = joint.tokens(count);
+    let mention = &joint.claim(count).mention;
+    let head = mention.head?;
+    let colon = (head + 1).max(mention.tokens.end);
+    let counts_others = matches!(&mention.value, Value::Count(_, noun) if !counts_people(&noun.head));
+    if !counts_others || !matches!(tokens.word(colon), ":" | "–" | "—") || colon + 1 >= tokens.len() {
+        return None;
+    }
+    let behind = colon + 1..tokens.sentence(colon + 1).end.max(tokens.sentence(colon).end);
+    if behind.clone().any(|at| {
+        tokens.kind(at) == Some(TokenKind::Number) || joint.starting_at(count, at).any(|id| is_figure(joint, id))
+    }) {
+        return None;
+    }
+    let entries = quoted(tokens, behind.clone()).or_else(|| parted(tokens, behind))?;
+    let most = entries.len();
+    let entries = entries.into_iter().map(|entry| joint.cite_tokens(count, entry)).collect();
+    (most >= 2).then_some(List { entries, least: most, most })
+}
+
+fn is_figure(joint: &Joint<'_>, id: ClaimId) -> bool {
+    joint.claim(id).mention.value.amount().is_some()
+}
+
+/// The entries of a list in quotation marks: `“calm,” “order” and “work.”`
+fn quoted(tokens: &Tokens, list: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let is_mark = |at: &usize| matches!(tokens.word(*at), "“" | "”" | "\"");
+    let (mut entries, mut at, mut is_last) = (Vec::new(), list.start, false);
+    while list.contains(&at) && !is_last {
+        is_last = is_joint(tokens, at);
+        let open = at + usize::from(is_last);
+        let close = (open + 1..list.end).find(is_mark).filter(|_| is_mark(&open))?;
+        entries.push(trimmed(tokens, open + 1..close));
+        at = close + 1 + usize::from(tokens.word(close + 1) == ",");
+    }
+    let ends = at >= list.end || matches!(tokens.word(at), "." | "!" | "?");
+    (is_last && ends).then_some(entries)
+}
+
+/// The entries of a list that semicolons part: `to mend the roof; to paint it; and to go home`.
+fn parted(tokens: &Tokens, list: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let is_cut = |at: &usize| tokens.word(*at) == ";";
+    let cuts: Vec<usize> = list.clone().filter(is_cut).collect();
+    let last = *cuts.last()?;
+    let starts = std::iter::once(list.start).chain(cuts.iter().map(|cut| cut + 1));
+    let ends = cuts.iter().copied().chain([list.end]);
+    let entries: Vec<_> = starts.zip(ends).map(|(start, end)| trimmed(tokens, start..end)).collect();
+    (is_joint(tokens, last + 1) && entries.iter().all(|entry| !entry.is_empty())).then_some(entries)
+}
+
+/// An entry without the joint before it and the mark that closes it.
+fn trimmed(tokens: &Tokens, entry: Range<usize>) -> Range<usize> {
+    let start = entry.start + usize::from(is_joint(tokens, entry.start));
+    let is_closed = entry.end > start && matches!(tokens.word(entry.end - 1), "," | "." | "!" | "?");
+    start..entry.end - usize::from(is_closed)
+}
+
+fn is_joint(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.word(at), "and" | "or")
 }
 
 /// True for a comma that ends what stands between commas: what goes on with a joint is one more entry.
