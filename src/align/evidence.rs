@@ -1,15 +1,16 @@
 //! The pieces of evidence that two claims answer the same question, and their sum.
 
 use super::candidates::SentencePair;
-use super::context::{self, Common};
+use super::context::Common;
 use super::names::Tie;
+use super::pair::weigh_tied;
 use super::rarity::Background;
-use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights, probability};
-use super::{Candidate, ClaimId, Edge, Seen, differing, occasion, stated, subject};
-use crate::claim::{Claim, Question, Reading};
-use crate::rule::{About, RuleSet, in_common};
+use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights};
+use super::{Candidate, ClaimId, Edge, Seen, subject};
+use crate::claim::{Claim, Reading};
+use crate::rule::{About, RuleSet};
 use crate::value::name::{Likeness, NameKind, lands_meet};
-use crate::value::{Dimension, Kind, Leeway, Name, Relation, Value};
+use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
 /// Everything that speaks for or against two claims being about the same thing, each piece by itself.
@@ -121,15 +122,6 @@ pub struct SharedWord {
 /// Of one sentence, at most so many claims are weighed: what states more than that is no sentence.
 pub(super) const CLAIMS_MAX: usize = 64;
 
-/// Pairs below this probability leave no edge.
-pub(super) const STRENGTH_MIN: f64 = 0.02;
-
-/// Pairs below this probability clash with nothing, whether they are of one occasion or of two.
-const WORTH_ASKING: f64 = 0.3;
-
-/// Sentences that share so much are copies of one.
-const COPIED: f64 = 0.7;
-
 /// Weighs every pair of comparable claims of two sentences, but for quotations and for names that agree.
 pub(super) fn weigh_sentences<'r>(
     readings: &'r [Reading],
@@ -238,169 +230,10 @@ fn tie_of_answers(one: &Name, other: &Name, rules: &RuleSet) -> (Relation, f64) 
 }
 
 /// How two names lie to each other that have nothing in common and stand in one place.
-const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
+pub(super) const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
 
 /// How two names lie to each other that differ in their number alone and stand in one place.
-const OF_ONE_SERIES: (Relation, f64) = (Relation::Disjoint, 1.0);
-
-/// Weighs two claims of whose values it is known how they relate and how much of them is the same.
-pub(super) fn weigh_tied<'r>(
-    a: Seen<'r>,
-    b: Seen<'r>,
-    rules: &RuleSet,
-    background: &Background<'r>,
-    common: &Common<'r>,
-    tie: (Relation, f64),
-) -> Option<Edge> {
-    let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
-    let is_person = || background.persons.holders_are_one(&a, &b) == Some(true);
-    let question = match shared_question(a, b, rules) {
-        // The words of a rule took another name for the person whose age it is.
-        None if a.claim.kind() == Kind::Age && is_person() => None,
-        question => question?,
-    };
-    let is_asked = question.as_ref().is_some_and(|asked| rules.rules[asked.rule].about == About::Question);
-    let is_of_series = || match (value_a, value_b) {
-        (Value::Name(one), Value::Name(other)) => tie == OF_ONE_SERIES && one.differs_in_number(other),
-        _ => false,
-    };
-    let replaced = a.claim.kind() == Kind::Name && (tie == REPLACED || is_of_series()) && !is_asked;
-    let (mut relation, kept) = tie;
-    let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
-    if question.is_none() && general.contains(&None) {
-        return None;
-    }
-    let rule = question.as_ref().map(|asked| asked.rule).or(general[0]);
-    let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
-    relation = leeway.eased(relation, value_a, value_b);
-    let are_alike = relation == Relation::Disjoint && a.claim.kind() == Kind::Name && !is_asked;
-    if are_alike && background.stated.know_both_names(&a, &b) {
-        return None;
-    }
-    let subject = subject::sameness(&a, &b, &background.persons)?;
-    let fates = subject::fates(&a, &b);
-    if question.is_none() && fates == Some(false) && !(a.claim.kind() == Kind::Age && is_person()) {
-        return None;
-    }
-    if relation == Relation::Disjoint && are_told_apart(&a, &b, background) {
-        return None;
-    }
-    // What the tolerance of a rule lets pass is meant to.
-    let may_differ = relation.agrees() && tie.0.agrees();
-    let bound = if may_differ { differing::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
-    if bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b) {
-        relation = Relation::Disjoint;
-    }
-    if question.is_none() && answer_two_questions(&a, &b, rules) {
-        return None;
-    }
-    let open = question.as_ref().map_or(0, |asked| asked.open) as f64;
-    let asked = question.as_ref().map_or(0.0, |asked| match rules.rules[asked.rule].about {
-        About::Question => 1.0,
-        About::Context => 0.7,
-    });
-    let (question, circumstances) = question.map(|asked| (asked.rule, asked.circumstances)).unzip();
-    let (around_a, around_b) = (background.around(&a), background.around(&b));
-    let (place_a, place_b) = (&a.claim.mention.tokens, &b.claim.mention.tokens);
-    let context = context::compare((place_a, around_a), (place_b, around_b), &background.rarity, common);
-    // Who copies a sentence copies its bound.
-    let bound = if may_differ && relation.agrees() && context.shared >= COPIED {
-        differing::differ_in_a_bound(value_a, value_b)
-    } else {
-        bound
-    };
-    if bound > 0.0 {
-        relation = Relation::Disjoint;
-    }
-    // Figures of what befell people change from day to day; that two reports state two days is no reason against them.
-    let may_grow = fates == Some(true) && a.reading.day.is_some() && a.reading.day != b.reading.day;
-    let retold = background.stated.retold(a.id.source, b.id.source);
-    let is_other_part = match a.claim.kind() {
-        Kind::Date => subject::is_of_the_telling(&a) != subject::is_of_the_telling(&b),
-        _ => {
-            subject::is_partitive(&a) != subject::is_partitive(&b)
-                || subject::is_whole_of_a_part(&a) != subject::is_whole_of_a_part(&b)
-        }
-    };
-    let context = Evidence { other_part: as_number(asked < 1.0 && is_other_part), ..context };
-    let elsewhere = background.stated.crosses(&a, &b);
-    // Who knows both figures means both.
-    let mistyped = if elsewhere < 1.0 { differing::mistyped(&a, &b) } else { 0.0 };
-    // Figures that stand once are mostly of something else, years of one thing rarely.
-    let may_slip = relation == Relation::Disjoint
-        && (a.claim.kind() == Kind::Date || mistyped > 0.0 || a.claim.kind() == Kind::Name && !replaced);
-    let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
-    let differs = relation == Relation::Disjoint && value_a.amount().is_some();
-    let evidence = Evidence {
-        question,
-        asked,
-        circumstances: circumstances.unwrap_or_default(),
-        subject,
-        kept,
-        fate: as_number(fates == Some(true)),
-        bound,
-        person: as_number(background.persons.ages_clash(&a, &b)),
-        elsewhere,
-        odd: as_number(may_slip && background.stated.is_odd_one(&a, &b)),
-        sole: if differs { background.counted.sole(&a, &b, bound) } else { 0.0 },
-        many: as_number(differs && background.counted.is_one_of_many(&a, &b)) * (1.0 - retold),
-        apart: differing::apart(value_a, value_b),
-        mistyped,
-        slipped: if subject::has_one_fate(&a, &b) { mistyped * differing::opening_for_a_slip(&context) } else { 0.0 },
-        replaced: as_number(replaced),
-        retold,
-        unheard: if is_fact { background.stated.unheard(&a, &b) } else { 0.0 },
-        lead: as_number(
-            fates == Some(true)
-                && [&a, &b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source])),
-        ),
-        passing: subject::passing(value_a, value_b) * (1.0 - retold),
-        other_time: if may_grow { 0.0 } else { context.other_time },
-        ..context
-    };
-    let places = background.incidents.weigh(&a, &b, &evidence);
-    let evidence = settled(Evidence { same_place: places.same, other_place: places.other, ..evidence });
-    let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
-    let strength = probability(odds);
-    if relation == Relation::Disjoint && strength >= WORTH_ASKING && occasion::are_two(&a, &b, &evidence) {
-        return None;
-    }
-    (strength >= STRENGTH_MIN).then(|| {
-        let words = context::weightiest(place_a, place_b, common);
-        let stretches = (place_a.clone(), place_b.clone());
-        let evidence = Evidence { words, ..evidence };
-        Edge { kind: a.claim.kind(), relation, leeway, strength, stretches, evidence, meeting: None }
-    })
-}
-
-/// True where their own texts tell that two figures which differ are of two things: a part and its whole, a sum, one of two
-/// that stand side by side, a birth and what somebody did, a main shock and an aftershock.
-fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bool {
-    let is_magnitude = matches!(a.claim.mention.value, Value::Measure(_, Dimension::Magnitude));
-    subject::counts_a_part(a, b)
-        || subject::adds_up(a, b)
-        || subject::is_given_beside(a, b)
-        || subject::is_birth_of_one(a, b)
-        || stated::gives_rounded(a, b)
-        || stated::gives_rounded(b, a)
-        || is_magnitude && background.stated.another_states_both(a, b)
-}
-
-/// The pieces with what they take from each other.
-fn settled(evidence: Evidence) -> Evidence {
-    let in_one_place = 1.0 - evidence.other_place;
-    // What is asked of any event, digits that are nearly the same, and figures that stand alone say nothing of two events.
-    let is_of_any_event = evidence.asked < 1.0;
-    // The toll with which a text opens is what it is about, whatever others it counts.
-    let many = evidence.many * (1.0 - evidence.lead) * (1.0 - evidence.unheard) * (1.0 - evidence.asked);
-    Evidence {
-        many,
-        asked: if is_of_any_event { evidence.asked * in_one_place } else { evidence.asked },
-        slipped: evidence.slipped * in_one_place,
-        sole: evidence.sole * in_one_place,
-        ..evidence
-    }
-}
+pub(super) const OF_ONE_SERIES: (Relation, f64) = (Relation::Disjoint, 1.0);
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
 /// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.
@@ -436,7 +269,7 @@ pub(super) fn as_number(holds: bool) -> f64 {
     f64::from(u8::from(holds))
 }
 
-fn weights_of(kind: Kind, evidence: &Evidence) -> &'static Weights {
+pub(super) fn weights_of(kind: Kind, evidence: &Evidence) -> &'static Weights {
     match kind {
         Kind::Name if evidence.asked >= 1.0 => &ANSWERS,
         Kind::Name if evidence.replaced > 0.0 => &ROLES,
@@ -509,71 +342,6 @@ fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
     let kept = likeness(value_a, value_b)?;
     let relation = value_a.relation(value_b);
     (relation != Relation::Incomparable).then_some((relation, kept))
-}
-
-/// True for two dates of which rules ask two things: when the firm was founded, and when the founder died.
-fn answer_two_questions(a: &Seen<'_>, b: &Seen<'_>, rules: &RuleSet) -> bool {
-    let asks_one =
-        |seen: &Seen<'_>| seen.claim.questions.iter().any(|asked| rules.rules[asked.rule].about == About::Question);
-    let is_shared = || a.claim.questions.iter().any(|one| b.claim.questions.iter().any(|other| one.rule == other.rule));
-    a.claim.kind() == Kind::Date && asks_one(a) && asks_one(b) && !is_shared()
-}
-
-/// A question that two claims answer.
-struct Shared {
-    rule: usize,
-    /// Values of its qualifiers that both state.
-    circumstances: Vec<String>,
-    /// How many of its qualifiers one of them leaves open.
-    open: usize,
-}
-
-/// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
-const OPEN_QUALIFIER: f64 = 0.4;
-
-/// A question that both answer under qualifiers that may be the same, with the qualifiers' values that both state; no
-/// pair at all (outer `None`) when they share questions alone whose qualifiers exclude each other. A rule that asks one
-/// question counts before one about context, and a later rule before an earlier one.
-fn shared_question(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Option<Option<Shared>> {
-    let (mut found, mut are_apart): (Option<Shared>, bool) = (None, false);
-    let asks_one = |rule: usize| rules.rules[rule].about == About::Question;
-    for one in &a.claim.questions {
-        let rule = &rules.rules[one.rule];
-        let is_compared = if a.id.source == b.id.source { rule.compares_within() } else { rule.compares_sources() };
-        let same = b.claim.questions.iter().filter(|other| other.rule == one.rule && is_compared);
-        for other in same {
-            match shared_qualifiers(one, other, &rule.same_when) {
-                None => are_apart = true,
-                Some(shared) => {
-                    if found.as_ref().is_none_or(|found| asks_one(one.rule) || !asks_one(found.rule)) {
-                        found = Some(shared);
-                    }
-                }
-            }
-        }
-    }
-    (found.is_some() || !are_apart).then_some(found)
-}
-
-/// What two answers to one question share of its qualifiers; none where they exclude each other.
-fn shared_qualifiers(one: &Question, other: &Question, same_when: &[String]) -> Option<Shared> {
-    let (mut circumstances, mut open) = (Vec::new(), 0);
-    for name in same_when {
-        match (stated(one, name), stated(other, name)) {
-            (Some(values), Some(others)) => match in_common(values, others) {
-                shared if shared.is_empty() => return None,
-                shared => circumstances.extend(shared),
-            },
-            (None, None) => {}
-            _ => open += 1,
-        }
-    }
-    Some(Shared { rule: one.rule, circumstances, open })
-}
-
-/// The values of the qualifier `name` that an answer states.
-fn stated<'q>(question: &'q Question, name: &str) -> Option<&'q Vec<String>> {
-    question.qualifiers.iter().find(|(slot, _)| slot == name).map(|(_, values)| values)
 }
 
 /// For names, how much of the two is the same; no pair where nothing ties them together.

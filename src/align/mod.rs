@@ -26,6 +26,7 @@ mod incident;
 mod matching;
 mod names;
 mod occasion;
+mod pair;
 mod person;
 mod quotation;
 mod rarity;

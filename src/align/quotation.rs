@@ -5,7 +5,7 @@
 
 use super::candidates;
 use super::context::Common;
-use super::evidence::weigh_tied;
+use super::pair::weigh_tied;
 use super::rarity::Background;
 use super::speaker::Persons;
 use super::{Candidate, Edge, Seen};

@@ -9,7 +9,8 @@
 
 use super::candidates::{SentenceId, SentencePair};
 use super::context::{self, Common, Surroundings};
-use super::evidence::{Evidence, STRENGTH_MIN, as_number, log_odds};
+use super::evidence::{Evidence, as_number, log_odds};
+use super::pair::STRENGTH_MIN;
 use super::rarity::Background;
 use super::weights::{IDENTITIES, KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, occasion};
