@@ -198,14 +198,13 @@ impl<'r> Pair<'r> {
     /// The pieces told by what else the two sources state.
     fn of_the_sources(&self, background: &Background<'r>, evidence: Evidence) -> Evidence {
         let (a, b) = (&self.a, &self.b);
-        let (value_a, value_b) = self.values();
         let retold = background.stated.retold(a.id.source, b.id.source);
         let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
         Evidence {
             elsewhere: background.stated.crosses(a, b),
             retold,
             unheard: if is_fact { background.stated.unheard(a, b) } else { 0.0 },
-            passing: subject::passing(value_a, value_b) * (1.0 - retold),
+            passing: subject::passing(a, b) * (1.0 - retold),
             ..evidence
         }
     }

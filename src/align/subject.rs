@@ -10,6 +10,10 @@ use crate::language::{are_of_one_family, concept, counts_people, edits, fate, me
 use crate::value::name::NameKind;
 use crate::value::{Amount, Date, Dimension, Kind, Name, Noun, Relation, Value};
 
+/// How far behind a figure, in tokens, the list of their parts begins, and how far behind that stands the verb.
+const PARTS_BEGIN: usize = 4;
+const PARTS_REACH: usize = 16;
+
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
 const FATE_REACH: (usize, usize) = (8, 6);
 
@@ -26,6 +30,9 @@ const ADDED_RUN_MAX: usize = 4;
 /// How far back from a date, in tokens, a verb of telling is looked for, and how far behind it the mark of a caption.
 const TELLING_REACH: usize = 6;
 const CAPTION_REACH: usize = 4;
+
+/// So many tokens before two dates may be the same and tell that both are of one thing.
+const ALIKE_REACH: usize = 8;
 
 /// How far behind `born`, in tokens, stands its date.
 const BIRTH_REACH: usize = 6;
@@ -226,20 +233,36 @@ fn recurs(word: &str) -> bool {
 pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     let is_further = |seen: &Seen<'_>| {
         let end = seen.claim.mention.tokens.end;
-        matches!(seen.tokens().word(end), "more" | "others" | "further" | "additional")
+        let is_told = matches!(seen.tokens().word(end), "more" | "others" | "further" | "additional");
+        is_told && !is_beside_another_fate(seen)
     };
     let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return false };
     let holds_more = |whole: &Seen<'_>, part: &Seen<'_>| {
         let middles = [whole, part].map(|seen| seen.claim.mention.value.amount().map_or(0.0, middle));
         middles[0] > middles[1]
     };
+    let may_hold = |whole: &Noun, part: &Noun| match whole.head.as_str() {
+        "person" => is_narrower(&part.head),
+        // `Kills five`, of whom four may be children.
+        "" => matches!(part.head.as_str(), "child" | "woman" | "man" | "girl" | "boy" | "baby"),
+        _ => false,
+    };
     is_further(a) != is_further(b)
-        || one.head == "person" && is_narrower(&other.head) && holds_more(a, b)
-        || other.head == "person" && is_narrower(&one.head) && holds_more(b, a)
+        || may_hold(one, other) && holds_more(a, b)
+        || may_hold(other, one) && holds_more(b, a)
 }
 
 fn is_narrower(head: &str) -> bool {
-    !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human")
+    !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human" | "citizen")
+}
+
+/// True where the sentence has counted those of another fate before: of `three killed and 12 others hurt` the twelve are all
+/// who were hurt.
+fn is_beside_another_fate(seen: &Seen<'_>) -> bool {
+    let Some(own) = governing_fate(seen) else { return false };
+    let before = seen.claims_beside(SEEN_MAX).take_while(|other| other.id.claim < seen.id.claim);
+    let mut fates = before.filter_map(|other| governing_fate(&other)).peekable();
+    fates.peek().is_some() && fates.all(|fate| fate != own)
 }
 
 /// True when one of two figures is what the other's sentence adds up to, or what it leaves: `one officer and five marchers`
@@ -374,6 +397,18 @@ pub(super) fn is_of_the_telling(seen: &Seen<'_>) -> bool {
     false
 }
 
+/// True when two dates stand behind the same words, which tell what happened and where: `opens in Velden on`.
+pub(super) fn are_told_alike(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let places =
+        |seen: &Seen<'_>| (seen.sentence().tokens.start..seen.claim.mention.tokens.start).rev().take(ALIKE_REACH);
+    let alike = places(a).zip(places(b)).take_while(|(one, other)| a.tokens().word(*one) == b.tokens().word(*other));
+    let shared: Vec<_> = alike.map(|(at, _)| (a.tokens().word(at), a.tokens().capital(at))).collect();
+    let is_deed = |word: &str| word.ends_with("ing") || word.ends_with("ed") || word.ends_with('s');
+    let names_place = shared.iter().any(|(word, capital)| *capital && weight_of(word) > 0.0);
+    let tells_deed = shared.iter().any(|(word, capital)| !*capital && is_deed(word) && weight_of(word) > 0.0);
+    names_place && tells_deed && !is_of_the_telling(a) && !is_of_the_telling(b)
+}
+
 /// True when the figure is the whole of which another one is a part: `seven of its 45 children`.
 pub(super) fn is_whole_of_a_part(seen: &Seen<'_>) -> bool {
     let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
@@ -387,16 +422,17 @@ pub(super) fn is_whole_of_a_part(seen: &Seen<'_>) -> bool {
 }
 
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
-/// 11`, `the other four`, `two more`.
+/// 11`, `the other four`, `two more`. Those among whom others are (`two nurses among 31 dead`) are the whole, where something
+/// befell them.
 pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
     let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);
     let back = |steps: usize| start.checked_sub(steps).map_or("", |at| tokens.word(at));
+    let is_further = matches!(back(1), "other" | "another" | "further" | "additional")
+        || matches!(tokens.word(seen.claim.mention.tokens.end), "more" | "other" | "others" | "further" | "additional");
     noun_of(seen).is_some_and(|noun| noun.partitive)
-        || matches!(
-            back(1),
-            "including" | "among" | "includes" | "included" | "other" | "another" | "further" | "additional"
-        )
-        || matches!(tokens.word(seen.claim.mention.tokens.end), "more" | "other" | "others" | "further" | "additional")
+        || matches!(back(1), "including" | "includes" | "included")
+        || back(1) == "among" && governing_fate(seen).is_none()
+        || is_further && !is_beside_another_fate(seen)
         || back(1) == "them" && back(2) == "among"
         || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
 }
@@ -451,12 +487,13 @@ fn is_among(seen: &Seen<'_>) -> bool {
 }
 
 /// How far two dates are told by their distance from the day of writing alone: 1 for both, less where the other one has
-/// a day of the calendar.
-pub(super) fn passing(one: &Value, other: &Value) -> f64 {
-    let is_passing = |value: &Value| matches!(value, Value::Date(date) if date.is_passing());
-    match (is_passing(one), is_passing(other)) {
-        (true, true) => 1.0,
+/// a day of the calendar, 0 where the same words tell what both date.
+pub(super) fn passing(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
+    let is_passing = |seen: &Seen<'_>| matches!(&seen.claim.mention.value, Value::Date(date) if date.is_passing());
+    match (is_passing(a), is_passing(b)) {
         (false, false) => 0.0,
+        _ if are_told_alike(a, b) => 0.0,
+        (true, true) => 1.0,
         _ => 0.4,
     }
 }
@@ -501,7 +538,7 @@ pub(super) fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
     let after = (range.end..sentence.end.min(range.end + FATE_REACH.0))
         .take_while(|at| !ends_clause(tokens.word(*at)))
         .find_map(|at| fate(tokens.word(at)));
-    after.or_else(|| {
+    let before = || {
         (sentence.start.max(range.start.saturating_sub(FATE_REACH.1))..range.start)
             .rev()
             .take_while(|at| !matches!(tokens.word(*at), ";" | "while" | "when"))
@@ -513,5 +550,18 @@ pub(super) fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
             })
             .flatten()
             .next()
-    })
+    };
+    after.or_else(before).or_else(|| fate_behind_parts(seen))
+}
+
+/// The fate that stands behind the parts of those whom a figure counts: `12 people including two nurses and a guard were
+/// killed`.
+fn fate_behind_parts(seen: &Seen<'_>) -> Option<&'static str> {
+    let (tokens, end) = (seen.tokens(), seen.claim.mention.tokens.end);
+    let last = seen.sentence().tokens.end;
+    let parts = (end..last.min(end + PARTS_BEGIN)).find(|at| tokens.word(*at) == "including")?;
+    let verb = (parts..last.min(parts + PARTS_REACH)).find(|at| matches!(tokens.word(*at), "was" | "were" | "been"))?;
+    let is_apart =
+        (parts..verb).any(|at| matches!(tokens.word(at), "who" | "which" | ";" | "while" | "when" | "after"));
+    (!is_apart).then(|| fate(tokens.word(verb + 1))).flatten()
 }
