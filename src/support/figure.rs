@@ -15,9 +15,9 @@ impl Desk<'_> {
             self.stock.agreeing(value).into_iter().filter(|other| is_close(value, self.stock.value(*other))).collect();
         let best = self.strongest(id, |tie| tie.relation.agrees());
         let rival = self.strongest(id, |tie| tie.relation == Relation::Disjoint);
-        let is_telling =
+        let has_digits =
             value.amount().and_then(|amount| amount.figure).is_some_and(|figure| significant_digits(figure) > 1);
-        let rival_min = if is_telling { TELLING_RIVAL_MIN } else { RIVAL_MIN };
+        let rival_min = if has_digits { TELLING_RIVAL_MIN } else { RIVAL_MIN };
         if !agreeing.is_empty() && !outdoes(rival, best, rival_min) {
             agreeing.sort_unstable();
             return self.supported(id, agreeing);
@@ -56,7 +56,7 @@ impl Desk<'_> {
         if self.stock.is_day_of_source(date) {
             return Standing::Supported(Vec::new());
         }
-        let nearest = rival.map(|tie| tie.other).or_else(|| self.nearest_date(id, date));
+        let nearest = rival.map(|tie| tie.other).or_else(|| self.nearest_date(date));
         let nearest = nearest.map(|other| self.stock.place(other));
         Standing::Unsupported { nearest, confidence: confidence(&agreeing) }
     }
@@ -122,9 +122,16 @@ impl Desk<'_> {
             };
         }
         let found = match Family::of(value) {
+            None if matches!(value, Value::Score(..)) => {
+                let spots =
+                    range.filter_map(|at| number_at(tokens, at)).map(|number| self.stock.written(number).first());
+                let both: Option<Vec<_>> = spots.collect();
+                let places = |(_, spot): &&(_, Spot)| self.stock.place_at(*spot, spot.token..spot.token + 1);
+                return both.map(|both| Standing::Supported(both.iter().map(places).collect()));
+            }
             Some(Family::Points) => None,
             Some(Family::Money(_) | Family::Measure(_)) => {
-                let numbers = range.filter_map(|at| number_at(tokens, at)).filter(|number| *number >= CUT_MIN);
+                let numbers = range.filter_map(|at| number_at(tokens, at)).filter(|number| is_telling(*number));
                 numbers.filter_map(|number| self.stock.written(number).first()).map(|(_, spot)| *spot).next()
             }
             Some(Family::Percent) => {
@@ -174,8 +181,7 @@ impl Desk<'_> {
         })
     }
 
-    fn nearest_date(&self, id: ClaimId, date: &Date) -> Option<ClaimId> {
-        let _ = id;
+    fn nearest_date(&self, date: &Date) -> Option<ClaimId> {
         let middle = date.said?.start;
         let far = |other: &ClaimId| match self.stock.value(*other) {
             Value::Date(other) => other.said.map(|said| said.start.days_since(middle).abs()),
@@ -183,6 +189,11 @@ impl Desk<'_> {
         };
         self.stock.dates().iter().copied().filter(|other| far(other).is_some()).min_by_key(|other| far(other))
     }
+}
+
+/// True for a number that stands in two texts by no accident, whatever its unit: `640`, `12.50`.
+fn is_telling(number: f64) -> bool {
+    number >= CUT_MIN || number.fract() != 0.0 && significant_digits(number) > 2
 }
 
 /// How sure it is that no source supports a value that `agreeing` hold somewhere.
@@ -279,6 +290,8 @@ fn is_vaguer(other: &Value, date: &Date) -> bool {
     match (days(date), days(other)) {
         // `5 July` may be that of any year, and says nothing of 2009.
         (Some(own), _) if own >= LONG && is_of_any_year => true,
+        // Nor does a day say anything of the hour.
+        _ if date.time.is_some_and(|time| !time.is_vague()) && other.time.is_none() => true,
         (Some(own), Some(length)) => length >= LONG && length > own * 5 / 2,
         _ => false,
     }

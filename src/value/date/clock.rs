@@ -38,8 +38,17 @@ impl TimeOfDay {
         i64::from(self.start) - i64::from(self.slack)..i64::from(self.end) + i64::from(self.slack)
     }
 
-    /// The same in pieces: what happened at midnight was at either end of the day, and not between.
+    /// The same in pieces: what happened at midnight was at either end of the day, and not between; half past nine is
+    /// before noon or after.
     pub fn ends_allowed(&self) -> [Range<i64>; 2] {
+        if self.is_open() {
+            let slack = i64::from(rounding(self.start));
+            let half = |noon: u32| {
+                let first = i64::from(self.start % 720 + noon);
+                first - slack..first + i64::from(self.end - self.start) + slack
+            };
+            return [half(0), half(720)];
+        }
         if self.slack != MIDNIGHT {
             return [self.allowed(), self.allowed()];
         }
@@ -64,13 +73,7 @@ impl TimeOfDay {
 
     /// A clock time at this minute since midnight; what is said in full hours or quarters may be rounded.
     pub(super) fn at(minute: u32, zone: Option<&'static str>) -> Self {
-        let slack = match minute % 60 {
-            0 => 20,
-            15 | 30 | 45 => 10,
-            minute if minute % 5 == 0 => 4,
-            _ => 1,
-        };
-        Self { start: minute, end: minute + 1, slack, zone }
+        Self { start: minute, end: minute + 1, slack: rounding(minute), zone }
     }
 
     /// A time of twelve hours that may be before noon or after.
@@ -111,6 +114,16 @@ impl TimeOfDay {
 
     const fn part(start: u32, end: u32) -> Self {
         Self { start: start * 60, end: end * 60, slack: 0, zone: None }
+    }
+}
+
+/// By how many minutes everyday speech rounds to this one.
+fn rounding(minute: u32) -> u32 {
+    match minute % 60 {
+        0 => 20,
+        15 | 30 | 45 => 10,
+        minute if minute % 5 == 0 => 4,
+        _ => 1,
     }
 }
 
@@ -186,6 +199,9 @@ impl Reader<'_> {
         let zoned = self.zoned(end, hour * 60 + minute);
         if zoned.1.zone.is_some() {
             return Some(zoned);
+        }
+        if hour < 24 && word_is!(self, at.wrapping_sub(1), "the") && is_service(self.word(end)) {
+            return Some(self.in_either_half(end, hour * 60 + minute));
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
         let colon = word_is!(self, at + 1, ":") || hour_code(self.word(at + 1)).is_some();
@@ -364,6 +380,32 @@ impl Reader<'_> {
 pub(in crate::value) fn hour_code(word: &str) -> Option<u32> {
     let minutes = word.strip_prefix('h').filter(|minutes| minutes.len() == 2)?;
     minutes.parse().ok().filter(|minutes| *minutes < 60)
+}
+
+/// True for what is called by the time at which it leaves or begins: `the 7:40 ferry`, `the 7:40 to Velden`.
+fn is_service(word: &str) -> bool {
+    matches!(
+        word,
+        "train"
+            | "bus"
+            | "coach"
+            | "tram"
+            | "ferry"
+            | "boat"
+            | "flight"
+            | "plane"
+            | "shuttle"
+            | "service"
+            | "express"
+            | "sailing"
+            | "crossing"
+            | "departure"
+            | "showing"
+            | "screening"
+            | "one"
+            | "to"
+            | "from"
+    )
 }
 
 /// True for words after which figures are a time of the clock.

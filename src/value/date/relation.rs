@@ -36,6 +36,12 @@ impl Date {
         {
             return Relation::Disjoint;
         }
+        // The year 1700 is of the 17th century or of the 18th, but who writes one does not mean the other.
+        if let (Some(one), Some(two)) = (self.century(), other.century())
+            && one != two
+        {
+            return Relation::Disjoint;
+        }
         let is_edge = |edge: Edge| matches!(edge, Edge::Start | Edge::End);
         if is_edge(self.edge) && is_edge(other.edge) && self.edge != other.edge {
             return Relation::Incomparable;
@@ -138,6 +144,14 @@ impl Date {
                 Some(number)
             }
             (None, Named::Months { first, count: 3, .. }) if first % 3 == 1 => Some(first / 3 + 1),
+            _ => None,
+        }
+    }
+
+    /// The first year of the whole century that it names.
+    fn century(&self) -> Option<i32> {
+        match (self.named, self.portion, self.edge) {
+            (Named::Years { first, count: 100, .. }, None, Edge::None) if self.ends.is_none() => Some(first),
             _ => None,
         }
     }

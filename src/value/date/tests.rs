@@ -322,6 +322,11 @@ fn dates_are_compared_as_sets() {
         ("in May 2020", "April 28, 2020", Disjoint),
         ("the 1990s", "in 1994", Contains),
         ("the 18th century", "in 1812", Disjoint),
+        ("the 16th century", "the 17th century", Disjoint),
+        ("at half past nine", "at half past ten", Disjoint),
+        ("at half past nine", "at 9:30 p.m.", Contains),
+        ("the 7:40 ferry", "the 8:40 ferry", Disjoint),
+        ("the 7:40 ferry", "at 7:40 pm", Contains),
         // Without a reference day, part by part.
         ("on Monday", "in March", Incomparable),
         ("on Monday", "on Tuesday", Disjoint),

@@ -274,10 +274,14 @@ fn bare(tokens: &Tokens, at: usize, extent: Extent) -> Option<Mention> {
         return of_noun(tokens, at, extent, counted);
     }
     let is_pronoun = is_word && is_one && !is_alone;
+    // `Reached the last eight`.
+    let is_round = start > 0
+        && word_is!(tokens, start - 1, "last")
+        && figure.value().is_some_and(|left| matches!(left as u64, 4 | 8 | 16 | 32 | 64));
     // `A 3-in-1 vaccine`.
     let is_in_one = word_is!(tokens, end, "-") && word_is!(tokens, end + 1, "in") && tokens.glued(end + 1);
     let is_name = is_word && word_is!(tokens, end, "-") && tokens.glued(end) && figure.form == Form::Words || is_in_one;
-    if is_pronoun || needs_noun(tokens, start, &figure) && !is_alone || is_name {
+    if is_pronoun || is_round || needs_noun(tokens, start, &figure) && !is_alone || is_name {
         return None;
     }
     let lent = || lent_unit(tokens, &figure).or_else(|| lent_before(tokens, start, &figure));
@@ -402,10 +406,13 @@ fn ordinal_at(tokens: &Tokens, at: usize) -> Option<Mention> {
     let is_sure = !ordinal.in_words || ordinal.end > at + 1;
     let determiner = at > 0 && tokens.is_in(at - 1, &BEFORE_ORDINAL);
     let governs = tokens.kind(end) == Some(TokenKind::Word) && !tokens.is_any(end, class::FUNCTION)
-        || word_is!(tokens, end, "-") && tokens.glued(end);
+        || word_is!(tokens, end, "-") && tokens.glued(end)
+        || word_is!(tokens, end, "such");
+    // `Third seed Anna Berg`.
+    let is_seed = word_is!(tokens, end, "seed" | "seeds");
     let is_place = at > 0 && is_rank(tokens, at, governs);
     let is_idiom = word_is!(tokens, at, "first") && word_is!(tokens, end, "time" | "place" | "instance" | "half" | "-");
-    let reads = is_sure || is_alone || is_place || determiner && governs && !is_idiom;
+    let reads = is_sure || is_alone || is_place || is_seed || determiner && governs && !is_idiom;
     reads.then(|| Mention::new(tokens, at..end, Value::Ordinal(ordinal.place)))
 }
 
@@ -423,12 +430,23 @@ static PLACES: WordSet<64> = WordMap::new(&[(
     (),
 )]);
 
+/// Words behind which an ordinal and `place` are a rank: `took first place`.
+static REACHES: WordSet<64> = WordMap::new(&[(
+    "to into from took take takes taking taken claimed secured won earned shared sharing hold holds held holding occupy \
+     occupies occupied of for",
+    (),
+)]);
+
 /// `Finished sixth`, `are third, six points behind`, `moved up to fifth`.
 fn is_rank(tokens: &Tokens, at: usize, governs: bool) -> bool {
     if tokens.is_in(at - 1, &RANKS) {
         return true;
     }
     let end = at + 1;
+    // `To fourth place`, `took third place`.
+    if word_is!(tokens, end, "place" | "spot") && tokens.is_in(at - 1, &REACHES) {
+        return true;
+    }
     // What is said first and second mostly follows in time or words, not in rank.
     let is_first = word_is!(tokens, at, "first") && !word_is!(tokens, at - 1, "came" | "lie" | "lies");
     if is_first || governs && !word_is!(tokens, end, "fastest" | "overall" | "equal" | "last") {
