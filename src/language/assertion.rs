@@ -11,6 +11,8 @@ pub enum Assertion {
     DeniesPhrase,
     /// `None`, `instead`: denies a noun phrase after `of`.
     DeniesAfterOf,
+    /// `Rather`: denies a phrase after `than`.
+    DeniesAfterThan,
     /// `Non-`: denies the word it is joined to.
     DeniesJoined,
     /// `Failed`, `unable`, `yet`: denies the verb after `to`.
@@ -23,6 +25,8 @@ pub enum Assertion {
     Lacks,
     /// `If`, `denied`, `hopes`: leaves open what follows.
     Opens,
+    /// `Would`: tells what was to be, and leaves open what follows beside a condition.
+    Foretells,
     /// `May`, `allegedly`: leaves open what follows, where it might have been stated.
     Hedges,
     /// `Considered`: leaves open the verb in `-ing` behind it.
@@ -47,6 +51,7 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
     ),
     ("no without", Assertion::DeniesPhrase),
     ("none short incapable instead", Assertion::DeniesAfterOf),
+    ("rather", Assertion::DeniesAfterThan),
     ("non", Assertion::DeniesJoined),
     (
         "fail fails failed failing refuse refuses refused refusing declined declines unable unwilling yet neglected \
@@ -62,8 +67,10 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
         Assertion::Ponders,
     ),
     ("may might could perhaps maybe possibly allegedly", Assertion::Hedges),
+    ("would", Assertion::Foretells),
     (
-        "would should if unless whether except excluding excepting barring alleged allege alleges reportedly supposedly \
+        "should if unless whether except excluding excepting barring exempts exempting \
+      alleged allege alleges reportedly supposedly \
       purportedly suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored hope \
       hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads pleaded pled \
       pleading",

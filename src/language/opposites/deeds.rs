@@ -273,7 +273,7 @@ pub(super) const PHASES: &[&str] = &[
     "triumph, defeat loss",
     "repair mend restore, wreck smash damage",
     "heal, wound",
-    "save, spend",
+    "save, spend cost",
     "climb, descend",
     "inhale, exhale",
     "initially originally, finally ultimately eventually",

@@ -30,7 +30,8 @@ pub(super) const FIELDS: &[&str] = &[
     "hippo hippopotamus, buffalo bison, antelope, gazelle, hyena, cheetah, jaguar, panther, lynx, koala, wallaby, \
      panda, walrus, boar, elk, reindeer caribou, llama, alpaca, hedgehog, ferret, weasel, beaver, raccoon, skunk, \
      armadillo, sloth",
-    "eel, carp, mackerel, sardine, anchovy, haddock, halibut, sturgeon, piranha, swordfish, stingray, seahorse",
+    "eel, carp, mackerel, sardine, anchovy, haddock, halibut, sturgeon, piranha, swordfish, stingray, seahorse, \
+     salmon, trout, tuna, cod, herring",
     "squid, octopus, jellyfish, starfish, mussel, oyster, clam, scallop, prawn shrimp, lobster, crab, snail, slug",
     "flea, louse, cockroach, moth, dragonfly, cricket, grasshopper, ladybird ladybug, caterpillar, termite, scorpion",
     "cypress, juniper, eucalyptus, acacia, mahogany, teak, larch, hawthorn, sycamore, hazel, chestnut, oak, pine",
@@ -327,6 +328,7 @@ pub(super) const FIELDS: &[&str] = &[
     "football soccer, rugby, cricket, tennis, golf, basketball, baseball, hockey, swimming, cycling, sailing, skiing, \
      volleyball, handball, badminton, wrestling, chess, snooker, darts, judo, fencing",
     "final, semifinal, quarterfinal",
+    "clay, grass, hardcourt",
     "physics, chemistry, biology, mathematics, philosophy, sociology, psychology, linguistics, archaeology, \
      astronomy, economics, geology, theology",
     "all every, some several, few",

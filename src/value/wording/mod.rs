@@ -65,6 +65,8 @@ pub struct Stated {
     pub weight: f64,
     /// Where it stands on axes of opposites; empty in names.
     pub poles: &'static [Pole],
+    /// Which small word makes another verb of it: `took down`.
+    pub particle: Option<u8>,
     /// Token of the word that denies it.
     pub denied_at: Option<usize>,
     /// Whether it is asserted at all.
@@ -354,7 +356,7 @@ impl Stated {
     /// `lower`) is like it where it is so on one.
     fn is_like(&self, other: &Self) -> bool {
         let on_one_end = |a: &Pole| other.poles.iter().any(|b| a.axis == b.axis && a.side == b.side);
-        self.key == other.key || self.poles.iter().any(on_one_end)
+        self.key == other.key && self.particle == other.particle || self.poles.iter().any(on_one_end)
     }
 
     /// Whether one denies what the other states where a summary puts its verb for another one.

@@ -7,8 +7,8 @@
 use super::codes::{code_at, period_at};
 use super::{Mood, Part, Stated, Word, Wording};
 use crate::language::{
-    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, Token, TokenKind, Tokens, is_adverb, key_of, poles,
-    word_is,
+    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, Token, TokenKind, Tokens, WordMap, is_adverb, key_of,
+    poles, word_is,
 };
 use std::ops::Range;
 
@@ -33,6 +33,18 @@ const CAPITALS_MAX: usize = 4;
 /// So many words before `escaped` its subject is looked for.
 const SPARED_MAX: usize = 6;
 
+/// Small words that make another verb of the one before: `took down`, `took over`.
+static PARTICLES: WordMap<u8, 16> = WordMap::new(&[
+    ("down", 0),
+    ("up", 1),
+    ("off", 2),
+    ("out", 3),
+    ("over", 4),
+    ("away", 5),
+    ("back", 6),
+    ("apart", 7),
+]);
+
 /// A denial that met no word after so many tokens denies something else.
 const DENIAL_MAX: usize = 6;
 
@@ -41,8 +53,8 @@ const DENIAL_MAX: usize = 6;
 pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[bool]) -> Option<Wording> {
     let ending = range.clone().rev().take(3);
     let says_what_it_is = || {
-        let mut verbs = range.clone().filter(|at| word_is!(tokens, *at, "is" | "was"));
-        verbs.any(|at| word_is!(tokens, at + 1, "a" | "an" | "in"))
+        let mut verbs = range.clone().filter(|at| word_is!(tokens, *at, "is" | "was" | "be"));
+        verbs.any(|at| word_is!(tokens, at + 1, "a" | "an" | "in") || word_is!(tokens, at, "be"))
     };
     if words.len() < WORDS_MIN && (words.len() + 1 < WORDS_MIN || !says_what_it_is())
         || ending.into_iter().any(|at| word_is!(tokens, at, "?"))
@@ -131,7 +143,8 @@ impl Reader<'_> {
             }
             Some(word) => self.step_word(at, word),
         }
-        if assertion == Some(Assertion::Opens) {
+        let is_conditional = || assertion == Some(Assertion::Foretells) && self.has_condition(at);
+        if assertion == Some(Assertion::Opens) || is_conditional() {
             (self.hedge, self.open) = (None, OPEN_MAX);
         }
         match assertion {
@@ -209,8 +222,10 @@ impl Reader<'_> {
             _ => code_at(self.tokens, token),
         };
         let kindred = self.tokens.look_up(token, &KINDRED).copied().filter(|_| part == Part::Speech);
+        let particle = self.tokens.look_up(token + 1, &PARTICLES).copied();
         let word = Stated {
             key,
+            particle,
             token,
             weight,
             poles,
@@ -231,6 +246,13 @@ impl Reader<'_> {
     fn is_suffered(&self, at: usize) -> bool {
         let before = (at.saturating_sub(2)..at).map(|before| self.tokens.word(before));
         before.into_iter().any(|word| matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being"))
+    }
+
+    /// `Would not have sailed`, `would sail if`: it did not come to it.
+    fn has_condition(&self, at: usize) -> bool {
+        let sentence = self.tokens.sentence(at);
+        (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(self.tokens, at, "have"))
+            || sentence.clone().any(|at| word_is!(self.tokens, at, "if" | "unless" | "had"))
     }
 
     /// True when nothing but helping words stands between a hedge and what it leaves open.
@@ -263,7 +285,7 @@ impl Reader<'_> {
     fn met_by_denial(&mut self, at: usize, is_strong: bool) -> Option<usize> {
         let denial = self.denial?;
         let word = self.tokens.word(at);
-        if denial.reach == Reach::Word && !is_strong && (word.ends_with("ly") || word == "able") {
+        if denial.reach == Reach::Word && !is_strong && (is_adverb(word) || word == "able") {
             return None;
         }
         self.denial = match denial.reach {
@@ -284,6 +306,7 @@ impl Reader<'_> {
             Assertion::DeniesPhrase if next == "one" => Reach::Word,
             Assertion::DeniesPhrase => Reach::Phrase,
             Assertion::DeniesAfterOf if next == "of" => Reach::Phrase,
+            Assertion::DeniesAfterThan if next == "than" => Reach::Phrase,
             Assertion::DeniesJoined if next == "-" => Reach::Word,
             _ => return false,
         };
@@ -371,6 +394,13 @@ impl Reader<'_> {
             "all" | "every" | "most" | "some" | "several" | "few" if figure_follows => &[],
             "backed" | "backing" if next != "by" => poles("support"),
             "can" | "will" | "only" | "also" | "like" | "same" | "other" | "then" => &[],
+            // `Longer than planned`, `as expected`: what was to be is no word of its own.
+            "planned" | "scheduled" if matches!(self.tokens.word(at.wrapping_sub(1)), "than" | "as") => &[],
+            "semi" | "quarter" if next == "-" && self.tokens.word(at + 2).starts_with("final") => {
+                poles(if word == "semi" { "semifinal" } else { "quarterfinal" })
+            }
+            // `A hall, built of brick`: of what it is, and not that somebody built it then.
+            "built" if matches!(next, "of" | "from" | "in" | "on" | "with") => &[],
             // `Cutting-edge` cuts nothing.
             _ if word.ends_with("ing") && next == "-" => &[],
             _ => poles(word),
