@@ -9,7 +9,7 @@
 //! to it later does not.
 
 use crate::calendar::Day;
-use crate::language::{TokenKind, Tokens, key_of, poles, weight_of};
+use crate::language::{TokenKind, Tokens, key_of, poles, weight_of, word_is};
 use crate::rule::{Answer, Region, Regions, RuleSet};
 use crate::source::Source;
 use crate::text::{self, Document, SegmentKind};
@@ -138,15 +138,23 @@ pub fn all_mentions(document: &Document, today: Option<Day>) -> (Vec<Tokens>, Ve
     let cut = |segment: &text::Segment| Tokens::new(&document.text, &segment.sentences);
     let tokens: Vec<Tokens> = document.segments.iter().map(cut).collect();
     let mut mentions: Vec<Vec<Mention>> = tokens.iter().map(|tokens| value::read(tokens, today)).collect();
-    let dates = mentions.iter_mut().flatten().filter_map(|mention| match &mut mention.value {
-        Value::Date(date) => Some(&mut **date),
-        _ => None,
+    let by_segment = tokens.iter().zip(&mut mentions);
+    let dates = by_segment.flat_map(|(tokens, mentions)| {
+        mentions.iter_mut().filter_map(move |mention| match &mut mention.value {
+            Value::Date(date) => Some((&mut **date, !is_attribute(tokens, &mention.tokens))),
+            _ => None,
+        })
     });
     value::date::settle(dates, today);
     value::name::settle(&tokens, &mut mentions);
     value::quote::settle(&tokens, &mut mentions);
     value::quantity::settle(&tokens, &mut mentions);
     (tokens, mentions)
+}
+
+/// True for a date that tells what kind of thing is meant and not when something happened: `a 1931 painting`.
+fn is_attribute(tokens: &Tokens, date: &Range<usize>) -> bool {
+    date.start > 0 && word_is!(tokens, date.start - 1, "a" | "an")
 }
 
 /// Where the mentions of one segment stand, as far as a rule may ask.

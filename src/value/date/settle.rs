@@ -13,12 +13,13 @@ use crate::calendar::Day;
 /// Days of a leap year.
 const YEAR_DAYS_MAX: i64 = 366;
 
-/// Settles the dates of one source, in reading order, against each other. `today` is the day the source speaks from.
-pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<Day>) {
-    let mut dates: Vec<&mut Date> = dates.into_iter().collect();
+/// Settles the dates of one source, in reading order, against each other; each comes with whether others may lean on it.
+/// `today` is the day the source speaks from.
+pub fn settle<'a>(dates: impl IntoIterator<Item = (&'a mut Date, bool)>, today: Option<Day>) {
+    let (mut dates, may_bear): (Vec<&mut Date>, Vec<bool>) = dates.into_iter().unzip();
     let is_history = today.is_none() || tells_history(&dates, today);
     let mut anchor: Option<Period> = None;
-    for date in &mut dates {
+    for (date, may_bear) in dates.iter_mut().zip(may_bear) {
         date.lean_on(anchor, is_history);
         date.has_guessed_year = match date.named {
             Named::Parts(parts) => parts.year.is_none() && parts.month.is_some(),
@@ -33,7 +34,7 @@ pub fn settle<'a>(dates: impl IntoIterator<Item = &'a mut Date>, today: Option<D
                 date.span(Period { start: first.start, end: last.end });
             }
         }
-        anchor = date.named_period(is_history).or(anchor);
+        anchor = date.named_period(is_history).filter(|_| may_bear).or(anchor);
     }
 }
 

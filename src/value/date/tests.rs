@@ -437,7 +437,7 @@ fn dates_settle_on_those_before_them() {
         ("The strikes of 1979-82 were ended by a vote on June 25.", None, "?"),
     ] {
         let mut found = dates(text, today);
-        settle(found.iter_mut().map(|(_, date)| date), today);
+        settle(found.iter_mut().map(|(_, date)| (date, true)), today);
         assert_eq!(shown(&found[1].1), expected, "{text}");
     }
 }
