@@ -56,9 +56,13 @@ pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[b
         let mut verbs = range.clone().filter(|at| word_is!(tokens, *at, "is" | "was" | "be"));
         verbs.any(|at| word_is!(tokens, at + 1, "a" | "an" | "in") || word_is!(tokens, at, "be"))
     };
-    if words.len() < WORDS_MIN && (words.len() + 1 < WORDS_MIN || !says_what_it_is())
-        || ending.into_iter().any(|at| word_is!(tokens, at, "?"))
-    {
+    // `Stocks are down 9 percent`.
+    let says_where_it_goes = || {
+        let mut ways = range.clone().filter(|at| word_is!(tokens, *at, "up" | "down"));
+        ways.any(|at| is_figure.get(at + 1).is_some_and(|is_figure| *is_figure))
+    };
+    let says_enough = || words.len() + 1 >= WORDS_MIN && says_what_it_is() || !words.is_empty() && says_where_it_goes();
+    if words.len() < WORDS_MIN && !says_enough() || ending.into_iter().any(|at| word_is!(tokens, at, "?")) {
         return None;
     }
     let mut reader =
