@@ -5,6 +5,7 @@ use super::Seen;
 use super::evidence::{CLAIMS_MAX, Evidence, SharedWord, are_comparable, as_number};
 use super::rarity::Rarity;
 use crate::claim::{Reading, Sentence, Word};
+use crate::language::{ASSERTIONS, Assertion};
 use crate::value::date::Edge;
 use crate::value::name::lands_meet;
 use crate::value::{Kind, Mention, Name, Relation, Value};
@@ -22,6 +23,9 @@ const CONTAINED_FULL: f64 = 2.5;
 
 /// At most so many words of names are looked at in one sentence.
 const NAME_WORDS_MAX: usize = 128;
+
+/// So near a word of saying, in tokens, a name is of who says it.
+const SPEAKER_REACH: usize = 2;
 
 /// How many shared words an edge keeps to explain itself.
 const WORDS_MAX: usize = 8;
@@ -89,6 +93,8 @@ pub(super) struct Surroundings<'r> {
     comparable: usize,
     /// The words of names outside the value.
     names: Vec<&'r Word>,
+    /// There are some; beside what a sentence asserts, of others than who says it.
+    names_others: bool,
     /// Their keys, in order.
     name_keys: Vec<u64>,
     /// The lands that names outside the value stand for, in order.
@@ -110,6 +116,7 @@ impl<'r> Surroundings<'r> {
             beside: beside(seen),
             frame: frame(seen),
             comparable: comparable(seen),
+            names_others: names.iter().any(|word| seen.claim.kind() != Kind::Wording || !is_speaker(seen, word)),
             names,
             name_keys,
             lands: lands_beside(seen, Name::land),
@@ -131,7 +138,6 @@ pub(super) fn compare(
     let near: f64 = words().map(|word| word.weight * near_both(word)).sum();
     let shared_name = |word: &&&Word| b.name_keys.binary_search(&word.key).is_ok();
     let names: f64 = a.names.iter().filter(shared_name).map(|word| rarity.weight(word)).sum();
-    let both_name = !a.names.is_empty() && !b.names.is_empty();
     let (values, other_time) = common.facts().outside(value_a, value_b);
     // A sentence of one or two words is held by chance; the floor keeps it from looking alike.
     let held = ratio(sum, a.total.min(b.total).max(1.2));
@@ -152,7 +158,7 @@ pub(super) fn compare(
         beside: agreeing(&a.beside, &b.beside),
         alone: 1.0 / a.comparable.max(b.comparable).max(1) as f64,
         names: (names / 1.5).min(1.0),
-        other_names: as_number(both_name && names == 0.0),
+        other_names: as_number(a.names_others && b.names_others && names == 0.0),
         values: (values / 2.0).min(1.0),
         other_land: as_number(
             !a.lands.is_empty()
@@ -241,6 +247,15 @@ fn names_beside<'r>(seen: &Seen<'r>) -> Vec<&'r Word> {
         Some(before) => before.words.iter().filter(|word| word.in_name).take(NAME_WORDS_MAX).collect(),
         None => own,
     }
+}
+
+/// True for a word of the name of who says it: `Dr. Anna Holm said`, `said Holm`.
+fn is_speaker(seen: &Seen<'_>, word: &Word) -> bool {
+    let (tokens, sentence) = (seen.tokens(), &seen.sentence().tokens);
+    let cites = |at: usize| matches!(tokens.look_up(at, &ASSERTIONS), Some(Assertion::Cites));
+    let reach =
+        word.token.saturating_sub(SPEAKER_REACH).max(sentence.start)..sentence.end.min(word.token + SPEAKER_REACH + 1);
+    reach.into_iter().any(cites)
 }
 
 /// The lands that names in the claim's sentence stand for or hold, itself set aside.
