@@ -201,7 +201,8 @@ impl Reader<'_> {
             return Some(zoned);
         }
         if hour < 24 && word_is!(self, at.wrapping_sub(1), "the") && is_service(self.word(end)) {
-            return Some(self.in_either_half(end, hour * 60 + minute));
+            let minutes = hour * 60 + minute;
+            return Some(if hour > 12 { self.zoned(end, minutes) } else { self.in_either_half(end, minutes) });
         }
         // Bare figures with a colon are as often scores and verses, with a stop decimals; with neither, counts.
         let colon = word_is!(self, at + 1, ":") || hour_code(self.word(at + 1)).is_some();

@@ -327,6 +327,7 @@ fn dates_are_compared_as_sets() {
         ("at half past nine", "at 9:30 p.m.", Contains),
         ("the 7:40 ferry", "the 8:40 ferry", Disjoint),
         ("the 7:40 ferry", "at 7:40 pm", Contains),
+        ("the 14:05 ferry", "at 2:05 am", Disjoint),
         // Without a reference day, part by part.
         ("on Monday", "in March", Incomparable),
         ("on Monday", "on Tuesday", Disjoint),
