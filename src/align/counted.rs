@@ -8,7 +8,8 @@
 //! a length alone names no thing; `one`, which picks one out of many.
 
 use super::evidence::as_number;
-use super::{ClaimId, Seen, subject};
+use super::fate::governing_fate;
+use super::{ClaimId, Seen};
 use crate::claim::{Claim, Reading};
 use crate::language::key_of;
 use crate::value::{Kind, Value};
@@ -106,7 +107,7 @@ fn noun_of(claim: &Claim) -> Option<&str> {
 /// who were hurt.
 fn fated_key(seen: &Seen<'_>) -> u64 {
     let mut hasher = FxHasher::default();
-    (thing_key(seen), subject::governing_fate(seen)).hash(&mut hasher);
+    (thing_key(seen), governing_fate(seen)).hash(&mut hasher);
     hasher.finish()
 }
 

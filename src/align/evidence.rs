@@ -2,11 +2,11 @@
 
 use super::candidates::SentencePair;
 use super::context::Common;
-use super::names::Tie;
+use super::names::{Tie, closeness};
 use super::pair::weigh_tied;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights};
-use super::{Candidate, ClaimId, Edge, Seen, subject};
+use super::{Candidate, ClaimId, Edge, Seen};
 use crate::claim::{Claim, Reading};
 use crate::rule::{About, RuleSet};
 use crate::value::name::{Likeness, NameKind, lands_meet};
@@ -224,7 +224,7 @@ fn tie_of_answers(one: &Name, other: &Name, rules: &RuleSet) -> (Relation, f64) 
     match one.likeness(other) {
         Likeness::Same => (Relation::Same, 1.0),
         Likeness::Variant => (Relation::Overlaps, 0.8),
-        Likeness::Near => (Relation::Disjoint, subject::closeness(one, other)),
+        Likeness::Near => (Relation::Disjoint, closeness(one, other)),
         Likeness::Different => (Relation::Disjoint, 0.0),
     }
 }
@@ -350,7 +350,7 @@ fn likeness(one: &Value, other: &Value) -> Option<f64> {
         (Value::Name(one), Value::Name(other)) => match one.likeness(other) {
             Likeness::Same => Some(1.0),
             Likeness::Variant => Some(0.8),
-            Likeness::Near => Some(subject::closeness(one, other)),
+            Likeness::Near => Some(closeness(one, other)),
             Likeness::Different => None,
         },
         _ => Some(0.0),

@@ -9,7 +9,9 @@
 //! Quotations ([`quotation`]), sentences as a whole ([`wording`]) and those of a summary ([`turned`]) find their own words
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
 //! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
-//! where it happened ([`incident`]) and when ([`occasion`]), and that a source knows both ([`stated`]), is.
+//! what they are said of ([`subject`]: of figures what befell those counted, [`fate`], and whether one is a [`part`] of the
+//! other; of dates whether they are those of the [`telling`]), where it happened ([`incident`]) and when ([`occasion`]), and
+//! that a source knows both ([`stated`]), is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.
@@ -22,11 +24,13 @@ mod counted;
 mod differing;
 mod edition;
 mod evidence;
+mod fate;
 mod incident;
 mod matching;
 mod names;
 mod occasion;
 mod pair;
+mod part;
 mod person;
 mod quotation;
 mod rarity;
@@ -35,6 +39,7 @@ mod rivals;
 mod speaker;
 mod stated;
 mod subject;
+mod telling;
 mod trees;
 mod turned;
 mod weights;
@@ -43,9 +48,10 @@ mod wording;
 pub use evidence::{Evidence, SharedWord};
 
 use crate::claim::{Claim, Reading, Sentence};
+use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::value::wording::Meeting;
-use crate::value::{Kind, Leeway, Relation};
+use crate::value::{Kind, Leeway, Relation, Value};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 use restated::Restated;
@@ -150,12 +156,21 @@ impl<'r> Seen<'r> {
         self.sentence().claims.clone().take(most).map(move |claim| seen.beside(claim))
     }
 
+    pub(crate) fn value(&self) -> &'r Value {
+        &self.claim.mention.value
+    }
+
     pub(crate) fn sentence(&self) -> &'r Sentence {
         &self.reading.sentences[self.claim.sentence]
     }
 
-    pub(crate) fn tokens(&self) -> &'r crate::language::Tokens {
+    pub(crate) fn tokens(&self) -> &'r Tokens {
         &self.reading.tokens[self.sentence().segment]
+    }
+
+    /// The word so many steps before the value; the empty text past the start.
+    pub(crate) fn word_before(&self, steps: usize) -> &'r str {
+        self.claim.mention.tokens.start.checked_sub(steps).map_or("", |at| self.tokens().word(at))
     }
 }
 

@@ -5,8 +5,9 @@
 
 use super::ClaimId;
 use crate::claim::Reading;
+use crate::language::edits;
 use crate::value::name::NameKind;
-use crate::value::{Relation, Value};
+use crate::value::{Name, Relation, Value};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::cell::RefCell;
@@ -48,4 +49,21 @@ impl Names {
     pub(super) fn tie(&self, one: ClaimId, other: ClaimId, compare: impl FnOnce() -> Tie) -> Tie {
         *self.ties.borrow_mut().entry((self.form(one), self.form(other))).or_insert_with(compare)
     }
+}
+
+/// How likely two names that are nearly alike are one name and a slip of it, 0 to 1: the longer the word with the slip, the
+/// likelier; a changed first letter makes another word more often than a slip does.
+pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
+    let share = if one.words.len() == other.words.len() {
+        let differing = one.words.iter().zip(&other.words).find(|(a, b)| a != b);
+        differing.map_or(1.0, |(a, b)| {
+            let letters = a.chars().count().max(b.chars().count()).max(1) as f64;
+            let is_first = a.chars().next() != b.chars().next();
+            1.0 - edits(a, b) as f64 / letters - if is_first { 0.05 } else { 0.0 }
+        })
+    } else {
+        // Inner words left out: the words that stay name the thing all the same.
+        0.9
+    };
+    ((share - 0.45) / 0.4).clamp(0.0, 1.0)
 }

@@ -8,7 +8,7 @@ use super::context::{self, Common};
 use super::evidence::{Evidence, OF_ONE_SERIES, REPLACED, as_number, log_odds, weights_of};
 use super::rarity::Background;
 use super::weights::probability;
-use super::{Edge, Seen, differing, occasion, stated, subject};
+use super::{Edge, Seen, differing, fate, occasion, part, stated, subject, telling};
 use crate::claim::Question;
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::{Dimension, Kind, Leeway, Relation, Value};
@@ -108,7 +108,7 @@ impl<'r> Pair<'r> {
             return None;
         }
         let subject = subject::sameness(&a, &b, &background.persons)?;
-        let fates = subject::fates(&a, &b);
+        let fates = fate::fates(&a, &b);
         let is_unasked = question.is_none();
         if is_unasked && fates == Some(false) && !is_person()
             || relation == Relation::Disjoint && are_told_apart(&a, &b, background)
@@ -176,7 +176,7 @@ impl<'r> Pair<'r> {
     /// The pieces told by what the values are said of.
     fn of_the_words(&mut self, background: &Background<'r>, context: Evidence) -> Evidence {
         let (a, b) = (&self.a, &self.b);
-        let both_lead = [a, b].iter().all(|seen| subject::is_lead(seen, &background.leads[seen.id.source]));
+        let both_lead = [a, b].iter().all(|seen| fate::is_lead(seen, &background.leads[seen.id.source]));
         let is_other_part = self.asked < 1.0 && is_of_another_part(a, b);
         let (question, circumstances) =
             self.question.take().map(|question| (question.rule, question.circumstances)).unzip();
@@ -204,7 +204,7 @@ impl<'r> Pair<'r> {
             elsewhere: background.stated.crosses(a, b),
             retold,
             unheard: if is_fact { background.stated.unheard(a, b) } else { 0.0 },
-            passing: subject::passing(a, b) * (1.0 - retold),
+            passing: telling::passing(a, b) * (1.0 - retold),
             ..evidence
         }
     }
@@ -222,7 +222,7 @@ impl<'r> Pair<'r> {
             Kind::Name => !self.is_replaced,
             _ => mistyped > 0.0,
         };
-        let is_opening = subject::has_one_fate(a, b);
+        let is_opening = fate::has_one_fate(a, b);
         let differs = is_clash && value_a.amount().is_some();
         Evidence {
             bound: self.bound,
@@ -248,10 +248,9 @@ fn is_of_series(one: &Value, other: &Value, tie: (Relation, f64)) -> bool {
 /// True when one claim is of a part or of the telling, and the other is not.
 fn is_of_another_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     match a.claim.kind() {
-        Kind::Date => subject::is_of_the_telling(a) != subject::is_of_the_telling(b),
+        Kind::Date => telling::is_of_the_telling(a) != telling::is_of_the_telling(b),
         _ => {
-            subject::is_partitive(a) != subject::is_partitive(b)
-                || subject::is_whole_of_a_part(a) != subject::is_whole_of_a_part(b)
+            part::is_partitive(a) != part::is_partitive(b) || part::is_whole_of_a_part(a) != part::is_whole_of_a_part(b)
         }
     }
 }
@@ -260,10 +259,10 @@ fn is_of_another_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// that stand side by side, a birth and what somebody did, a main shock and an aftershock.
 fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bool {
     let is_magnitude = matches!(a.claim.mention.value, Value::Measure(_, Dimension::Magnitude));
-    subject::counts_a_part(a, b)
-        || subject::adds_up(a, b)
-        || subject::is_given_beside(a, b)
-        || subject::is_birth_of_one(a, b)
+    part::counts_a_part(a, b)
+        || part::adds_up(a, b)
+        || part::is_given_beside(a, b)
+        || telling::is_birth_of_one(a, b)
         || stated::gives_rounded(a, b)
         || stated::gives_rounded(b, a)
         || is_magnitude && background.stated.another_states_both(a, b)

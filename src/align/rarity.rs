@@ -1,13 +1,14 @@
 //! What the run as a whole says about a pair, found out once: how rare its words are, what each source states, what stands
 //! around a claim.
 
+use super::Seen;
 use super::context::Surroundings;
 use super::counted::Counted;
+use super::fate::{self, Lead};
 use super::incident::Incidents;
 use super::names::Names;
 use super::person::Persons;
 use super::stated::Stated;
-use super::{Seen, subject};
 use crate::claim::{Reading, Sentence, Word};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::cell::OnceCell;
@@ -30,14 +31,14 @@ pub(super) struct Background<'r> {
     /// What stands around each claim, by source and claim.
     around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
     /// The tolls with which each source opens.
-    pub(super) leads: Vec<Vec<(&'static str, usize)>>,
+    pub(super) leads: Vec<Vec<Lead>>,
 }
 
 impl<'r> Background<'r> {
     /// Goes through all readings once.
     pub(super) fn of(readings: &'r [Reading]) -> Self {
         Self {
-            leads: (0..readings.len()).map(|source| subject::leads(readings, source)).collect(),
+            leads: (0..readings.len()).map(|source| fate::leads(readings, source)).collect(),
             rarity: Rarity::of(readings),
             stated: Stated::of(readings),
             counted: Counted::of(readings),

@@ -359,7 +359,7 @@ fn codes_in(reading: &Reading) -> FxHashMap<u64, Option<u64>> {
 }
 
 /// True when a figure is one that an amount allows.
-fn allows(value: &Value, figure: f64) -> bool {
+pub(super) fn allows(value: &Value, figure: f64) -> bool {
     value.amount().is_some_and(|amount| (amount.allows.lo..=amount.allows.hi).contains(&figure))
 }
 

@@ -1,0 +1,135 @@
+//! Whether two figures are a whole and a part of it, or parts of one sum.
+//!
+//! Part of the evidence. `Of the 120 on board 30 were hurt` denies neither 120 nor 30, and four men and two women are the six
+//! of another text. The decision a reader would question: figures that add up are held to be a sum without a look at what each of
+//! them counts, since a clash that is missed costs a reader less than one that is none.
+
+use super::Seen;
+use super::differing::middle;
+use super::fate::{governing_fate, is_beside_another_fate};
+use super::stated::{allows, tells};
+use crate::language::fate;
+use crate::value::{Amount, Noun, Value};
+
+/// Of a sentence at most so many claims are looked at for figures that add up.
+const SEEN_MAX: usize = 64;
+
+/// Of one sentence at most so many figures are added up, and so many in one run.
+const ADDED_MAX: usize = 12;
+const ADDED_RUN_MAX: usize = 4;
+
+/// True when one figure counts a part of those whom the other counts: fewer men than people, or two more men than before.
+pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return false };
+    counts_further(a) != counts_further(b)
+        || may_hold(one, other) && holds_more(a, b)
+        || may_hold(other, one) && holds_more(b, a)
+}
+
+/// True for `two more men` and `12 others`, but for those of another fate than was counted before.
+fn counts_further(seen: &Seen<'_>) -> bool {
+    let behind = seen.tokens().word(seen.claim.mention.tokens.end);
+    matches!(behind, "more" | "others" | "further" | "additional") && !is_beside_another_fate(seen)
+}
+
+fn holds_more(whole: &Seen<'_>, part: &Seen<'_>) -> bool {
+    let [whole, part] = [whole, part].map(|seen| seen.value().amount().map_or(0.0, middle));
+    whole > part
+}
+
+/// True when what `part` names may be some of what `whole` names.
+fn may_hold(whole: &Noun, part: &Noun) -> bool {
+    match whole.head.as_str() {
+        "person" => is_narrower(&part.head),
+        // `Kills five`, of whom four may be children.
+        "" => matches!(part.head.as_str(), "child" | "woman" | "man" | "girl" | "boy" | "baby"),
+        _ => false,
+    }
+}
+
+fn is_narrower(head: &str) -> bool {
+    !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human" | "citizen")
+}
+
+/// True when the figure is the whole of which another one is a part: `seven of its 45 children`.
+pub(super) fn is_whole_of_a_part(seen: &Seen<'_>) -> bool {
+    let start = seen.claim.mention.tokens.start;
+    matches!(seen.word_before(1), "its" | "their" | "the" | "his" | "her" | "our")
+        && seen.word_before(2) == "of"
+        && seen
+            .claims_beside(SEEN_MAX)
+            .any(|part| part.claim.mention.tokens.end + 2 == start && part.value().amount().is_some())
+}
+
+/// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
+/// 11`, `the other four`, `two more`. Those among whom others are (`two nurses among 31 dead`) are the whole, where something
+/// befell them.
+pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
+    let back = |steps: usize| seen.word_before(steps);
+    let behind = seen.tokens().word(seen.claim.mention.tokens.end);
+    let is_further = matches!(back(1), "other" | "another" | "further" | "additional")
+        || matches!(behind, "more" | "other" | "others" | "further" | "additional");
+    noun_of(seen).is_some_and(|noun| noun.partitive)
+        || matches!(back(1), "including" | "includes" | "included")
+        || back(1) == "among" && governing_fate(seen).is_none()
+        || is_further && !is_beside_another_fate(seen)
+        || back(1) == "them" && back(2) == "among"
+        || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
+}
+
+/// True when one of two figures is what the other's sentence adds up to, or what it leaves: `one officer and five marchers`
+/// are six, and where `of 118 pupils 104 have come` 14 have not.
+pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    is_sum_around(a.value(), b) || is_sum_around(b.value(), a)
+}
+
+/// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole` or differ by it.
+fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
+    let Some(total) = counted(whole) else { return false };
+    let claims = part.claims_beside(SEEN_MAX);
+    let counts = claims.filter_map(|seen| Some((seen.id, counted(seen.value())?.figure?)));
+    let counts: Vec<_> = counts.take(ADDED_MAX).collect();
+    (2..=ADDED_RUN_MAX).flat_map(|length| counts.windows(length)).any(|run| {
+        let sum: f64 = run.iter().map(|(_, figure)| figure).sum();
+        let is_whole = total.figure == Some(sum) || total.allows.hi.is_finite() && allows(whole, sum);
+        let is_rest = matches!(run, [(_, one), (_, other)] if is_figure_of(total, (one - other).abs()));
+        (is_whole || is_rest) && run.iter().any(|(id, _)| *id == part.id)
+    })
+}
+
+/// True for a figure that tells, and is what the words say: of small ones any may be the difference of two others.
+fn is_figure_of(amount: &Amount, figure: f64) -> bool {
+    tells(figure) && amount.figure == Some(figure)
+}
+
+/// True when the sentence of one count gives the other figure in the same breath, its noun left out: `12 dead in Brell and
+/// 5 in Norden` says nothing against five dead in Norden.
+pub(super) fn is_given_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    gives_beside(a, b) || gives_beside(b, a)
+}
+
+fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let figure = |seen: &Seen<'_>| counted(seen.value()).and_then(|amount| amount.figure);
+    let (Some(_), Some(sought)) = (figure(seen), figure(other)) else { return false };
+    seen.claims_beside(SEEN_MAX).any(|bare| {
+        let before = bare.word_before(1);
+        let goes_on = matches!(before, "," | "and" | "another") || fate(before).is_some();
+        let is_bare = bare.claim.mention.head.is_none() && goes_on;
+        is_bare && figure(&bare) == Some(sought) && governing_fate(&bare) == governing_fate(seen)
+    })
+}
+
+/// How many there are of what is counted, or may be.
+fn counted(value: &Value) -> Option<&Amount> {
+    match value {
+        Value::Number(amount) | Value::Count(amount, _) => Some(amount),
+        _ => None,
+    }
+}
+
+fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
+    match seen.value() {
+        Value::Count(_, noun) => Some(noun),
+        _ => None,
+    }
+}
