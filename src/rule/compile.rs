@@ -84,42 +84,62 @@ struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    fn rule(&mut self, entry: &'a Entry<'a>, rule: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+    /// Rule number `number`; none where its kind is not known.
+    fn rule(&mut self, entry: &'a Entry<'a>, number: usize, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
         let spec = &entry.spec;
-        let about = match spec.text("about").map(|text| text.value.as_ref()) {
-            Some("context") => About::Context,
-            // Nothing more is asked of a rule whose intent is unknown.
-            None if spec.has("about") => About::Context,
-            _ => About::Question,
-        };
-        let groups = |key: &str, faults: &mut Vec<Diagnostic>| self.resolved(spec.groups(key), faults);
-        let alias = groups("alias", faults);
-        let known = Known::new(&alias, &groups("distinct", faults), faults);
-        let terms = groups("terms", faults);
-        let name = &spec.name.value;
+        let about = about(spec);
+        let alias = self.resolved(spec.groups("alias"), faults);
+        let known = Known::new(&alias, &self.resolved(spec.groups("distinct"), faults), faults);
+        let terms = self.resolved(spec.groups("terms"), faults);
         if about == About::Question {
-            if !spec.has("asks") {
-                faults.push(fault::missing_key(
-                    &spec.name.place,
-                    name,
-                    "asks",
-                    "say in words which question it answers",
-                ));
-            }
-            if !spec.has("read") && !spec.has("regex") {
-                let why = "say how answers are worded, or write `about = \"context\"`";
-                faults.push(fault::missing_key(&spec.name.place, name, "read", why));
-            }
+            check_question(spec, faults);
         }
         let kind = kind(spec, faults)?;
         check_keys_for(kind, spec, faults);
         let leeway = leeway(kind, spec, faults);
-        let terms = (!terms.is_empty()).then(|| {
-            check_terms(&terms, faults);
-            let wordings: Vec<&[Text]> = terms.iter().map(|group| group.words.as_slice()).collect();
-            self.lists.push(List::compile(&wordings, Proper::Free, &mut self.lexicon, faults));
-            self.lists.len() - 1
-        });
+        let terms = self.terms(&terms, faults);
+        let reader = self.reader(entry, number, (kind, terms), faults);
+        check_slots(spec, &reader.slots, faults);
+        self.readers.push(reader);
+        Some(Rule {
+            name: spec.name.value.to_string(),
+            origin: entry.origin.clone(),
+            asks: said(spec.text("asks")).unwrap_or_default(),
+            kind,
+            about,
+            every_mention: spec.texts("read").is_empty() && spec.texts("regex").is_empty(),
+            same_when: spec.texts("same-when").iter().map(|text| text.value.to_string()).collect(),
+            regions: regions(spec),
+            leeway,
+            levels: levels(spec),
+            wording: wording(spec),
+            alias: alias.iter().map(names_of).collect(),
+            examples: examples(spec),
+            place: spec.name.place.clone(),
+            known,
+        })
+    }
+
+    /// The number of the list that the terms of a rule make; none without terms.
+    fn terms(&mut self, terms: &[Group], faults: &mut Vec<Diagnostic>) -> Option<usize> {
+        if terms.is_empty() {
+            return None;
+        }
+        check_terms(terms, faults);
+        let wordings: Vec<&[Text]> = terms.iter().map(|group| group.words.as_slice()).collect();
+        self.lists.push(List::compile(&wordings, Proper::Free, &mut self.lexicon, faults));
+        Some(self.lists.len() - 1)
+    }
+
+    /// How answers to a rule are read. The patterns of `read` join those of all rules; the rest the reader keeps to itself.
+    fn reader(
+        &mut self,
+        entry: &Entry<'_>,
+        rule: usize,
+        (kind, terms): (Kind, Option<usize>),
+        faults: &mut Vec<Diagnostic>,
+    ) -> Reader {
+        let spec = &entry.spec;
         let mut compiler = Compiler {
             rule,
             kind,
@@ -141,34 +161,7 @@ impl<'a> Shared<'a> {
         let unless = spec.texts("unless").iter().map(|text| compiler.wording(text)).collect();
         let mut slots = compiler.slots;
         let regexes = spec.texts("regex").iter().map(|text| regex(text, entry.standing, &mut slots, faults)).collect();
-        let stated: Vec<&str> = slots[1..].iter().map(String::as_str).collect();
-        for text in spec.texts("same-when") {
-            if !stated.contains(&text.value.as_ref()) {
-                faults.push(fault::unknown_slot(&text.place, &text.value, stated.iter().copied()));
-            }
-        }
-        check_message(spec, &["a", "b", "a.source", "b.source"], &stated, faults);
-        self.readers.push(Reader { kind, slots, anywhere, unless, terms, regexes });
-        Some(Rule {
-            name: name.to_string(),
-            origin: entry.origin.clone(),
-            asks: said(spec.text("asks")).unwrap_or_default(),
-            kind,
-            about,
-            every_mention: spec.texts("read").is_empty() && spec.texts("regex").is_empty(),
-            same_when: spec.texts("same-when").iter().map(|text| text.value.to_string()).collect(),
-            regions: regions(spec),
-            leeway,
-            levels: levels(spec),
-            wording: wording(spec),
-            alias: alias
-                .iter()
-                .map(|group| Alias { names: folded(&group.words), source: said(group.source.as_ref()) })
-                .collect(),
-            examples: examples(spec),
-            place: spec.name.place.clone(),
-            known,
-        })
+        Reader { kind, slots, anywhere, unless, terms, regexes }
     }
 
     /// The groups with the names of lists replaced by what these hold.
@@ -218,6 +211,15 @@ pub(super) fn levels(spec: &TableSpec) -> Levels {
     }
 }
 
+fn about(spec: &TableSpec) -> About {
+    match spec.text("about").map(|text| text.value.as_ref()) {
+        Some("context") => About::Context,
+        // Nothing more is asked of a rule whose intent is unknown.
+        None if spec.has("about") => About::Context,
+        _ => About::Question,
+    }
+}
+
 fn regions(spec: &TableSpec) -> Regions {
     let named = |key: &str| spec.texts(key).iter().filter_map(|text| Region::of_name(&text.value)).collect();
     Regions { only: named("only-in"), not: named("not-in") }
@@ -245,6 +247,26 @@ fn leeway(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Leeway 
         tolerance
     });
     Leeway { evolves, tolerance, at_a_time: kind == Kind::Date && (spec.has("read") || spec.has("regex")) }
+}
+
+/// A rule that asks one question says which, and how answers are worded.
+fn check_question(spec: &TableSpec, faults: &mut Vec<Diagnostic>) {
+    let mut miss = |key: &str, why: &str| faults.push(fault::missing_key(&spec.name.place, &spec.name.value, key, why));
+    if !spec.has("asks") {
+        miss("asks", "say in words which question it answers");
+    }
+    if !spec.has("read") && !spec.has("regex") {
+        miss("read", "say how answers are worded, or write `about = \"context\"`");
+    }
+}
+
+/// What a rule names of its slots, of which the first is the value itself, must be filled by its patterns.
+fn check_slots(spec: &TableSpec, slots: &[String], faults: &mut Vec<Diagnostic>) {
+    let stated: Vec<&str> = slots.iter().skip(1).map(String::as_str).collect();
+    for text in spec.texts("same-when").iter().filter(|text| !stated.contains(&text.value.as_ref())) {
+        faults.push(fault::unknown_slot(&text.place, &text.value, stated.iter().copied()));
+    }
+    check_message(spec, &["a", "b", "a.source", "b.source"], &stated, faults);
 }
 
 /// What a message holds in braces must be known, and its brackets must be closed.
@@ -315,6 +337,10 @@ fn regex(text: &Text, standing: Standing, slots: &mut Vec<String>, faults: &mut 
         }
     }
     regex
+}
+
+fn names_of(alias: &Group) -> Alias {
+    Alias { names: folded(&alias.words), source: said(alias.source.as_ref()) }
 }
 
 pub(super) fn example(text: &Text) -> Example {

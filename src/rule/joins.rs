@@ -25,6 +25,17 @@ pub(super) struct Joined<'a> {
     pub(super) groups: &'a [&'a [Group<'a>]],
 }
 
+impl<'a> Joined<'a> {
+    /// The qualifiers that these rules may state, in order.
+    fn slots_of(&self, rules: &[usize]) -> Vec<&'a str> {
+        let slots = rules.iter().flat_map(|rule| self.slots.get(*rule));
+        let mut slots: Vec<&str> = slots.flat_map(|slots| slots.iter().skip(1)).map(String::as_str).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    }
+}
+
 /// Compiles the checks.
 pub(super) fn checks<'a>(
     entries: impl Iterator<Item = &'a Entry<'a>>,
@@ -37,35 +48,16 @@ pub(super) fn checks<'a>(
 
 fn check(entry: &Entry, joined: &Joined<'_>, orders: &mut Orders, faults: &mut Vec<Diagnostic>) -> Option<Check> {
     let spec = &entry.spec;
-    let name = &spec.name.value;
-    if !spec.has("kind") {
-        let why = format!("say what must hold: {}", CHECKS.map(|row| row.name).join(", "));
-        faults.push(fault::missing_key(&spec.name.place, name, "kind", &why));
-    }
-    let kind = spec.text("kind")?;
-    let row = CHECKS.iter().find(|row| row.name == kind.value)?;
+    let row = row(spec, faults)?;
     let faults_before = faults.len();
     let operands: Vec<Vec<Operand>> =
         row.operands.iter().map(|operand| named(spec, row, operand, joined, faults)).collect();
-    for other in CHECKS.iter().flat_map(|row| row.operands).map(|operand| operand.key) {
-        let is_asked_for = row.operands.iter().any(|operand| operand.key == other);
-        if !is_asked_for && spec.has(other) && !is_told(faults, spec, other) {
-            let why = format!("`{}` does not ask for it", row.name);
-            faults.push(fault::misplaced_key(spec.key_place(other), other, &why));
-        }
-    }
+    check_other_operands(spec, row, faults);
     if faults.len() == faults_before {
         orders.add(row.kind, spec, &operands, joined, faults);
     }
     let rules: Vec<usize> = operands.iter().flatten().filter_map(claim).collect();
-    let mut slots: Vec<&str> = rules
-        .iter()
-        .flat_map(|rule| joined.slots.get(*rule))
-        .flat_map(|slots| slots.iter().skip(1))
-        .map(String::as_str)
-        .collect();
-    slots.sort_unstable();
-    slots.dedup();
+    let slots = joined.slots_of(&rules);
     for text in spec.texts("same-when").iter().filter(|text| !slots.contains(&text.value.as_ref())) {
         faults.push(fault::unknown_slot(&text.place, &text.value, slots.iter().copied()));
     }
@@ -74,7 +66,7 @@ fn check(entry: &Entry, joined: &Joined<'_>, orders: &mut Orders, faults: &mut V
     // Two claims that their own qualifiers keep apart are not about one thing for a check either.
     let of_first = || rules.first().map_or_else(Vec::new, |rule| joined.rules[*rule].same_when.clone());
     Some(Check {
-        name: name.to_string(),
+        name: spec.name.value.to_string(),
         origin: entry.origin.clone(),
         asks: said(spec.text("asks")).unwrap_or_default(),
         kind: row.kind,
@@ -85,6 +77,27 @@ fn check(entry: &Entry, joined: &Joined<'_>, orders: &mut Orders, faults: &mut V
         examples: examples(spec),
         place: spec.name.place.clone(),
     })
+}
+
+/// The row of the kind of check that a table asks for.
+fn row(spec: &TableSpec, faults: &mut Vec<Diagnostic>) -> Option<&'static CheckRow> {
+    if !spec.has("kind") {
+        let why = format!("say what must hold: {}", CHECKS.map(|row| row.name).join(", "));
+        faults.push(fault::missing_key(&spec.name.place, &spec.name.value, "kind", &why));
+    }
+    let kind = spec.text("kind")?;
+    CHECKS.iter().find(|row| row.name == kind.value)
+}
+
+/// A check names no operands that checks of other kinds ask for alone.
+fn check_other_operands(spec: &TableSpec, row: &CheckRow, faults: &mut Vec<Diagnostic>) {
+    for other in CHECKS.iter().flat_map(|row| row.operands).map(|operand| operand.key) {
+        let is_asked_for = row.operands.iter().any(|operand| operand.key == other);
+        if !is_asked_for && spec.has(other) && !is_told(faults, spec, other) {
+            let why = format!("`{}` does not ask for it", row.name);
+            faults.push(fault::misplaced_key(spec.key_place(other), other, &why));
+        }
+    }
 }
 
 /// True where something has been told of this key already: a key may serve several kinds of check.
@@ -109,7 +122,12 @@ fn named(
     texts.into_iter().filter_map(|text| resolved(text, operand, joined, faults)).collect()
 }
 
+/// What one text of an operand names: a list by its `@`, a figure, or a claim.
 fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut Vec<Diagnostic>) -> Option<Operand> {
+    let mut misfit = |found: &str| {
+        faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, told(operand.demand), found));
+        None
+    };
     if let Some(list) = text.value.strip_prefix('@') {
         let Some(number) = joined.names.get(list) else {
             let place = text.part(1..text.value.len());
@@ -117,21 +135,12 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
             return None;
         };
         if !matches!(operand.demand, Demand::Amounts | Demand::Counts) {
-            faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, told(operand.demand), "counts"));
-            return None;
+            return misfit("counts");
         }
-        let words = joined.groups[*number].iter().flat_map(|group| &group.words);
-        let mut nouns: Vec<String> = words.map(|word| lemma(&word.value.to_lowercase()).into_owned()).collect();
-        nouns.sort();
-        nouns.dedup();
-        return Some(Operand::Nouns(nouns));
+        return Some(Operand::Nouns(nouns(joined.groups[*number])));
     }
     if operand.key == WHOLE && text.value.starts_with(|letter: char| letter.is_ascii_digit()) {
-        let value = value_of(&text.value);
-        if value.is_none() {
-            faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, told(operand.demand), "no figure"));
-        }
-        return value.map(Operand::Fixed);
+        return value_of(&text.value).map(Operand::Fixed).or_else(|| misfit("no figure"));
     }
     let Some(number) = joined.rules.iter().position(|rule| rule.name == text.value) else {
         // A claim that did not compile has faults of its own.
@@ -142,12 +151,16 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
         return None;
     };
     let kind = joined.rules[number].kind;
-    if !meets(operand.demand, kind) {
-        let (wanted, found) = (told(operand.demand), kind.row().plural);
-        faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, wanted, found));
-        return None;
-    }
-    Some(Operand::Claim(number))
+    if meets(operand.demand, kind) { Some(Operand::Claim(number)) } else { misfit(kind.row().plural) }
+}
+
+/// The words of a list as the nouns of counts, in order.
+fn nouns(groups: &[Group]) -> Vec<String> {
+    let words = groups.iter().flat_map(|group| &group.words);
+    let mut nouns: Vec<String> = words.map(|word| lemma(&word.value.to_lowercase()).into_owned()).collect();
+    nouns.sort();
+    nouns.dedup();
+    nouns
 }
 
 /// The operand that may be given as a figure.

@@ -8,10 +8,6 @@ use crate::value::{Name, Relation};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
-fn words_of(text: &Text) -> Vec<SmolStr> {
-    Name::of_text(&text.value).words
-}
-
 /// What a rule says about names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
@@ -26,57 +22,71 @@ impl Known {
     /// which extends the other, what is said to be distinct is distinct.
     pub(super) fn new(alias: &[Group], distinct: &[Group], faults: &mut Vec<Diagnostic>) -> Self {
         let mut known = Self::default();
+        let places = known.gather_aliases(alias, faults);
+        let mut next = alias.len();
+        for group in distinct {
+            known.gather_distinct(group, &places, &mut next, faults);
+        }
+        known
+    }
+
+    /// Takes those of one group for one, whose number is the group's; gives where each name was said first.
+    fn gather_aliases<'a>(&mut self, alias: &'a [Group], faults: &mut Vec<Diagnostic>) -> BTreeMap<String, &'a Place> {
         let mut places: BTreeMap<String, &Place> = BTreeMap::new();
         for (number, group) in alias.iter().enumerate() {
             // A file that extends a rule may add names to a group of its.
             let of_other_file = |text: &Text| {
                 let first = places.get(&words_of(text).concat())?;
-                (first.source != text.place.source).then(|| known.who[&words_of(text).concat()])
+                (first.source != text.place.source).then(|| self.who[&words_of(text).concat()])
             };
             let who = group.words.iter().find_map(of_other_file).unwrap_or(number);
             for text in &group.words {
                 let Some(key) = key_of(text, faults) else { continue };
                 match places.get(&key) {
-                    Some(first) if first.source == text.place.source || known.who[&key] != who => {
+                    Some(first) if first.source == text.place.source || self.who[&key] != who => {
                         faults.push(fault::alias_twice(&text.place, first, &text.value));
                     }
                     Some(_) => {}
                     None => {
                         places.insert(key.clone(), &text.place);
-                        known.who.insert(key, who);
+                        self.who.insert(key, who);
                     }
                 }
             }
         }
-        let mut next = alias.len();
-        for group in distinct {
-            let mut members: Vec<(usize, &Text)> = Vec::new();
-            let mut keys = BTreeMap::new();
-            for text in &group.words {
-                let Some(key) = key_of(text, faults) else { continue };
-                let who = *known.who.entry(key.clone()).or_insert_with(|| {
-                    next += 1;
-                    next - 1
-                });
-                match members.iter().find(|(other, _)| *other == who) {
-                    Some((_, other)) if words_of(other) == words_of(text) => {
-                        faults.push(fault::distinct_twice(&text.place, &other.place, &text.value));
-                        continue;
-                    }
-                    Some((_, other)) => {
-                        let alias = places.get(&key).copied().unwrap_or(&other.place);
-                        if alias.source == text.place.source {
-                            faults.push(fault::alias_and_distinct(&text.place, alias, &text.value, &other.value));
-                        }
-                    }
-                    None => {}
+        places
+    }
+
+    /// Keeps the names of one group apart. Who has no alias stands for somebody of his own, the `next` one.
+    fn gather_distinct(
+        &mut self,
+        group: &Group,
+        aliases: &BTreeMap<String, &Place>,
+        next: &mut usize,
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let mut members: Vec<(usize, &Text)> = Vec::new();
+        let mut keys = BTreeMap::new();
+        for text in &group.words {
+            let Some(key) = key_of(text, faults) else { continue };
+            let who = *self.who.entry(key.clone()).or_insert_with(|| {
+                *next += 1;
+                *next - 1
+            });
+            if let Some((_, other)) = members.iter().find(|(other, _)| *other == who) {
+                if words_of(other) == words_of(text) {
+                    faults.push(fault::distinct_twice(&text.place, &other.place, &text.value));
+                    continue;
                 }
-                members.push((who, text));
-                keys.insert(key, who);
+                let alias = aliases.get(&key).copied().unwrap_or(&other.place);
+                if alias.source == text.place.source {
+                    faults.push(fault::alias_and_distinct(&text.place, alias, &text.value, &other.value));
+                }
             }
-            known.distinct.push(keys);
+            members.push((who, text));
+            keys.insert(key, who);
         }
-        known
+        self.distinct.push(keys);
     }
 
     /// True when nothing is said of any name.
@@ -118,6 +128,10 @@ impl Known {
 /// The folded words of each name.
 pub(super) fn folded(names: &[Text]) -> Vec<Vec<SmolStr>> {
     names.iter().map(words_of).collect()
+}
+
+fn words_of(text: &Text) -> Vec<SmolStr> {
+    Name::of_text(&text.value).words
 }
 
 fn key_of(text: &Text, faults: &mut Vec<Diagnostic>) -> Option<String> {
