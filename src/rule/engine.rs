@@ -1,13 +1,14 @@
-//! Runs all patterns of all rules over one segment, waking only those whose words stand there.
+//! Runs all patterns of all rules over one segment, those alone whose words stand there.
 //!
-//! Every pattern that reads a mention is filed under the kind of its value and under one word that must stand in the
-//! sentence, the one that is rarest in texts and in patterns; every other pattern under the words it can start from. What
-//! is woken is matched only where its other steps have their words too. So the time of a run grows with what is found, not
-//! with the number of rules.
+//! [`super::index`] tells which patterns the words of a sentence wake, [`super::matcher`] walks each of them from its
+//! mention or first word; what they find is gathered here, by rule and place. So the time of a run grows with what is
+//! found, not with the number of rules.
 
+use super::index::Index;
 use super::matcher::{Event, Segment, Walk, Way};
 use super::pattern::VALUE;
-use super::steps::{Anchor, Lexicon, List, Pattern, Step, VALUE_SLOT, add_first, add_required, may_start};
+use super::required::may_start;
+use super::steps::{Lexicon, List, Pattern, Step, VALUE_SLOT};
 use super::{Answer, regex};
 use crate::language::{Tokens, is_function_word};
 use crate::value::{self, Kind, Mention, Name, Term, Value};
@@ -48,27 +49,6 @@ pub(super) struct Anywhere {
     pub(super) steps: Vec<Step>,
 }
 
-/// Patterns by what wakes them.
-#[derive(Debug, Default)]
-struct Index {
-    /// For each kind of mention: patterns by a word that must stand in the sentence.
-    by_kind: BTreeMap<Kind, Wakers>,
-    /// Patterns that start from a word.
-    by_word: Wakers,
-    /// Words of steps, those of one step together, one of which a sentence must hold for the step to match.
-    words: Vec<u32>,
-    /// Where those of each such step are.
-    required: Vec<Range<usize>>,
-    /// Where the steps of each pattern are.
-    of_patterns: Vec<Range<usize>>,
-}
-
-#[derive(Debug, Default)]
-struct Wakers {
-    by_word: FxHashMap<u32, Vec<usize>>,
-    always: Vec<usize>,
-}
-
 /// Captured words of each slot.
 type Slots = BTreeMap<usize, BTreeSet<String>>;
 /// What was found: by first token, last token and rule.
@@ -88,55 +68,7 @@ const NOUN_TOKENS_MAX: usize = 12;
 
 impl Engine {
     pub(super) fn new(lexicon: Lexicon, lists: Vec<List>, patterns: Vec<Pattern>, readers: Vec<Reader>) -> Self {
-        let mut index = Index::default();
-        // The words of each step that must stand in a sentence, all in one list, and where those of each pattern are.
-        let (mut words, mut required, mut of_patterns) = (Vec::new(), Vec::new(), Vec::with_capacity(patterns.len()));
-        // How many of its steps each pattern may be filed under.
-        let mut filed = Vec::with_capacity(patterns.len());
-        for pattern in &patterns {
-            let first = required.len();
-            let mut from = words.len();
-            let mut require = |is_bounded: bool, end: usize| {
-                if is_bounded {
-                    required.push(std::mem::replace(&mut from, end)..end);
-                }
-            };
-            let of_first_word = (pattern.anchor == Anchor::Word).then(|| {
-                let is_bounded = add_first(&pattern.right, &lists, &mut words);
-                require(is_bounded, words.len());
-                usize::from(is_bounded)
-            });
-            for step in pattern.left.iter().chain(&pattern.right) {
-                require(add_required(step, &lists, &mut words), words.len());
-            }
-            of_patterns.push(first..required.len());
-            filed.push(of_first_word.unwrap_or(required.len() - first));
-        }
-        let mut costs: Vec<usize> = (0..lexicon.len()).map(|word| lexicon.commonness(word as u32)).collect();
-        for word in &words {
-            costs[*word as usize] += 1;
-        }
-        for (number, ((pattern, own), filed)) in patterns.iter().zip(&of_patterns).zip(filed).enumerate() {
-            let wakers = match pattern.anchor {
-                Anchor::Mention => index.by_kind.entry(readers[pattern.rule].kind).or_default(),
-                Anchor::Word => &mut index.by_word,
-            };
-            let of_step = |step: &Range<usize>| &words[step.clone()];
-            let cost = |step: &&Range<usize>| of_step(step).iter().map(|word| costs[*word as usize]).sum::<usize>();
-            match required[own.start..own.start + filed].iter().min_by_key(cost) {
-                Some(step) => {
-                    for word in of_step(step) {
-                        let woken = wakers.by_word.entry(*word).or_default();
-                        // A word may stand in two wordings of a step.
-                        if woken.last() != Some(&number) {
-                            woken.push(number);
-                        }
-                    }
-                }
-                None => wakers.always.push(number),
-            }
-        }
-        (index.words, index.required, index.of_patterns) = (words, required, of_patterns);
+        let index = Index::of(&lexicon, &lists, &patterns, &readers);
         Self { lexicon, lists, patterns, readers, index }
     }
 
@@ -504,33 +436,6 @@ impl Engine {
             values.insert(self.lists[list].canonical[group].clone());
             first = range.start;
         }
-    }
-}
-
-impl Index {
-    /// False for a pattern that cannot match in a sentence that holds these words.
-    fn may_match(&self, pattern: usize, held: &[bool]) -> bool {
-        let mut steps = self.required[self.of_patterns[pattern].clone()].iter();
-        steps.all(|step| self.words[step.clone()].iter().any(|word| held[*word as usize]))
-    }
-}
-
-impl Wakers {
-    /// The patterns that the words of a sentence wake, in order. `asleep` is all true before and after.
-    fn woken(&self, segment: &Segment, sentence: Range<usize>, asleep: &mut [bool]) -> Vec<usize> {
-        let mut woken = self.always.clone();
-        for token in sentence {
-            for word in [segment.words[token], segment.letters[token]].into_iter().filter(|word| *word > 0) {
-                for &pattern in self.by_word.get(&word).into_iter().flatten() {
-                    if std::mem::take(&mut asleep[pattern]) {
-                        woken.push(pattern);
-                    }
-                }
-            }
-        }
-        woken.iter().for_each(|pattern| asleep[*pattern] = true);
-        woken.sort_unstable();
-        woken
     }
 }
 
