@@ -47,8 +47,8 @@ pub(super) fn weigh<'r>(
     for ((own, summed_up), others) in summed {
         let Some((seen, one)) = stated(readings, own) else { continue };
         let others: Vec<(Seen<'r>, &'r Wording)> = others.into_iter().filter_map(|id| stated(readings, id)).collect();
-        let wordings: Vec<&Wording> = others.iter().map(|(_, wording)| *wording).collect();
         let told = |(seen, wording): &(Seen<'r>, &'r Wording)| Told { wording, tokens: seen.tokens() };
+        let wordings: Vec<&Wording> = others.iter().map(|(_, wording)| *wording).collect();
         let mut denials = wording::denials(told(&(seen, one)), &others.iter().map(told).collect::<Vec<_>>());
         // Of a word that the other text nowhere has it may know nothing.
         denials.retain(|turn| !background.stated.lacks_word(summed_up, &seen, turn.meeting.words.0));

@@ -70,6 +70,7 @@ pub static ASSERTIONS: WordMap<Assertion, 512> = WordMap::new(&[
     ("would", Assertion::Foretells),
     (
         "should if unless whether except excluding excepting barring exempts exempting \
+      excludes excluded omits omitted omitting \
       alleged allege alleges reportedly supposedly \
       purportedly suspected accused accuse accuses deny denied denies denying claim claimed claims rumoured rumored hope \
       hopes hoped want wants wanted fears feared threatened threatens doubt doubted asked plead pleads pleaded pled \
@@ -132,6 +133,16 @@ pub static KINDRED: WordMap<u8, 512> = WordMap::new(&[
         8,
     ),
 ]);
+
+/// Verbs whose object is no more, or never came to be: `removed a clause`, `turned down the offer`.
+pub static REFUSALS: WordSet<256> = WordSet::new(&[(
+    "turn turns turned turning remove removes removed removing reject rejects rejected rejecting refuse refuses refused \
+      refusing decline declines declined declining drop drops dropped dropping scrap scraps scrapped scrapping cancel \
+      cancels cancelled canceled exclude excludes excluded excluding block blocks blocked blocking ban bans banned banning \
+      prohibit prohibits prohibited prevent prevents prevented preventing forbid forbids veto vetoed abandon abandons \
+      abandoned omit omits omitted omitting strike struck cut ruled rules ruling",
+    (),
+)]);
 
 /// Words beside which it is no news that something is denied: they deny it themselves, doubt it, or tell of what was to be.
 pub static DOUBTS: WordSet<1024> = WordSet::new(&[(

@@ -20,7 +20,7 @@ mod word_list;
 mod word_map;
 mod words;
 
-pub use assertion::{ASSERTIONS, Assertion, DEEDS, DOUBTS, KINDRED};
+pub use assertion::{ASSERTIONS, Assertion, DEEDS, DOUBTS, KINDRED, REFUSALS};
 pub use concepts::{concept, counts_a_people, fate, key_of};
 pub use edits::edits;
 pub(crate) use ending::ends_in;

@@ -72,7 +72,9 @@ fn is_thing(own: Told<'_>, word: &Stated) -> bool {
 fn denial(told: Told<'_>, at: usize, others: &[Told<'_>]) -> Option<Turn> {
     let own = told.wording;
     let is_thing = is_thing(told, &own.words[at]);
-    let company: Vec<&Stated> = around(&own.words, at).filter(|x| *x != at).map(|x| &own.words[x]).collect();
+    let is_beside = |x: &usize| *x != at && own.words[*x].clause == own.words[at].clause;
+    let company: Vec<&Stated> = around(&own.words, at).filter(is_beside).map(|x| &own.words[x]).collect();
+    let is_company = |word: &Stated| company.iter().any(|own| own.key == word.key);
     let behind: Vec<&Stated> = own.words[at + 1..].iter().take(BEHIND_MAX).collect();
     let whole: f64 = company.iter().map(|word| word.weight).sum();
     let (mut best, mut doubted): (Option<Place>, f64) = (None, 0.0);
@@ -84,7 +86,7 @@ fn denial(told: Told<'_>, at: usize, others: &[Told<'_>]) -> Option<Turn> {
             if weight < COMPANY_MIN * DOUBTED_MAX {
                 continue;
             }
-            if is_doubted(*other, there) {
+            if is_doubted(*other, there, is_company) {
                 doubted = doubted.max(weight);
             } else if is_thing && there.iter().all(|word| word.key != own.words[at].key) {
                 continue;
@@ -122,8 +124,9 @@ fn shared(own: &[&Stated], there: &[Stated]) -> f64 {
 }
 
 /// True where a denial or a word of doubt stands in or beside some words.
-fn is_doubted(told: Told<'_>, words: &[Stated]) -> bool {
+fn is_doubted(told: Told<'_>, words: &[Stated], is_shared: impl Fn(&Stated) -> bool) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
     let mut tokens = first.token.saturating_sub(DOUBT_REACH)..told.tokens.len().min(last.token + DOUBT_REACH + 1);
-    words.iter().any(|word| word.denied_at.is_some()) || tokens.any(|at| told.tokens.is_in(at, &DOUBTS))
+    let is_open = |word: &Stated| word.denied_at.is_some() || word.is_unreal && is_shared(word);
+    words.iter().any(is_open) || tokens.any(|at| told.tokens.is_in(at, &DOUBTS))
 }

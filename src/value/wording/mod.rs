@@ -50,6 +50,8 @@ pub struct Wording {
     marked: Vec<usize>,
     /// `Not until 1997` holds from 1997 on: denials of sentences that differ in this are not compared.
     pub has_until: bool,
+    /// `Six will have none`: something is denied without being named.
+    pub has_bare_denial: bool,
     /// Somebody is said to say it, which is to leave it open whether it is so.
     pub is_cited: bool,
 }
@@ -69,6 +71,11 @@ pub struct Stated {
     pub particle: Option<u8>,
     /// Token of the word that denies it.
     pub denied_at: Option<usize>,
+    /// In which clause of its sentence it stands.
+    pub clause: u8,
+    /// It is said to be refused or taken away, or to have been possible once: `turned down the early exit`, `would have
+    /// allowed it`.
+    pub is_unreal: bool,
     /// Whether it is asserted at all.
     pub mood: Mood,
     /// Token of the word that leaves it open where it might have been stated: `may`, `allegedly`.
@@ -198,6 +205,9 @@ const RIVAL_OF_TORN: f64 = 0.5;
 /// So many words behind a small word tell what it joins.
 const JOINED_MAX: usize = 3;
 
+/// How far behind a word, in tokens, stands its figure: `rose by 3 percent`.
+const CARRIED_MAX: usize = 2;
+
 /// How far from a word others of its kind stand in one list with it.
 const LISTED_MAX: usize = 2;
 
@@ -218,6 +228,9 @@ impl Wording {
     /// deny in two places what is one denial. Nearer than otherwise where the word itself is denied.
     fn denies_beside(&self, at: usize) -> bool {
         let own = self.words[at].denied_at;
+        if own.is_none() && self.has_bare_denial {
+            return true;
+        }
         let most = if own.is_some() { BESIDE_MAX / 2 } else { BESIDE_MAX };
         let beside = &self.words[at.saturating_sub(most)..self.words.len().min(at + most + 1)];
         beside.iter().any(|word| word.denied_at.is_some() && word.denied_at != own)
@@ -383,7 +396,8 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         return (is_told && is_plain && word.key == partner.key).then_some(Opposition::Hedged);
     }
     if word.is_denied() != partner.is_denied() {
-        let is_meant = word.is_like(partner) && one.has_until == other.has_until;
+        let is_unreal = if word.is_denied() { partner.is_unreal } else { word.is_unreal };
+        let is_meant = word.is_like(partner) && one.has_until == other.has_until && !is_unreal;
         return (is_meant && !one.denies_beside(a) && !other.denies_beside(b)).then_some(Opposition::Denied);
     }
     if roles::swapped(one, a, other, b).is_some() {
@@ -397,6 +411,9 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         return None;
     }
     if pole.bond == Bond::Kind && (is_listed(one, a, other, pole) || is_listed(other, b, one, pole)) {
+        return None;
+    }
+    if pole.bond == Bond::State && carry_other_figures(one, a, other, b) {
         return None;
     }
     Some(match pole.bond {
@@ -447,6 +464,15 @@ fn are_crossed(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
     names
         || first.iter().any(|key| !second.contains(key) && follows(other, b, *key))
             && second.iter().any(|key| !first.contains(key) && follows(one, a, *key))
+}
+
+/// True for two words behind each of which stands a figure of its own: what fell 12 percent is not what rose 3 percent.
+fn carry_other_figures(one: &Wording, a: usize, other: &Wording, b: usize) -> bool {
+    let figure = |words: &[Stated], at: usize| {
+        let next = words.get(at + 1).filter(|next| next.part == Part::Figure)?;
+        (next.token - words[at].token <= CARRIED_MAX).then_some(next.key)
+    };
+    figure(&one.words, a).zip(figure(&other.words, b)).is_some_and(|(one, other)| one != other)
 }
 
 /// True for small words that join what follows (`before`, `above`) where the same follows each, but elsewhere.

@@ -7,8 +7,8 @@
 use super::codes::{code_at, period_at};
 use super::{Mood, Part, Stated, Word, Wording};
 use crate::language::{
-    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, Token, TokenKind, Tokens, WordMap, is_adverb, key_of,
-    poles, word_is,
+    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, REFUSALS, Token, TokenKind, Tokens, WordMap, is_adverb,
+    key_of, poles, word_is,
 };
 use std::ops::Range;
 
@@ -27,6 +27,9 @@ const FIGURE_WEIGHT: f64 = 0.6;
 /// So many tokens after `may` or `if` nothing is asserted, unless the clause ends before.
 const OPEN_MAX: usize = 10;
 
+/// So many tokens behind `from` stands the `to` of a move.
+const LEFT_MAX: usize = 8;
+
 /// Longer words in capitals belong to a headline.
 const CAPITALS_MAX: usize = 4;
 
@@ -44,6 +47,9 @@ static PARTICLES: WordMap<u8, 16> = WordMap::new(&[
     ("back", 6),
     ("apart", 7),
 ]);
+
+/// How far behind a verb of refusal, in tokens, stands what is refused.
+const REFUSED_REACH: usize = 4;
 
 /// A denial that met no word after so many tokens denies something else.
 const DENIAL_MAX: usize = 6;
@@ -65,8 +71,16 @@ pub fn read(tokens: &Tokens, range: Range<usize>, words: &[Word], is_figure: &[b
     if words.len() < WORDS_MIN && !says_enough() || ending.into_iter().any(|at| word_is!(tokens, at, "?")) {
         return None;
     }
-    let mut reader =
-        Reader { tokens, denial: None, open: 0, hedge: None, is_after_to: false, wording: Wording::default() };
+    let mut reader = Reader {
+        tokens,
+        denial: None,
+        open: 0,
+        hedge: None,
+        is_after_to: false,
+        clause: 0,
+        unreal: 0,
+        wording: Wording::default(),
+    };
     let mut words = words.iter().peekable();
     for at in range {
         if reader.wording.words.len() == WORDS_MAX {
@@ -93,6 +107,10 @@ struct Reader<'t> {
     hedge: Option<usize>,
     /// The word before is `to`.
     is_after_to: bool,
+    /// For so many more tokens it is told what might have come about.
+    unreal: usize,
+    /// Clauses read so far.
+    clause: u8,
     wording: Wording,
 }
 
@@ -117,8 +135,12 @@ impl Reader<'_> {
     fn step(&mut self, at: usize, word: Option<&Word>, is_figure: bool) {
         self.open = self.open.saturating_sub(1);
         self.hedge = self.hedge.filter(|_| self.open > 0);
+        self.unreal = self.unreal.min(self.open);
         if self.denial.is_some_and(|denial| at - denial.at > DENIAL_MAX) {
             self.denial = None;
+        }
+        if word_is!(self.tokens, at, "none" | "neither") && !word_is!(self.tokens, at + 1, "of") {
+            self.wording.has_bare_denial = true;
         }
         if is_figure {
             self.step_figure(at);
@@ -136,7 +158,12 @@ impl Reader<'_> {
             Some(Assertion::Hedges) => (self.hedge, self.open) = (Some(at), OPEN_MAX),
             Some(Assertion::Cites) => self.wording.is_cited = true,
             Some(Assertion::Until) => self.wording.has_until = true,
-            Some(Assertion::Breaks) => (self.denial, self.open) = (None, 0),
+            Some(Assertion::Breaks) => {
+                (self.denial, self.open) = (None, 0);
+                let joins =
+                    matches!(self.tokens.word(at), "but" | "while" | "although" | "though" | "whereas" | "because");
+                self.clause = self.clause.saturating_add(u8::from(joins));
+            }
             _ => {}
         }
         match word {
@@ -150,6 +177,7 @@ impl Reader<'_> {
         let is_conditional = || assertion == Some(Assertion::Foretells) && self.has_condition(at);
         if assertion == Some(Assertion::Opens) || is_conditional() {
             (self.hedge, self.open) = (None, OPEN_MAX);
+            self.unreal = if self.is_of_the_past(at) { OPEN_MAX } else { 0 };
         }
         match assertion {
             Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) => {
@@ -182,6 +210,17 @@ impl Reader<'_> {
             self.wording.words.last_mut().into_iter().for_each(|word| word.is_small = true);
         }
         self.is_after_to = word_is!(self.tokens, at, "to") && self.denial.is_none();
+        if word_is!(self.tokens, at, "from") {
+            self.leave(at);
+        }
+    }
+
+    /// `Moved from the old hall to the new one`: where it is no more.
+    fn leave(&mut self, at: usize) {
+        let last = self.tokens.sentence(at).end.min(at + LEFT_MAX);
+        if let Some(to) = (at + 1..last).find(|to| word_is!(self.tokens, *to, "to" | "into" | "onto")) {
+            (self.hedge, self.open) = (None, to - at);
+        }
     }
 
     fn step_word(&mut self, at: usize, word: &Word) {
@@ -193,7 +232,8 @@ impl Reader<'_> {
                 self.push(at, key_of(rest), word.weight, self::poles(rest), denied_at, Part::Speech);
             }
             None => {
-                let denied_at = self.met_by_denial(at, !poles.is_empty());
+                let is_free_of = word_is!(self.tokens, at + 1, "-") && word_is!(self.tokens, at + 2, "free");
+                let denied_at = self.met_by_denial(at, !poles.is_empty()).or(is_free_of.then_some(at));
                 self.push(at, word.key, word.weight, poles, denied_at, Part::Speech);
             }
         }
@@ -234,6 +274,8 @@ impl Reader<'_> {
             weight,
             poles,
             denied_at,
+            is_unreal: self.unreal > 0 || self.is_refused(token),
+            clause: self.clause,
             mood,
             hedged_at,
             part,
@@ -246,6 +288,12 @@ impl Reader<'_> {
         self.wording.words.push(word);
     }
 
+    /// `Turned down the early exit`: it did not come to it.
+    fn is_refused(&self, at: usize) -> bool {
+        let before = at.saturating_sub(REFUSED_REACH).max(self.tokens.sentence(at).start)..at;
+        before.into_iter().any(|before| self.tokens.is_in(before, &REFUSALS))
+    }
+
     /// `Was fired`, `was officially fired`: who did it is not told.
     fn is_suffered(&self, at: usize) -> bool {
         let before = (at.saturating_sub(2)..at).map(|before| self.tokens.word(before));
@@ -255,8 +303,13 @@ impl Reader<'_> {
     /// `Would not have sailed`, `would sail if`: it did not come to it.
     fn has_condition(&self, at: usize) -> bool {
         let sentence = self.tokens.sentence(at);
-        (at + 1..sentence.end.min(at + 4)).any(|at| word_is!(self.tokens, at, "have"))
-            || sentence.clone().any(|at| word_is!(self.tokens, at, "if" | "unless" | "had"))
+        self.is_of_the_past(at) || sentence.clone().any(|at| word_is!(self.tokens, at, "if" | "unless" | "had"))
+    }
+
+    /// `Would have sailed`.
+    fn is_of_the_past(&self, at: usize) -> bool {
+        let next = at + 1..self.tokens.sentence(at).end.min(at + 4);
+        next.into_iter().any(|at| word_is!(self.tokens, at, "have"))
     }
 
     /// True when nothing but helping words stands between a hedge and what it leaves open.
@@ -282,6 +335,7 @@ impl Reader<'_> {
         if ends_clause {
             self.open = 0;
         }
+        self.clause = self.clause.saturating_add(u8::from(sign == ";"));
         self.denial = self.denial.filter(|denial| !ends_clause && (denial.reach != Reach::Rest || sign == "-"));
     }
 
@@ -393,6 +447,13 @@ impl Reader<'_> {
             }
             "longer" if word_is!(self.tokens, at.wrapping_sub(1), "no") => poles("nolonger"),
             "more" | "less" | "fewer" | "above" | "below" | "before" | "after" if figure_follows || next == "than" => {
+                &[]
+            }
+            "all" if word_is!(self.tokens, at.wrapping_sub(1), "at") => &[],
+            // `Thank you, Karen.`
+            "thank" | "thanks" => &[],
+            // `Fuel costs`, `the cost of fuel`: only what costs something is no saving.
+            "cost" | "costs" if !figure_follows && !matches!(next, "him" | "her" | "them" | "it" | "us" | "about") => {
                 &[]
             }
             "all" | "every" | "most" | "some" | "several" | "few" if figure_follows => &[],

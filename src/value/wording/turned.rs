@@ -6,7 +6,7 @@
 //! distance, and no share of the sentences. Whoever calls this must know that one text retells the other.
 
 use super::codes::PERIODS;
-use super::{Meeting, Mood, Opposition, Part, Stated, Wording, meeting};
+use super::{Meeting, Mood, Opposition, Part, Stated, Wording, carry_other_figures, meeting};
 use crate::language::Bond;
 use std::ops::Range;
 
@@ -51,7 +51,11 @@ fn turn(one: &Wording, at: usize, others: &[&Wording]) -> Option<Turn> {
             let company = company(&one.words, at, &other.words, place);
             match stands_for {
                 Stance::Against(opposition) if company >= COMPANY_MIN => {
-                    let is_doubtful = opposition == Opposition::Denied && other.denies_beside(place);
+                    let is_doubtful = match opposition {
+                        Opposition::Denied => other.denies_beside(place) || partner.is_unreal,
+                        Opposition::Opposite => carry_other_figures(one, at, other, place),
+                        _ => false,
+                    };
                     if !is_doubtful && best.as_ref().is_none_or(|best| company > best.meeting.near) {
                         let meeting = meeting(word, partner, Some(opposition), company);
                         best = Some(Turn { partner: number, meeting });
@@ -84,6 +88,7 @@ fn stance(word: &Stated, partner: &Stated) -> Stance {
     if word.part != Part::Speech || partner.part != Part::Speech {
         return Stance::Apart;
     }
+    let is_open = partner.mood == Mood::Open;
     let differ = word.is_denied() != partner.is_denied();
     // What a text `does not provide` its source `offers`.
     if word.is_kindred(partner) && differ && word.is_denied() && partner.mood == Mood::Stated {
@@ -93,7 +98,7 @@ fn stance(word: &Stated, partner: &Stated) -> Stance {
         return match (differ, word.is_denied()) {
             (false, _) => Stance::Alike,
             // What a summary states and its source denies mostly is another time or another man.
-            (true, true) if word.key == partner.key => Stance::Against(Opposition::Denied),
+            (true, true) if word.key == partner.key && !is_open => Stance::Against(Opposition::Denied),
             _ => Stance::Apart,
         };
     }
@@ -130,10 +135,11 @@ fn whole(words: &[Stated], at: usize) -> Range<usize> {
 }
 
 /// The words within reach of those at `at`.
-fn beside(words: &[Stated], at: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+fn beside<'w>(words: &'w [Stated], at: &Range<usize>) -> impl Iterator<Item = usize> + use<'w> {
     let reached = at.start.saturating_sub(COMPANY_MAX)..words.len().min(at.end + COMPANY_MAX);
     let own = at.clone();
-    reached.filter(move |word| !own.contains(word))
+    let clause = words[at.start].clause;
+    reached.filter(move |word| !own.contains(word) && words[*word].clause == clause)
 }
 
 fn distance(at: &Range<usize>, word: usize) -> usize {
