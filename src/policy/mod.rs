@@ -24,6 +24,7 @@ use crate::config::Allow;
 use crate::diagnostic::{Diagnostic, Faults, Label, Level};
 use crate::finding::{Cause, Finding, Side, Suppressed};
 use crate::source::Source;
+use inline::Comment;
 
 /// All that is decided about the findings of one run.
 #[derive(Clone, Debug)]
@@ -75,41 +76,12 @@ pub fn settle(mut report: Report, policy: &Policy) -> Settled {
     let mut notices = Vec::new();
     // Labels count the configuration first, then the sources of the report.
     let comments = inline::read_all(&report.sources, 1, &mut notices);
-    let mut used = vec![false; policy.allow.len()];
-    let mut used_comments = vec![false; comments.len()];
-    let mut known = vec![false; policy.baseline.entries.len()];
+    let mut decisions = Decisions::of(policy, &comments);
     for finding in std::mem::take(&mut report.findings) {
-        let place = policy.baseline.place_of(&finding.id);
-        if let Some(at) = place {
-            known[at] = true;
-        }
-        let Some(mut finding) = leveled(finding, policy) else { continue };
-        let exception = policy.allow.iter().position(|allow| covers(allow, &finding, &report.sources));
-        let comment = comments.iter().position(|comment| comment.covers(&finding, &report.sources));
-        if let Some(at) = exception {
-            used[at] = true;
-        }
-        if let Some(at) = comment {
-            used_comments[at] = true;
-        }
-        if !is_asked_for(&finding, policy) {
-            continue;
-        }
-        let decisions = [
-            exception.map(|at| (Cause::Exception, Reason::of(&policy.allow[at]))),
-            comment.map(|at| (Cause::Inline, comments[at].decision())),
-            place.map(|_| (Cause::Baseline, Reason::known())),
-        ];
-        let (expired, standing): (Vec<_>, Vec<_>) =
-            decisions.into_iter().flatten().partition(|(_, reason)| reason.is_over(policy.today));
-        match standing.into_iter().next() {
-            Some((cause, Reason { reason, author, until })) => {
-                report.suppressed.push(Suppressed { finding, cause, reason, author, until });
-            }
-            None => {
-                finding.why.extend(expired.iter().filter_map(|(_, reason)| reason.over()));
-                report.findings.push(finding);
-            }
+        match decisions.decide(finding, &report.sources) {
+            Some(Decided::Told(finding)) => report.findings.push(finding),
+            Some(Decided::Held(suppressed)) => report.suppressed.push(suppressed),
+            None => {}
         }
     }
     rank(&mut report);
@@ -117,17 +89,96 @@ pub fn settle(mut report: Report, policy: &Policy) -> Settled {
     report.findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     let mut resolved = Vec::new();
     if policy.scope == Scope::Whole {
-        let gone = policy.baseline.entries.iter().zip(known).filter(|(_, known)| !known);
-        resolved.extend(gone.map(|(entry, _)| entry.clone()));
-        let idle = policy.allow.iter().zip(used).filter(|(_, used)| !used);
-        notices.extend(idle.map(|(allow, _)| unused(&allow.rule.value, 0, allow.span.clone())));
-        let idle = comments.iter().zip(used_comments).filter(|(_, used)| !used);
-        notices.extend(idle.map(|(comment, _)| unused(&comment.rule, comment.source, comment.span.clone())));
+        resolved.extend(decisions.known.unmet().cloned());
+        notices.extend(decisions.unused());
     }
     // Texts are long, and mostly there is nothing to point at.
     let pointed_at = if notices.is_empty() { 0 } else { report.sources.len() };
     let sources = std::iter::once(policy.file.clone()).chain(report.sources[..pointed_at].iter().cloned()).collect();
     Settled { report, notices: Faults { sources, diagnostics: notices }, resolved, scope: policy.scope }
+}
+
+/// What becomes of a finding.
+enum Decided {
+    Told(Finding),
+    Held(Suppressed),
+}
+
+/// All decisions while findings are held against them.
+struct Decisions<'p> {
+    policy: &'p Policy,
+    exceptions: Met<'p, Allow>,
+    comments: Met<'p, Comment>,
+    known: Met<'p, Known>,
+}
+
+impl<'p> Decisions<'p> {
+    fn of(policy: &'p Policy, comments: &'p [Comment]) -> Self {
+        Self {
+            policy,
+            exceptions: Met::of(&policy.allow),
+            comments: Met::of(comments),
+            known: Met::of(&policy.baseline.entries),
+        }
+    }
+
+    /// What becomes of a finding; none of it where its verdict is off or it is not asked for. What covers it is in use either
+    /// way.
+    fn decide(&mut self, finding: Finding, sources: &[Source]) -> Option<Decided> {
+        let known = self.known.meet(self.policy.baseline.place_of(&finding.id));
+        let mut finding = leveled(finding, self.policy)?;
+        let exception = self.exceptions.meet_first(|allow| covers(allow, &finding, sources));
+        let comment = self.comments.meet_first(|comment| comment.covers(&finding, sources));
+        if !is_asked_for(&finding, self.policy) {
+            return None;
+        }
+        let decisions = [
+            exception.map(|allow| (Cause::Exception, Reason::of(allow))),
+            comment.map(|comment| (Cause::Inline, comment.decision())),
+            known.map(|_| (Cause::Baseline, Reason::known())),
+        ];
+        let (expired, standing): (Vec<_>, Vec<_>) =
+            decisions.into_iter().flatten().partition(|(_, reason)| reason.is_over(self.policy.today));
+        if let Some((cause, Reason { reason, author, until })) = standing.into_iter().next() {
+            return Some(Decided::Held(Suppressed { finding, cause, reason, author, until }));
+        }
+        finding.why.extend(expired.iter().filter_map(|(_, reason)| reason.over()));
+        Some(Decided::Told(finding))
+    }
+
+    /// What is to be said about exceptions that hold nothing back.
+    fn unused(&self) -> impl Iterator<Item = Diagnostic> {
+        let written = self.exceptions.unmet().map(|allow| unused(&allow.rule.value, 0, allow.span.clone()));
+        let inline = self.comments.unmet();
+        written.chain(inline.map(|comment| unused(&comment.rule, comment.source, comment.span.clone())))
+    }
+}
+
+/// Decisions of one kind, each with whether a finding has met it.
+struct Met<'p, Decision> {
+    decisions: &'p [Decision],
+    is_met: Vec<bool>,
+}
+
+impl<'p, Decision> Met<'p, Decision> {
+    fn of(decisions: &'p [Decision]) -> Self {
+        Self { decisions, is_met: vec![false; decisions.len()] }
+    }
+
+    /// The decision at `place`, which a finding has met.
+    fn meet(&mut self, place: Option<usize>) -> Option<&'p Decision> {
+        let place = place?;
+        self.is_met[place] = true;
+        Some(&self.decisions[place])
+    }
+
+    fn meet_first(&mut self, covers: impl FnMut(&Decision) -> bool) -> Option<&'p Decision> {
+        self.meet(self.decisions.iter().position(covers))
+    }
+
+    fn unmet(&self) -> impl Iterator<Item = &'p Decision> {
+        self.decisions.iter().zip(&self.is_met).filter(|(_, is_met)| !**is_met).map(|(decision, _)| decision)
+    }
 }
 
 /// Why something is held back, by whom and how long.
