@@ -3,7 +3,7 @@
 //! The entry is put behind everything else, so that no comment and no line of the file changes. What would be written is
 //! read back first, and must hold back just that finding.
 
-use super::examine::{Examined, desk, examine};
+use super::examine::{Examined, examine, setup};
 use crate::check::Report;
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
@@ -18,8 +18,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut Console) -> Status {
-    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
-    let Some(Examined { settled, .. }) = examine(&desk, &task.texts, console) else { return Status::Refused };
+    let Some(setup) = setup(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let Some(Examined { settled, .. }) = examine(&setup, &task.texts, console) else { return Status::Refused };
     let report = &settled.report;
     let finding = match named(&task.id, report) {
         Ok(finding) => finding,
@@ -28,11 +28,11 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
             return Status::Refused;
         }
     };
-    if let Some(until) = task.until.filter(|until| *until < desk.policy.today) {
+    if let Some(until) = task.until.filter(|until| *until < setup.policy.today) {
         console.problem(&format!("{until} is over, so an exception until then would hold nothing back"));
         return Status::Refused;
     }
-    let project = &desk.project;
+    let project = &setup.project;
     let place = if project.is_written() { PathBuf::from(&project.file.name) } else { PathBuf::from(FILE_NAME) };
     let is_question = report.rules.iter().any(|note| note.name == finding.rule && !note.asks.trim().is_empty());
     // Of a rule about context, two values may stand against each other in more than one place.
@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(task: AllowTask, config: &ConfigChoice, console: &mut 
         }
     };
     let line = read.allow.last().map_or(1, |allow| Lines::of(&file.text).position(&file.text, allow.span.start).line);
-    let policy = Policy { allow: read.allow, file: file.clone(), ..desk.policy.clone() };
+    let policy = Policy { allow: read.allow, file: file.clone(), ..setup.policy.clone() };
     let after = policy::settle(report.clone(), &policy).report;
     if !after.suppressed.iter().any(|held| held.finding.id == finding.id) {
         console.problem("an exception cannot be pinned to what this finding says");

@@ -2,7 +2,7 @@
 //!
 //! What is gone is taken out and what is new is put in. Nothing is taken out after a run that did not see all texts.
 
-use super::examine::{Examined, baseline_place, desk_of, examine, read_baseline};
+use super::examine::{Examined, baseline_place, examine, read_baseline, setup_in};
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
 use crate::cli::options::{BaselineTask, ConfigChoice, GateTask, Growth};
@@ -29,8 +29,8 @@ pub(in crate::cli) fn run(task: BaselineTask, config: &ConfigChoice, console: &m
     // The list is not asked what to hold back while it is made.
     let gate = GateTask { baseline: None, ..task.gate };
     let unlisted = Project { config: crate::config::Config { baseline: None, ..project.config.clone() }, ..project };
-    let Some(desk) = desk_of(unlisted, &task.rules, &gate, console) else { return Status::Refused };
-    let Some(Examined { settled, problems, .. }) = examine(&desk, &task.texts, console) else {
+    let Some(setup) = setup_in(unlisted, &task.rules, &gate, console) else { return Status::Refused };
+    let Some(Examined { settled, problems, .. }) = examine(&setup, &task.texts, console) else {
         return Status::Refused;
     };
     let found = Baseline::of_findings(&settled.report.findings);

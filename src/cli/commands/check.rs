@@ -1,7 +1,7 @@
 //! `crosscheck check`: texts against each other, one story or a batch of them.
 
 use super::cost;
-use super::examine::{Desk, Examined, desk, examine};
+use super::examine::{Examined, Setup, examine, setup};
 use crate::check::{self, Report};
 use crate::cli::arguments::OutputFile;
 use crate::cli::batch;
@@ -20,9 +20,9 @@ const RESOLVED_SHOWN: usize = 10;
 pub(in crate::cli) fn run(task: CheckTask, config: &ConfigChoice, console: &mut Console) -> Status {
     match task.watching {
         Watching::Once => {
-            let (status, desk) = run_once(&task, config, console);
+            let (status, setup) = run_once(&task, config, console);
             // The program ends here. Taking thousands of small parts of rules apart would only keep the reader waiting.
-            std::mem::forget(desk);
+            std::mem::forget(setup);
             status
         }
         Watching::UntilStopped => {
@@ -31,15 +31,15 @@ pub(in crate::cli) fn run(task: CheckTask, config: &ConfigChoice, console: &mut 
     }
 }
 
-/// How it came out, and the desk that it was done at.
-fn run_once(task: &CheckTask, config: &ConfigChoice, console: &mut Console) -> (Status, Option<Desk>) {
-    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return (Status::Refused, None) };
-    let status = check_at(&desk, task, console);
-    (status, Some(desk))
+/// How it came out, and the setup that it was done with.
+fn run_once(task: &CheckTask, config: &ConfigChoice, console: &mut Console) -> (Status, Option<Setup>) {
+    let Some(setup) = setup(config, &task.rules, &task.gate, console) else { return (Status::Refused, None) };
+    let status = check_with(&setup, task, console);
+    (status, Some(setup))
 }
 
-fn check_at(desk: &Desk, task: &CheckTask, console: &mut Console) -> Status {
-    let Some(Examined { settled, problems, mut status }) = examine(desk, &task.texts, console) else {
+fn check_with(setup: &Setup, task: &CheckTask, console: &mut Console) -> Status {
+    let Some(Examined { settled, problems, mut status }) = examine(setup, &task.texts, console) else {
         return Status::Refused;
     };
     console.faults(&settled.notices);
@@ -49,12 +49,12 @@ fn check_at(desk: &Desk, task: &CheckTask, console: &mut Console) -> Status {
     if report.sources.is_empty() && task.format == Format::Text && task.outputs.is_empty() {
         return status;
     }
-    let ending = Ending { exit_code: status.code(), fails_from: desk.fails_from, incomplete: problems };
+    let ending = Ending { exit_code: status.code(), fails_from: setup.fails_from, incomplete: problems };
     let canvas = console.report;
     let written = report::write(task.format, &mut console.output, &report, &ending, canvas);
     console.keep(written);
     if let Some(telling) = task.telling {
-        cost::tell(&report.sources, &desk.rules, telling, console);
+        cost::tell(&report.sources, &setup.rules, telling, console);
     }
     for file in &task.outputs {
         status = status.max(write_file(file, &report, &ending, console));
@@ -90,8 +90,8 @@ fn write_file(file: &OutputFile, report: &Report, ending: &Ending, console: &mut
 }
 
 pub(in crate::cli) fn run_batch(task: BatchTask, config: &ConfigChoice, console: &mut Console) -> Status {
-    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
-    let Desk { rules, policy, fails_from, .. } = &desk;
+    let Some(setup) = setup(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let Setup { rules, policy, fails_from, .. } = &setup;
     batch::run(&task.lines, console, |line| {
         let story = story::sources(line, task.date)?;
         let report = policy::settle(check::check(story.what, rules), policy).report;

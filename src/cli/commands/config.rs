@@ -1,6 +1,6 @@
 //! `crosscheck config`: the settings that hold, each with where it comes from. What it prints is a configuration itself.
 
-use super::examine::{baseline_place, desk};
+use super::examine::{baseline_place, setup};
 use crate::cli::console::{Console, Status};
 use crate::cli::input::name_of;
 use crate::cli::options::{ConfigChoice, ConfigTask};
@@ -18,13 +18,13 @@ const WIDTH: usize = 48;
 const DEFAULT: &str = "default";
 
 pub(in crate::cli) fn run(task: ConfigTask, config: &ConfigChoice, console: &mut Console) -> Status {
-    let Some(desk) = desk(config, &task.rules, &task.gate, console) else { return Status::Refused };
-    let project = &desk.project;
+    let Some(setup) = setup(config, &task.rules, &task.gate, console) else { return Status::Refused };
+    let project = &setup.project;
     let mut page = Page { project, lines: Lines::of(&project.file.text), text: String::new() };
     if !project.is_written() {
         page.text.push_str("# no crosscheck.toml in this folder or above it; `crosscheck init` writes one\n");
     }
-    page.top(&task, desk.policy.min_confidence, desk.fails_from);
+    page.top(&task, setup.policy.min_confidence, setup.fails_from);
     page.levels();
     page.sources();
     page.allow();

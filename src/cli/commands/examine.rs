@@ -13,7 +13,7 @@ use crate::source::Source;
 use std::path::PathBuf;
 
 /// Rules, and all that is decided about their findings, before a text is read.
-pub(super) struct Desk {
+pub(super) struct Setup {
     pub(super) project: Project,
     pub(super) rules: RuleSet,
     pub(super) policy: Policy,
@@ -30,12 +30,12 @@ pub(super) struct Examined {
 }
 
 /// Reads the project, the rules and the known findings; none when one of them cannot be used, after saying so.
-pub(super) fn desk(config: &ConfigChoice, rules: &RulesTask, gate: &GateTask, console: &mut Console) -> Option<Desk> {
-    desk_of(Project::load(config, console)?, rules, gate, console)
+pub(super) fn setup(config: &ConfigChoice, rules: &RulesTask, gate: &GateTask, console: &mut Console) -> Option<Setup> {
+    setup_in(Project::load(config, console)?, rules, gate, console)
 }
 
 /// The same in a project that is read already.
-pub(super) fn desk_of(project: Project, rules: &RulesTask, gate: &GateTask, console: &mut Console) -> Option<Desk> {
+pub(super) fn setup_in(project: Project, rules: &RulesTask, gate: &GateTask, console: &mut Console) -> Option<Setup> {
     let mut rules = load_rules(&project.rules(rules), console)?;
     let levels = project.set_levels(&mut rules, console)?;
     for name in gate.only.iter().chain(&gate.without) {
@@ -65,7 +65,7 @@ pub(super) fn desk_of(project: Project, rules: &RulesTask, gate: &GateTask, cons
         today: gate.today,
         scope: Scope::Part,
     };
-    Some(Desk { project, rules, policy, fails_from })
+    Some(Setup { project, rules, policy, fails_from })
 }
 
 /// Where the known findings stand, if anywhere.
@@ -92,21 +92,21 @@ pub(super) fn read_baseline(place: &std::path::Path, console: &mut Console) -> O
 }
 
 /// Reads the texts, checks them and applies the decisions. None when no texts are named anywhere, after saying so.
-pub(super) fn examine(desk: &Desk, typed: &TextsTask, console: &mut Console) -> Option<Examined> {
-    let texts = desk.project.named_texts(typed, console)?;
-    let Intake { sources, problems } = read_intake(&texts, &desk.project, console);
+pub(super) fn examine(setup: &Setup, typed: &TextsTask, console: &mut Console) -> Option<Examined> {
+    let texts = setup.project.named_texts(typed, console)?;
+    let Intake { sources, problems } = read_intake(&texts, &setup.project, console);
     match sources.len() {
         0 => console.note("there is nothing to check"),
         1 => console.note("only one text; it is checked against itself"),
         _ => {}
     }
     // Of some of the texts nothing can be concluded about all.
-    let is_whole = problems.is_empty() && (typed.paths.is_empty() || desk.project.config.sources.is_empty());
+    let is_whole = problems.is_empty() && (typed.paths.is_empty() || setup.project.config.sources.is_empty());
     let scope = if is_whole { Scope::Whole } else { Scope::Part };
-    let report = check::check(sources, &desk.rules);
-    let settled = policy::settle(report, &Policy { scope, ..desk.policy.clone() });
+    let report = check::check(sources, &setup.rules);
+    let settled = policy::settle(report, &Policy { scope, ..setup.policy.clone() });
     let is_failing =
-        settled.report.findings.iter().any(|finding| desk.fails_from.is_some_and(|from| finding.level >= from));
+        settled.report.findings.iter().any(|finding| setup.fails_from.is_some_and(|from| finding.level >= from));
     let complete = if problems.is_empty() { Status::Clean } else { Status::Incomplete };
     let status = complete.max(if is_failing { Status::Found } else { Status::Clean });
     Some(Examined { settled, problems, status })
