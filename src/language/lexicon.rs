@@ -5,8 +5,7 @@
 //! that its text need not be compared. No two words of the lists share them, as the compiler checks, and that a
 //! stranger among the words of a text does is less likely than a fault of the machine.
 
-use super::word_list::is_compound;
-use super::word_map::{WHOLE_MAX, WordHash};
+use super::word_map::{WordHash, next_word};
 use super::{Token, WordMap};
 
 /// Places for words; the compiler refuses to fill more than half of them.
@@ -35,19 +34,10 @@ impl Lexicon {
     /// The lexicon with these classes given to the words of `text`, which white space parts.
     pub const fn with(mut self, classes: u64, text: &str) -> Self {
         assert!(classes != 0, "a word has a class");
-        let bytes = text.as_bytes();
-        let mut start = 0;
-        while start < bytes.len() {
-            let mut end = start;
-            while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
-                end += 1;
-            }
-            if end > start {
-                let word = text.split_at(end).0.split_at(start).1;
-                assert!(word.len() <= WHOLE_MAX || is_compound(word), "a word is too long for its hash");
-                self.add(classes, WordHash::of(word));
-            }
-            start = end + 1;
+        let mut read = 0;
+        while let Some((word, end)) = next_word(text, read) {
+            self.add(classes, WordHash::of_listed(word));
+            read = end;
         }
         self
     }

@@ -4,6 +4,7 @@
 //! bit of the word's hash and a table that stays in the nearest cache. The decision a reader would question: it may let
 //! a word through that no list holds, but never stops one that does, because the bits are set from the lists themselves.
 
+use super::word_map::next_word;
 use super::{WordHash, WordMap};
 
 /// Bits of a gate, at 64 to a cell.
@@ -40,18 +41,11 @@ impl WordGate {
     }
 
     const fn with_text(mut self, text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut start = 0;
-        while start < bytes.len() {
-            let mut end = start;
-            while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
-                end += 1;
-            }
-            if end > start {
-                let (cell, bit) = Self::place(WordHash::of_bytes(bytes.split_at(end).0.split_at(start).1));
-                self.0[cell] |= 1 << bit;
-            }
-            start = end + 1;
+        let mut read = 0;
+        while let Some((word, end)) = next_word(text, read) {
+            let (cell, bit) = Self::place(WordHash::of(word));
+            self.0[cell] |= 1 << bit;
+            read = end;
         }
         self
     }

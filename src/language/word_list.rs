@@ -4,7 +4,7 @@
 //! words out of the nearest cache. The decision a reader would question: the table is reached through a reference, so
 //! that lists of all lengths are of one type and nobody counts the words of the lists that grow.
 
-use super::word_map::{WHOLE_MAX, WordHash};
+use super::word_map::{WordHash, next_word};
 use super::{Tokens, WordGate};
 
 /// A closed list of words in small letters, those of one compound joined by hyphens.
@@ -71,10 +71,8 @@ impl WordList {
     pub const fn laid_out<const SLOTS: usize>(text: &str) -> [WordHash; SLOTS] {
         let mut slots = [FREE; SLOTS];
         let mut read = 0;
-        while let Some((start, end)) = next_word(text, read) {
-            let word = text.split_at(end).0.split_at(start).1;
-            assert!(word.len() <= WHOLE_MAX || is_compound(word), "a word is too long for its hash");
-            let hash = WordHash::of(word);
+        while let Some((word, end)) = next_word(text, read) {
+            let hash = WordHash::of_listed(word);
             let mut at = hash.slot(SLOTS);
             while !slots[at].is(FREE) && !slots[at].is(hash) {
                 at = (at + 1) & (SLOTS - 1);
@@ -84,32 +82,6 @@ impl WordList {
         }
         slots
     }
-}
-
-/// The bytes of the first word of `text` behind byte `from`.
-const fn next_word(text: &str, from: usize) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut start = from;
-    while start < bytes.len() && bytes[start].is_ascii_whitespace() {
-        start += 1;
-    }
-    let mut end = start;
-    while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
-        end += 1;
-    }
-    if end > start { Some((start, end)) } else { None }
-}
-
-/// True for words joined by hyphens, which no token is.
-pub(super) const fn is_compound(word: &str) -> bool {
-    let mut at = 0;
-    while at < word.len() {
-        if word.as_bytes()[at] == b'-' {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ struct Slot {
 }
 
 /// Longer words do not go into their hash whole.
-pub(super) const WHOLE_MAX: usize = 16;
+const WHOLE_MAX: usize = 16;
 
 /// True where the word at a place of some tokens is one of those listed: `word_is!(tokens, at, "a" | "an")`.
 ///
@@ -78,6 +78,11 @@ impl WordHash {
         Self::of(word)
     }
 
+    /// The hash of a word of a list, which must go into it whole; a compound need not, as no token is one.
+    pub(super) const fn of_listed(word: &str) -> Self {
+        if is_compound(word) { Self::of(word) } else { Self::of_short(word) }
+    }
+
     /// True for the same hash.
     #[inline]
     pub(super) const fn is(self, other: Self) -> bool {
@@ -98,23 +103,16 @@ impl From<&str> for WordHash {
 }
 
 impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
-    /// The map of these rows, each of some words parted by single blanks and the value of all of them.
+    /// The map of these rows, each of some words, which white space parts, and the value of all of them.
     pub const fn new(rows: &'static [(&'static str, V)]) -> Self {
         assert!(SLOTS.is_power_of_two() && SLOTS <= 1 << 16, "the number of slots is a power of two");
         let mut slots = [Slot { hash: WordHash::of(""), row: 0 }; SLOTS];
         let (mut row, mut count) = (0, 0);
         while row < rows.len() {
-            let bytes = rows[row].0.as_bytes();
             assert!(row + 1 < 1 << 16, "there are too many rows");
-            let mut start = 0;
-            while start < bytes.len() {
-                let mut end = start;
-                while end < bytes.len() && bytes[end] != b' ' {
-                    end += 1;
-                }
-                assert!(end > start, "words are parted by single blanks");
-                assert!(end - start <= WHOLE_MAX, "a word is too long for its hash");
-                let hash = WordHash::of_bytes(bytes.split_at(end).0.split_at(start).1);
+            let mut read = 0;
+            while let Some((word, end)) = next_word(rows[row].0, read) {
+                let hash = WordHash::of_short(word);
                 let mut slot = hash.slot(SLOTS);
                 while slots[slot].row > 0 {
                     assert!(!slots[slot].hash.is(hash), "a word stands there twice");
@@ -123,14 +121,14 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
                 slots[slot] = Slot { hash, row: row as u16 + 1 };
                 count += 1;
                 assert!(2 * count <= SLOTS, "the table takes at least two slots a word");
-                start = end + 1;
+                read = end;
             }
             row += 1;
         }
         Self { rows, slots }
     }
 
-    /// The words of a row, parted by blanks.
+    /// The words of a row, which white space parts.
     pub(super) const fn words_of(&self, row: usize) -> Option<&'static str> {
         if row < self.rows.len() { Some(self.rows[row].0) } else { None }
     }
@@ -155,6 +153,32 @@ impl<V, const SLOTS: usize> WordMap<V, SLOTS> {
     pub fn contains(&self, word: impl Into<WordHash>) -> bool {
         self.get(word).is_some()
     }
+}
+
+/// The first word of `text` behind byte `from`, and the byte behind the word. White space parts the words of a list.
+pub(super) const fn next_word(text: &str, from: usize) -> Option<(&str, usize)> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    while start < bytes.len() && bytes[start].is_ascii_whitespace() {
+        start += 1;
+    }
+    let mut end = start;
+    while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
+        end += 1;
+    }
+    if end > start { Some((text.split_at(end).0.split_at(start).1, end)) } else { None }
+}
+
+/// True for words joined by hyphens, which no token is.
+const fn is_compound(word: &str) -> bool {
+    let mut at = 0;
+    while at < word.len() {
+        if word.as_bytes()[at] == b'-' {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 #[cfg(test)]
