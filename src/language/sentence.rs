@@ -16,6 +16,9 @@ use std::ops::Range;
 /// The longest word, in bytes, that is looked at beside a stop.
 const WORD_MAX: usize = 40;
 
+/// So many closing marks are passed behind a stop.
+const CLOSING_MAX: usize = 8;
+
 /// Byte ranges of the sentences of `text[paragraph]`, in order, without the white space between them. A range that is
 /// none of `text` has no sentences.
 pub fn sentences(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
@@ -80,18 +83,7 @@ impl Cutter<'_> {
     /// Where the sentence ends whose last marks are `mark..end`, if they end one.
     fn cut_after(&mut self, mark: usize, end: usize) -> Option<usize> {
         let body = self.body;
-        let mut close = end;
-        let mut straight_open = self.inside_straight_quotes;
-        for letter in body[end..].chars().take(8) {
-            match letter {
-                '”' | '’' | ')' | ']' | '»' | '\'' => {}
-                // A straight mark glued to a stop closes, unless none is open and a word follows at once.
-                '"' if straight_open => straight_open = false,
-                '"' if body[close + 1..].starts_with(|next: char| next.is_whitespace()) => {}
-                _ => break,
-            }
-            close += letter.len_utf8();
-        }
+        let mut close = self.behind_closing_marks(end);
         // An ellipsis in brackets of its own stands for words left out.
         if close > end && body[..mark].ends_with(['(', '[']) {
             return None;
@@ -109,32 +101,51 @@ impl Cutter<'_> {
             close = next + '”'.len_utf8();
             next = close + (after.len() - after.trim_start().len());
         }
-        let is_dashed = body[next..].starts_with(is_dash);
-        let is_bracketed = body[next..].starts_with('(');
+        let opening = next;
         next = skip(body, next, |letter| is_opener(letter) || is_dash(letter));
-        let word = word_at(body, next);
         if !can_start(&body[next..]) || self.is_list_number(mark) {
             return None;
         }
         let before = word_before(body, mark);
-        if keeps_its_mark(before) && end == mark + 1 && body.as_bytes()[mark] == b'!' {
-            return is_starter(word).then_some(close);
+        let ends = if keeps_its_mark(before) && end == mark + 1 && body.as_bytes()[mark] == b'!' {
+            is_starter(word_at(body, next))
+        } else {
+            body[mark..end] != *"." || self.is_end_behind(before, &body[opening..], next)
+        };
+        ends.then_some(close)
+    }
+
+    /// Where the marks end that close quotations and brackets right behind a stop.
+    fn behind_closing_marks(&self, end: usize) -> usize {
+        let mut close = end;
+        let mut straight_open = self.inside_straight_quotes;
+        for letter in self.body[end..].chars().take(CLOSING_MAX) {
+            match letter {
+                '”' | '’' | ')' | ']' | '»' | '\'' => {}
+                // A straight mark glued to a stop closes, unless none is open and a word follows at once.
+                '"' if straight_open => straight_open = false,
+                '"' if self.body[close + 1..].starts_with(|next: char| next.is_whitespace()) => {}
+                _ => break,
+            }
+            close += letter.len_utf8();
         }
-        if body[mark..end] != *"." {
-            return Some(close);
-        }
-        let ends = match stop_after(before) {
+        close
+    }
+
+    /// True when the stop behind the word `before` ends a sentence, where `opening` follows, whose first word stands at `next`.
+    fn is_end_behind(&mut self, before: &str, opening: &str, next: usize) -> bool {
+        let word = word_at(self.body, next);
+        match stop_after(before) {
             Stop::Ends => true,
             Stop::Never => false,
             Stop::UnlessDigit => !word.starts_with(|letter: char| letter.is_ascii_digit()),
             // A dash follows the place of a dateline: `DOVER, Del. – A ship`.
-            Stop::BeforeStarter => !is_dashed && self.starts_sentence(word, next),
+            Stop::BeforeStarter => !opening.starts_with(is_dash) && self.starts_sentence(word, next),
             Stop::UnlessZone => {
-                let goes_on = is_bracketed || is_day_or_zone(word) || self.follows(word, next, "time");
+                let goes_on = opening.starts_with('(') || is_day_or_zone(word) || self.follows(word, next, "time");
                 !goes_on && !self.is_title_case()
             }
-        };
-        ends.then_some(close)
+        }
     }
 
     /// A missing space: `companies.The`, `in 2019.The`, but neither `example.Com` nor `Mr.Smith`.
