@@ -31,6 +31,9 @@ const HEADLINE_LEAD_MAX: usize = 30;
 /// Of the claims on other sides at most so many are asked which words of a quotation they change.
 const RENDERINGS_MAX: usize = 16;
 
+/// From here on two sentences share nearly all of their words.
+const NEARLY_ALIKE: f64 = 0.6;
+
 const NAMES_ALIKE: &str = "the names are alike but for a slip";
 
 /// Puts a contradiction into words; none where its rule tells nothing of such a verdict.
@@ -100,28 +103,15 @@ fn headline(contradiction: &Contradiction, sides: &[Side], subject: &str, words:
         more => more.to_string(),
     };
     if words.is_in_two_mouths(contradiction) {
-        let speaker = |side: &Vec<ClaimId>| {
-            let id = words.spokesman(side, contradiction);
-            format!("{} in {}", words.speaker(id), words.sources[id.source].name)
-        };
-        let speakers: Vec<String> = contradiction.sides.iter().map(speaker).collect();
-        return format!("{} in {count} mouths: {}", values[0], speakers.join(", "));
+        return format!("{} in {count} mouths: {}", values[0], words.speakers(contradiction).join(", "));
     }
-    let plural = contradiction.kind.row().plural;
     let values = joined(&values, "or");
-    if contradiction.kind == Kind::Wording {
-        let said = match words.opposition(contradiction.pair.0, contradiction.pair.1) {
-            Some(Opposition::Denied) => "one states what the other denies",
-            Some(Opposition::Kind) => "two words of one kind in one place",
-            Some(Opposition::Identity) => "one name is said to be two things",
-            Some(Opposition::Code) => "two of one series in one place",
-            Some(Opposition::Hedged) => "one states what the other holds for possible",
-            Some(Opposition::Swapped) => "who did it to whom is told both ways",
-            _ => "one says the opposite of the other",
-        };
-        return format!("{values}: {said}{}", about(", ", subject));
-    }
+    let plural = contradiction.kind.row().plural;
     match contradiction.verdict {
+        _ if contradiction.kind == Kind::Wording => {
+            let said = opposed(words.opposition(contradiction.pair.0, contradiction.pair.1));
+            format!("{values}: {said}{}", about(", ", subject))
+        }
         Verdict::Superseded => {
             let said = match contradiction.evolves {
                 Some(Change::Down) => "later sources say less",
@@ -138,6 +128,19 @@ fn headline(contradiction: &Contradiction, sides: &[Side], subject: &str, words:
             format!("{values}: {count} {plural} in one place{}", about(", ", subject))
         }
         _ => format!("{values}: {count} {plural}{}", about(" for ", subject)),
+    }
+}
+
+/// How two sentences exclude each other.
+fn opposed(opposition: Option<Opposition>) -> &'static str {
+    match opposition {
+        Some(Opposition::Denied) => "one states what the other denies",
+        Some(Opposition::Kind) => "two words of one kind in one place",
+        Some(Opposition::Identity) => "one name is said to be two things",
+        Some(Opposition::Code) => "two of one series in one place",
+        Some(Opposition::Hedged) => "one states what the other holds for possible",
+        Some(Opposition::Swapped) => "who did it to whom is told both ways",
+        _ => "one says the opposite of the other",
     }
 }
 
@@ -272,6 +275,15 @@ impl Words<'_> {
     /// True for one quotation that sources ascribe to several speakers: the words of the pair that clashes are the same.
     fn is_in_two_mouths(&self, contradiction: &Contradiction) -> bool {
         contradiction.kind == Kind::Quote && self.changes(contradiction.pair.0, contradiction.pair.1).is_empty()
+    }
+
+    /// Who says the words of each side, and in which source.
+    fn speakers(&self, contradiction: &Contradiction) -> Vec<String> {
+        let speaker = |side: &Vec<ClaimId>| {
+            let id = self.spokesman(side, contradiction);
+            format!("{} in {}", self.speaker(id), self.sources[id.source].name)
+        };
+        contradiction.sides.iter().map(speaker).collect()
     }
 
     /// True for one name in two spellings, none of which need be an error.
@@ -413,65 +425,46 @@ impl Words<'_> {
 
     /// Why the passages are held to speak of the same thing, strongest reason first.
     fn reasons(&self, id: ClaimId, question: Option<usize>, evidence: &Evidence, rules: &RuleSet) -> Vec<String> {
-        let reading = &self.readings[id.source];
-        let kind = reading.claims[id.claim].kind();
+        let kind = self.readings[id.source].claims[id.claim].kind();
         let mut reasons = Vec::new();
-        if let Some(question) = question {
-            reasons.push(format!("both answer: {}", rules.rules[question].asks));
-        }
+        reasons.extend(question.map(|question| format!("both answer: {}", rules.rules[question].asks)));
         if kind == Kind::Quote && evidence.kept >= 0.5 {
             reasons.push(format!("{:.0} % of the quoted words are the same", evidence.kept * 100.0));
         }
-        if kind == Kind::Name && evidence.kept > 0.0 {
-            reasons.push(NAMES_ALIKE.to_owned());
-        }
         let said_of = match kind {
-            _ if evidence.subject < 1.0 => None,
-            Kind::Count | Kind::Number => Some("both count the same"),
-            Kind::Age => Some("both are one person's age"),
-            Kind::Date => Some("both are the year of one thing"),
-            Kind::Quote => Some("both are said by one speaker"),
-            _ => None,
+            Kind::Count | Kind::Number => "both count the same",
+            Kind::Age => "both are one person's age",
+            Kind::Date => "both are the year of one thing",
+            Kind::Quote => "both are said by one speaker",
+            _ => "",
         };
-        reasons.extend(said_of.map(str::to_owned));
-        if evidence.lead > 0.0 {
-            reasons.push("both texts open with it".to_owned());
-        }
-        if evidence.same_place > 0.0 {
-            reasons.push("both are told of one place".to_owned());
-        }
-        if evidence.sole >= 0.5 {
-            reasons.push("each text gives one figure of it".to_owned());
-        }
-        if evidence.shared >= 0.6 {
-            reasons.push("the sentences are nearly alike".to_owned());
-        }
-        if evidence.mistyped > 0.0 {
-            reasons.push("one slip in the digits would explain the difference".to_owned());
-        }
-        let words = |in_name: bool| {
-            let mut places: Vec<usize> =
-                evidence.words.iter().filter(|word| word.in_name == in_name).map(|word| word.one).collect();
-            places.sort_unstable();
-            let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
-            let written =
-                places.into_iter().map(|at| format!("“{}”", self.text(id.source, tokens.bytes(&(at..at + 1)))));
-            written.collect::<Vec<_>>()
-        };
-        let (names, others) = (words(true), words(false));
-        if !names.is_empty() {
-            reasons.push(format!("both name {}", joined(&names, "and")));
-        }
-        if !others.is_empty() {
-            reasons.push(format!("both sentences speak of {}", joined(&others, "and")));
-        }
-        if evidence.values > 0.0 {
-            reasons.push("further figures in the two sentences agree".to_owned());
-        }
-        if evidence.unheard >= 0.5 && evidence.shared < 0.6 {
-            reasons.push("one text mostly retells the other, which nowhere says this".to_owned());
-        }
+        let mut tell = |reason: &str, holds: bool| reasons.extend(holds.then(|| reason.to_owned()));
+        tell(NAMES_ALIKE, kind == Kind::Name && evidence.kept > 0.0);
+        tell(said_of, !said_of.is_empty() && evidence.subject >= 1.0);
+        tell("both texts open with it", evidence.lead > 0.0);
+        tell("both are told of one place", evidence.same_place > 0.0);
+        tell("each text gives one figure of it", evidence.sole >= 0.5);
+        tell("the sentences are nearly alike", evidence.shared >= NEARLY_ALIKE);
+        tell("one slip in the digits would explain the difference", evidence.mistyped > 0.0);
+        let (names, others) = (self.shared_words(id, evidence, true), self.shared_words(id, evidence, false));
+        tell(&format!("both name {}", joined(&names, "and")), !names.is_empty());
+        tell(&format!("both sentences speak of {}", joined(&others, "and")), !others.is_empty());
+        tell("further figures in the two sentences agree", evidence.values > 0.0);
+        tell(
+            "one text mostly retells the other, which nowhere says this",
+            evidence.unheard >= 0.5 && evidence.shared < NEARLY_ALIKE,
+        );
         reasons
+    }
+
+    /// The words that both sentences share, those of names or the others, as the one of `id` has them.
+    fn shared_words(&self, id: ClaimId, evidence: &Evidence, in_name: bool) -> Vec<String> {
+        let shared = evidence.words.iter().filter(|word| word.in_name == in_name);
+        let mut places: Vec<usize> = shared.map(|word| word.one).collect();
+        places.sort_unstable();
+        let reading = &self.readings[id.source];
+        let tokens = &reading.tokens[reading.sentences[reading.claims[id.claim].sentence].segment];
+        places.into_iter().map(|at| format!("“{}”", self.text(id.source, tokens.bytes(&(at..at + 1))))).collect()
     }
 }
 
