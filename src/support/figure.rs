@@ -108,61 +108,64 @@ impl Desk<'_> {
     /// The same number written as another kind: `third` for `three`, a year of age for a bare figure, a quarter for 25 %.
     fn written_otherwise(&self, id: ClaimId) -> Option<Standing> {
         let value = self.value(id);
-        let (tokens, range) = self.written(id);
-        let figure = value.amount().and_then(|amount| amount.figure);
-        if let Some(amount) = value.amount().filter(|amount| amount.figure.is_none()) {
-            let ends = [amount.said.lo, amount.said.hi].map(|end| self.stock.written(end).first());
-            return match ends {
-                [Some((_, lo)), Some((_, hi))] if Family::of(value) == Some(Family::Plain) => {
-                    Some(Standing::Supported(
-                        [lo, hi].map(|spot| self.stock.place_at(*spot, spot.token..spot.token + 1)).into(),
-                    ))
-                }
-                _ => None,
-            };
-        }
-        let found = match Family::of(value) {
-            None if matches!(value, Value::Score(..)) => {
-                let spots =
-                    range.filter_map(|at| number_at(tokens, at)).map(|number| self.stock.written(number).first());
-                let both: Option<Vec<_>> = spots.collect();
-                let places = |(_, spot): &&(_, Spot)| self.stock.place_at(*spot, spot.token..spot.token + 1);
-                return both.map(|both| Standing::Supported(both.iter().map(places).collect()));
+        let spots: Vec<Spot> = match (value, value.amount()) {
+            (Value::Score(..), _) => self.numbers(id).map(|number| self.first_spot(number)).collect::<Option<_>>()?,
+            (_, Some(amount)) if amount.figure.is_none() => {
+                let ends = [amount.said.lo, amount.said.hi].into_iter().map(|end| self.first_spot(end));
+                ends.collect::<Option<_>>().filter(|_| Family::of(value) == Some(Family::Plain))?
             }
+            (_, Some(amount)) if Family::of(value) == Some(Family::Plain) && amount.figure < Some(1.0) => {
+                let by = self.stock.agreeing(&Value::Percent(amount.scaled(100.0)));
+                return (!by.is_empty()).then(|| self.supported(id, by));
+            }
+            _ => vec![self.spot_of_figure(id)?],
+        };
+        let place = |spot: Spot| self.stock.place_at(spot, spot.token..spot.token + 1);
+        Some(Standing::Supported(spots.into_iter().map(place).collect()))
+    }
+
+    /// Where a source writes the number of a figure, of shares the part of one.
+    fn spot_of_figure(&self, id: ClaimId) -> Option<Spot> {
+        let value = self.value(id);
+        match Family::of(value) {
             Some(Family::Points) => None,
             Some(Family::Money(_) | Family::Measure(_)) => {
-                let numbers = range.filter_map(|at| number_at(tokens, at)).filter(|number| is_telling(*number));
-                numbers.filter_map(|number| self.stock.written(number).first()).map(|(_, spot)| *spot).next()
+                self.numbers(id).filter(|number| is_telling(*number)).find_map(|number| self.first_spot(number))
             }
             Some(Family::Percent) => {
                 let share = value.amount().map(|amount| (amount.allows.lo / 100.0, amount.allows.hi / 100.0));
                 let whole = self.stock.written_within(share.filter(|(_, most)| *most < 1.0)?);
                 whole.first().map(|(_, spot)| *spot)
             }
-            Some(Family::Duration) => {
-                // Two weeks are not one because a one stands somewhere: the unit must be there too.
-                let unit = key_of(tokens.word(range.end - 1));
-                let number = range.clone().find_map(|at| number_at(tokens, at))?;
-                let has_unit = |spot: &Spot| {
-                    if number >= TELLING_MIN {
-                        return true;
-                    }
-                    let own = self.stock.tokens(*spot);
-                    (spot.token + 1..spot.token + 4).any(|at| key_of(own.word(at)) == unit)
-                };
-                self.stock.written(number).iter().map(|(_, spot)| *spot).find(has_unit)
-            }
-            Some(Family::Plain) if figure.is_some_and(|figure| figure < 1.0) => {
-                let percent = value.amount().map(|amount| Value::Percent(amount.scaled(100.0)))?;
-                let by = self.stock.agreeing(&percent);
-                return (!by.is_empty()).then(|| self.supported(id, by));
-            }
+            Some(Family::Duration) => self.spot_of_length(id),
             _ => {
-                let numbers = range.filter_map(|at| number_at(tokens, at)).chain(figure);
-                numbers.filter_map(|number| self.stock.written(number).first()).map(|(_, spot)| *spot).next()
+                let figure = value.amount().and_then(|amount| amount.figure);
+                self.numbers(id).chain(figure).find_map(|number| self.first_spot(number))
             }
+        }
+    }
+
+    /// Where a source writes a number of the same unit of time: two weeks are not one because a two stands somewhere.
+    fn spot_of_length(&self, id: ClaimId) -> Option<Spot> {
+        let (tokens, range) = self.written(id);
+        let unit = key_of(tokens.word(range.end - 1));
+        let number = self.numbers(id).next()?;
+        let has_unit = |spot: &Spot| {
+            let own = self.stock.tokens(*spot);
+            number >= TELLING_MIN || (spot.token + 1..spot.token + 4).any(|at| key_of(own.word(at)) == unit)
         };
-        found.map(|spot| Standing::Supported(vec![self.stock.place_at(spot, spot.token..spot.token + 1)]))
+        self.stock.written(number).iter().map(|(_, spot)| *spot).find(has_unit)
+    }
+
+    /// The numbers that the words of a claim hold.
+    fn numbers(&self, id: ClaimId) -> impl Iterator<Item = f64> {
+        let (tokens, range) = self.written(id);
+        range.filter_map(move |at| number_at(tokens, at))
+    }
+
+    /// Where a source first writes a number.
+    fn first_spot(&self, number: f64) -> Option<Spot> {
+        self.stock.written(number).first().map(|(_, spot)| *spot)
     }
 
     fn nearest_figure(&self, id: ClaimId, rival: Option<Tie>) -> Option<ClaimId> {
