@@ -52,6 +52,23 @@ struct List {
 /// Names behind the counted noun.
 fn named_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
     let tokens = joint.tokens(count);
+    let sign = sign_of_list(joint, count)?;
+    let names = Names::from(joint, count, sign + 1)?;
+    let is_closed = is_closed_list(tokens, tokens.word(sign), names.end, tokens.sentence(sign).end);
+    // Without the joint before its last entry a list is not done.
+    let is_done = names.joints > 0 || matches!(tokens.word(sign), "(" | ":");
+    let most = names.entries.len();
+    // Behind a comma one name is mostly that of the whole: `two towns, Tarn`.
+    (is_closed && is_done && most >= 2).then(|| List {
+        least: (most - names.joints.saturating_sub(1)).min(most - names.places),
+        most,
+        entries: names.entries,
+    })
+}
+
+/// The sign behind a counted noun that opens a list.
+fn sign_of_list(joint: &Joint<'_>, count: ClaimId) -> Option<usize> {
+    let tokens = joint.tokens(count);
     let mention = &joint.claim(count).mention;
     let behind = (mention.head? + 1).max(mention.tokens.end);
     // “Four people were named:”
@@ -59,52 +76,60 @@ fn named_behind(joint: &Joint<'_>, count: ClaimId) -> Option<List> {
     // “Four people were hurt, including:” lists no more than some.
     let is_sign = |at: &usize| tokens.kind(*at) == Some(TokenKind::Symbol);
     let colon = || (behind + 1..=behind + 1 + LEAD_MAX).find(is_sign).filter(|at| tokens.word(*at) == ":");
-    let end = if is_told_of { colon()? } else { behind };
-    let open = tokens.word(end);
-    if !matches!(open, ":" | "(" | "," | "–" | "—") || end + 1 >= tokens.len() {
-        return None;
-    }
-    let sentence = tokens.sentence(end);
-    let name_at = |token: usize| {
-        let token = token + usize::from(tokens.word(token) == "the");
-        joint.starting_at(count, token).find_map(|id| match &joint.claim(id).mention.value {
-            Value::Name(name) => Some((joint.claim(id).mention.tokens.clone(), name.kind == NameKind::Place)),
-            _ => None,
-        })
-    };
-    let (mut at, mut entries, mut joints, mut places) = (end + 1, Vec::new(), 0, 0);
-    while entries.len() <= *ENTRIES.end() {
-        let (name, is_place) = name_at(at)?;
-        at = name.end;
-        places += usize::from(is_place && !entries.is_empty());
-        entries.push(joint.cite_tokens(count, name));
-        let after = at + usize::from(matches!(tokens.word(at), "," | ";"));
-        let is_joint = matches!(tokens.word(after), "and" | "&" | "or");
-        let next = after + usize::from(is_joint);
-        if next == at || name_at(next).is_none() {
-            break;
+    let sign = if is_told_of { colon()? } else { behind };
+    let opens = matches!(tokens.word(sign), ":" | "(" | "," | "–" | "—") && sign + 1 < tokens.len();
+    opens.then_some(sign)
+}
+
+/// Names one after another, up to one more than a list may have.
+struct Names {
+    entries: Vec<Cited>,
+    /// How many of them a joint leads: `and`, `or`.
+    joints: usize,
+    /// How many but the first are places, in which the one before may lie.
+    places: usize,
+    /// The token behind them.
+    end: usize,
+}
+
+impl Names {
+    /// The names from a token on; none where none starts there.
+    fn from(joint: &Joint<'_>, count: ClaimId, start: usize) -> Option<Self> {
+        let tokens = joint.tokens(count);
+        let name_at = |token: usize| {
+            let token = token + usize::from(tokens.word(token) == "the");
+            joint.starting_at(count, token).find_map(|id| match &joint.claim(id).mention.value {
+                Value::Name(name) => Some((joint.claim(id).mention.tokens.clone(), name.kind == NameKind::Place)),
+                _ => None,
+            })
+        };
+        let mut names = Self { entries: Vec::new(), joints: 0, places: 0, end: start };
+        while names.entries.len() <= *ENTRIES.end() {
+            let (name, is_place) = name_at(names.end)?;
+            names.end = name.end;
+            names.places += usize::from(is_place && !names.entries.is_empty());
+            names.entries.push(joint.cite_tokens(count, name));
+            let after = names.end + usize::from(matches!(tokens.word(names.end), "," | ";"));
+            let is_joint = matches!(tokens.word(after), "and" | "&" | "or");
+            let next = after + usize::from(is_joint);
+            if next == names.end || name_at(next).is_none() {
+                break;
+            }
+            names.joints += usize::from(is_joint);
+            names.end = next;
         }
-        joints += usize::from(is_joint);
-        at = next;
+        Some(names)
     }
-    let is_closed = match open {
+}
+
+/// True where a list that the sign `open` has opened is closed at a token, or where its sentence ends.
+fn is_closed_list(tokens: &Tokens, open: &str, at: usize, sentence_end: usize) -> bool {
+    let ends = || at >= sentence_end || matches!(tokens.word(at), "." | ";");
+    match open {
         "(" => tokens.word(at) == ")",
-        "," => {
-            at >= sentence.end
-                || matches!(tokens.word(at), "." | ";")
-                || closes_apposition(tokens.word(at), tokens.word(at + 1))
-        }
-        dash => at >= sentence.end || matches!(tokens.word(at), "." | ";") || dash != ":" && tokens.word(at) == dash,
-    };
-    // Without the joint before its last entry a list is not done.
-    let is_done = joints > 0 || matches!(open, "(" | ":");
-    let most = entries.len();
-    // Behind a comma one name is mostly that of the whole: `two towns, Tarn`.
-    (is_closed && is_done && most >= 2).then(|| List {
-        least: (most - joints.saturating_sub(1)).min(most - places),
-        most,
-        entries,
-    })
+        "," => ends() || closes_apposition(tokens.word(at), tokens.word(at + 1)),
+        dash => ends() || dash != ":" && tokens.word(at) == dash,
+    }
 }
 
 /// Entries in other words behind a colon or a dash, parted by quotation marks or semicolons, the last one joined to the
