@@ -150,50 +150,62 @@ impl<'t> Parser<'t> {
         let mut pieces = Vec::new();
         while self.at < self.tokens.len() {
             let start = self.here();
-            let node = match self.sign() {
+            match self.sign() {
                 ")" | "]" | "}" => break,
                 "|" if until.contains('|') => break,
-                "|" => return Err(self.misfit(1, "`|` stands only inside ( ) or [ ]".to_owned())),
-                ">" => return Err(self.misfit(1, "`>` closes nothing".to_owned())),
-                "(" => Node::Any(self.alternatives(")")?),
-                "[" => {
-                    let mut alternatives = self.alternatives("]")?;
-                    let only = if alternatives.len() == 1 { alternatives.pop() } else { None };
-                    let inside = only.unwrap_or_else(|| {
-                        vec![Piece { node: Node::Any(alternatives), range: start + 1..self.passed() - 1 }]
-                    });
-                    Node::Maybe(inside)
-                }
-                "{" => self.hole()?,
-                "<" => self.placeholder()?,
-                "@" => self.list()?,
-                "…" => {
-                    self.at += 1;
-                    Node::Gap
-                }
-                "." if self.text[start..].starts_with("...") => {
-                    self.at += 3;
-                    Node::Gap
-                }
-                "\\" => {
-                    self.at += 2;
-                    if self.at > self.tokens.len() {
-                        return Err(Misfit { range: start..start + 1, what: "nothing follows `\\`".to_owned() });
-                    }
-                    Node::Word { word: self.tokens.word(self.at - 1), shape: Shape::Free }
-                }
-                _ => {
-                    self.at += 1;
-                    let [first, rest] = words_at(self.tokens, self.at - 1, Proper::Free);
-                    let piece = |(word, shape, range)| Piece { node: Node::Word { word, shape }, range };
-                    pieces.extend(first.into_iter().chain(rest).map(piece));
-                    continue;
-                }
-            };
-            pieces.push(Piece { node, range: start..self.passed() });
+                sign => match self.signed(sign)? {
+                    Some(node) => pieces.push(Piece { node, range: start..self.passed() }),
+                    None => pieces.extend(self.words()),
+                },
+            }
         }
         self.depth -= 1;
         Ok(pieces)
+    }
+
+    /// What starts with a sign; none where words or numbers stand.
+    fn signed(&mut self, sign: &str) -> Result<Option<Node<'t>>, Misfit> {
+        let start = self.here();
+        Ok(Some(match sign {
+            "|" => return Err(self.misfit(1, "`|` stands only inside ( ) or [ ]".to_owned())),
+            ">" => return Err(self.misfit(1, "`>` closes nothing".to_owned())),
+            "(" => Node::Any(self.alternatives(")")?),
+            "[" => {
+                let mut alternatives = self.alternatives("]")?;
+                let only = if alternatives.len() == 1 { alternatives.pop() } else { None };
+                let inside = only.unwrap_or_else(|| {
+                    vec![Piece { node: Node::Any(alternatives), range: start + 1..self.passed() - 1 }]
+                });
+                Node::Maybe(inside)
+            }
+            "{" => self.hole()?,
+            "<" => self.placeholder()?,
+            "@" => self.list()?,
+            "…" => {
+                self.at += 1;
+                Node::Gap
+            }
+            "." if self.text[start..].starts_with("...") => {
+                self.at += 3;
+                Node::Gap
+            }
+            "\\" => {
+                self.at += 2;
+                if self.at > self.tokens.len() {
+                    return Err(Misfit { range: start..start + 1, what: "nothing follows `\\`".to_owned() });
+                }
+                Node::Word { word: self.tokens.word(self.at - 1), shape: Shape::Free }
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The words of one token.
+    fn words(&mut self) -> impl Iterator<Item = Piece<'t>> + use<'t> {
+        self.at += 1;
+        let [first, rest] = words_at(self.tokens, self.at - 1, Proper::Free);
+        let piece = |(word, shape, range)| Piece { node: Node::Word { word, shape }, range };
+        first.into_iter().chain(rest).map(piece)
     }
 
     fn alternatives(&mut self, close: &str) -> Result<Vec<Vec<Piece<'t>>>, Misfit> {
