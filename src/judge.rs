@@ -9,7 +9,7 @@
 
 use crate::align::{ClaimId, Edge, Evidence, Graph};
 use crate::calendar::Day;
-use crate::claim::Reading;
+use crate::claim::{Claim, Reading};
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
 use crate::value::wording::Meeting;
@@ -18,6 +18,7 @@ use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Claims that answer one question and cannot all hold.
 #[derive(Clone, Debug)]
@@ -324,56 +325,81 @@ fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -
     days_differ && stated.windows(2).all(may_follow)
 }
 
-/// Leaves out contradictions that only repeat another: figures inside quotations that are reported as altered, and
-/// sentences that hold such a quotation or are one, the names of two speakers of one quotation, and words inside names that
-/// differ.
-fn without_echoes(readings: &[Reading], contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
-    let span = |id: &ClaimId| readings[id.source].claims[id.claim].mention.span.clone();
-    let quoted: Vec<(usize, std::ops::Range<usize>)> = contradictions
-        .iter()
-        .filter(|contradiction| contradiction.kind == Kind::Quote)
-        .flat_map(|contradiction| contradiction.sides.iter().flatten().map(|id| (id.source, span(id))))
-        .collect();
-    let is_inside = |id: &ClaimId| {
-        let own = span(id);
-        let is_sentence = readings[id.source].claims[id.claim].kind() == Kind::Wording;
-        let repeats = |quote: &std::ops::Range<usize>| match is_sentence {
-            true => quote.start < own.end && own.start < quote.end,
-            false => quote.start <= own.start && own.end <= quote.end,
-        };
-        quoted.iter().any(|(source, quote)| *source == id.source && repeats(quote))
-    };
-    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
-    let mut speakers: FxHashSet<(usize, &[SmolStr])> = FxHashSet::default();
-    for id in contradictions.iter().flat_map(|contradiction| contradiction.sides.iter().flatten()) {
-        if let Value::Quote(Quote { speaker: Some(words), .. }) = value(id) {
-            speakers.insert((id.source, words));
+/// Leaves out contradictions that only repeat another.
+fn without_echoes(readings: &[Reading], mut contradictions: Vec<Contradiction>) -> Vec<Contradiction> {
+    let told = Told::of(readings, &contradictions);
+    contradictions.retain(|contradiction| !told.is_echo(contradiction));
+    contradictions
+}
+
+/// What contradictions tell of, so that others need not.
+struct Told<'r> {
+    readings: &'r [Reading],
+    /// Quotations that are altered, by source and bytes.
+    quoted: Vec<(usize, Range<usize>)>,
+    /// Who says them, by source.
+    speakers: FxHashSet<(usize, &'r [SmolStr])>,
+    /// Names that differ.
+    names: Vec<ClaimId>,
+}
+
+impl<'r> Told<'r> {
+    fn of(readings: &'r [Reading], contradictions: &[Contradiction]) -> Self {
+        let mut told = Self { readings, quoted: Vec::new(), speakers: FxHashSet::default(), names: Vec::new() };
+        for contradiction in contradictions {
+            for id in contradiction.sides.iter().flatten() {
+                let mention = &readings[id.source].claims[id.claim].mention;
+                match contradiction.kind {
+                    Kind::Quote => told.quoted.push((id.source, mention.span.clone())),
+                    Kind::Name => told.names.push(*id),
+                    _ => {}
+                }
+                if let Value::Quote(Quote { speaker: Some(words), .. }) = &mention.value {
+                    told.speakers.insert((id.source, words));
+                }
+            }
         }
+        told
     }
-    let speaks = |id: &ClaimId| match value(id) {
-        Value::Name(name) => speakers.contains(&(id.source, name.words.as_slice())),
-        _ => false,
-    };
-    let claim = |id: &ClaimId| &readings[id.source].claims[id.claim];
-    let segment = |id: &ClaimId| readings[id.source].sentences[claim(id).sentence].segment;
-    let names: Vec<ClaimId> = contradictions
-        .iter()
-        .filter(|contradiction| contradiction.kind == Kind::Name)
-        .flat_map(|contradiction| contradiction.sides.concat())
-        .collect();
-    let is_in_name = |(id, token): (ClaimId, usize)| {
-        let holds = |name: &ClaimId| claim(name).mention.tokens.contains(&token) && segment(name) == segment(&id);
-        names.iter().any(|name| name.source == id.source && holds(name))
-    };
-    let is_echo = |contradiction: &Contradiction| {
+
+    /// True for figures inside such quotations, and sentences that hold one or are one; for the names of two speakers of one
+    /// quotation; and for words inside names that differ.
+    fn is_echo(&self, contradiction: &Contradiction) -> bool {
         let pair = [contradiction.pair.0, contradiction.pair.1];
         let words = contradiction.meeting.as_ref().map(|meeting| [meeting.words.0, meeting.words.1]);
         contradiction.kind != Kind::Quote
-            && (pair.iter().all(is_inside)
-                || contradiction.evidence.replaced > 0.0 && pair.iter().all(speaks)
-                || words.is_some_and(|words| pair.into_iter().zip(words).all(is_in_name)))
-    };
-    contradictions.into_iter().filter(|contradiction| !is_echo(contradiction)).collect()
+            && (pair.iter().all(|id| self.is_quoted(*id))
+                || contradiction.evidence.replaced > 0.0 && pair.iter().all(|id| self.speaks(*id))
+                || words.is_some_and(|words| pair.iter().zip(words).all(|(id, token)| self.is_in_name(*id, token))))
+    }
+
+    fn is_quoted(&self, id: ClaimId) -> bool {
+        let claim = self.claim(id);
+        let own = &claim.mention.span;
+        let repeats = |quote: &Range<usize>| match claim.kind() {
+            Kind::Wording => quote.start < own.end && own.start < quote.end,
+            _ => quote.start <= own.start && own.end <= quote.end,
+        };
+        self.quoted.iter().any(|(source, quote)| *source == id.source && repeats(quote))
+    }
+
+    fn speaks(&self, id: ClaimId) -> bool {
+        match &self.claim(id).mention.value {
+            Value::Name(name) => self.speakers.contains(&(id.source, name.words.as_slice())),
+            _ => false,
+        }
+    }
+
+    /// True for a token of the segment of `id` that stands in one of the names.
+    fn is_in_name(&self, id: ClaimId, token: usize) -> bool {
+        let segment = |id: ClaimId| self.readings[id.source].sentences[self.claim(id).sentence].segment;
+        let holds = |name: ClaimId| self.claim(name).mention.tokens.contains(&token) && segment(name) == segment(id);
+        self.names.iter().any(|name| name.source == id.source && holds(*name))
+    }
+
+    fn claim(&self, id: ClaimId) -> &'r Claim {
+        &self.readings[id.source].claims[id.claim]
+    }
 }
 
 fn count_topics(graph: &Graph) -> usize {
