@@ -204,34 +204,27 @@ fn claims_of(
 ) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let admits = |rule: usize, mention: &Mention| setting.admits(&rules.rules[rule].regions, mention);
-    let covering = |mention: &Mention| rules.general(mention.value.kind()).filter(|rule| admits(*rule, mention));
-    let states = |mention: &Mention| !stands_in_dateline(tokens, mention) && !is_counter(tokens, mention);
-    let stated = mentions.iter().filter(|mention| states(mention));
-    for mention in stated.flat_map(|mention| std::iter::once(mention.clone()).chain(value::ends(tokens, mention))) {
-        let general = covering(&mention);
+    let claim = |mention: Mention, questions: Vec<Question>| {
+        let general = rules.general(mention.value.kind()).filter(|rule| admits(*rule, &mention));
         let part = part_of(tokens, &mention);
-        claims.push(Claim { sentence: 0, mention, general, questions: Vec::new(), part });
+        Claim { sentence: 0, mention, general, questions, part }
+    };
+    let states = |mention: &Mention| !stands_in_dateline(tokens, mention) && !is_counter(tokens, mention);
+    for mention in mentions.iter().filter(|mention| states(mention)) {
+        claims.push(claim(mention.clone(), Vec::new()));
+        claims.extend(value::ends(tokens, mention).into_iter().map(|end| claim(end, Vec::new())));
     }
-    for answer in answers.into_iter().filter(|answer| admits(answer.rule, &answer.mention)) {
-        let question = Question { rule: answer.rule, qualifiers: answer.qualifiers };
-        let same = claims.iter_mut().filter(|claim| claim.kind() == answer.mention.value.kind());
-        let same = same
-            .filter(|claim| claim.mention.tokens == answer.mention.tokens)
-            .find(|claim| has_same_edge(claim, &answer.mention));
-        match same {
+    for Answer { rule, mention, qualifiers, .. } in answers {
+        if !admits(rule, &mention) {
+            continue;
+        }
+        let question = Question { rule, qualifiers };
+        match claims.iter_mut().find(|claim| is_read_as(claim, &mention)) {
             Some(claim) => claim.questions.push(question),
             None => {
                 // The rule cut its value itself: what was read at that place as this kind gives way.
-                let taken = answer.mention.tokens.clone();
-                let general = covering(&answer.mention);
-                claims.retain(|claim| {
-                    claim.kind() != answer.mention.value.kind()
-                        || claim.mention.tokens.end <= taken.start
-                        || claim.mention.tokens.start >= taken.end
-                        || !claim.questions.is_empty()
-                });
-                let part = part_of(tokens, &answer.mention);
-                claims.push(Claim { sentence: 0, mention: answer.mention, general, questions: vec![question], part });
+                claims.retain(|claim| !claim.questions.is_empty() || !lies_over(claim, &mention));
+                claims.push(claim(mention, vec![question]));
             }
         }
     }
@@ -239,6 +232,22 @@ fn claims_of(
     claims.sort_by_key(|claim| (claim.mention.tokens.start, claim.mention.tokens.end, claim.kind()));
     date_comparisons(&mut claims);
     claims
+}
+
+/// True when the mention at the place of a claim is the one that was read there. Where a span of time gives its two ends,
+/// three mentions at one place differ by their edge alone.
+fn is_read_as(claim: &Claim, mention: &Mention) -> bool {
+    let has_same_edge = match (&claim.mention.value, &mention.value) {
+        (Value::Date(one), Value::Date(other)) => one.edge == other.edge,
+        _ => true,
+    };
+    claim.kind() == mention.value.kind() && claim.mention.tokens == mention.tokens && has_same_edge
+}
+
+/// True when a claim is of the kind of a mention and shares tokens with it.
+fn lies_over(claim: &Claim, mention: &Mention) -> bool {
+    let (own, other) = (&claim.mention.tokens, &mention.tokens);
+    claim.kind() == mention.value.kind() && own.start < other.end && other.start < own.end
 }
 
 /// The time of a figure that is only compared with belongs to the comparison: `up from 12 in the second quarter`.
@@ -286,14 +295,6 @@ fn is_counter(tokens: &Tokens, mention: &Mention) -> bool {
     let Range { start, end } = mention.tokens;
     let is_bare = matches!(mention.value, Value::Number(_)) && tokens.kind(start) == Some(TokenKind::Number);
     is_bare && start > 0 && end == start + 1 && tokens.first_of_sentence(start) && tokens.capital(end)
-}
-
-/// Where a span of time gives its two ends, three mentions at one place differ by their edge alone.
-fn has_same_edge(claim: &Claim, mention: &Mention) -> bool {
-    match (&claim.mention.value, &mention.value) {
-        (Value::Date(one), Value::Date(other)) => one.edge == other.edge,
-        _ => true,
-    }
 }
 
 /// A figure is compared with when `against`, `compared with` or `than` stands right before it, or `from` after a change.
