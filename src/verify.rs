@@ -22,6 +22,7 @@ use crate::rule::{Example, Examples, Place, Qualifier, Rule, RuleSet};
 use crate::source::Source;
 use crate::text;
 use crate::value::{Relation, Value};
+use std::collections::BTreeSet;
 
 /// Values that are told of a text at most, where something else was expected.
 const VALUES_TOLD: usize = 6;
@@ -41,6 +42,13 @@ pub fn verify(rules: &RuleSet) -> Vec<Diagnostic> {
     faults.extend((0..rules.checks.len()).flat_map(|number| checks::prove(rules, number)));
     faults.sort_by_key(|fault| fault.labels.first().map(|label| (label.source, label.span.start)));
     faults
+}
+
+/// The names of the sources that examples stand in: of others nothing is proved when all examples come out.
+pub fn proved(rules: &RuleSet) -> BTreeSet<&str> {
+    let of_rules = rules.rules.iter().flat_map(|rule| rule.examples.texts());
+    let of_checks = rules.checks.iter().flat_map(|check| check.examples.texts());
+    of_rules.chain(of_checks).map(|example| rules.sources[example.place.source].name.as_str()).collect()
 }
 
 /// What their examples leave unproved of the rules from files that are `meant`: one diagnostic for each pattern that

@@ -266,4 +266,9 @@ impl CheckExamples {
     pub fn count(&self) -> usize {
         self.agree.len() + self.clash.len() + self.ignore.len()
     }
+
+    /// All their texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Example> {
+        self.agree.iter().chain(&self.clash).flatten().chain(&self.ignore)
+    }
 }

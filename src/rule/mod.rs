@@ -243,6 +243,12 @@ impl Examples {
     pub fn count(&self) -> usize {
         self.agree.len() + self.clash.len() + self.find.len() + self.ignore.len()
     }
+
+    /// All their texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Example> {
+        let pairs = self.agree.iter().chain(&self.clash).flat_map(|(one, other)| [one, other]);
+        pairs.chain(&self.find).chain(&self.ignore)
+    }
 }
 
 /// A text that proves a rule, and where it stands.

@@ -9,7 +9,7 @@ use crate::report::{rules, schema};
 use crate::rule::RuleSet;
 use crate::scaffold::scaffold;
 use crate::source::Source;
-use crate::verify::{unproved, verify};
+use crate::verify::{proved, unproved, verify};
 use crate::view::{self, RuleView};
 use std::io::Write;
 
@@ -28,6 +28,7 @@ pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
         console.faults(&Faults { sources: loaded.sources, diagnostics });
         return Status::Refused;
     }
+    tell_untested(&loaded, &sources, console);
     let written = writeln!(console.output, "{}", counts(&loaded, &sources));
     console.keep(written);
     if !task.coverage {
@@ -38,6 +39,14 @@ pub(in crate::cli) fn test(task: RulesTest, console: &mut Console) -> Status {
     let status = if diagnostics.is_empty() { Status::Clean } else { Status::Found };
     console.faults(&Faults { sources: loaded.sources, diagnostics });
     status
+}
+
+/// Says so where the files have no examples: a test of nothing never fails.
+fn tell_untested(rules: &RuleSet, files: &[Source], console: &mut Console) {
+    let proved = proved(rules);
+    if !files.is_empty() && files.iter().all(|file| !proved.contains(file.name.as_str())) {
+        console.note("there are no examples; nothing was tested");
+    }
 }
 
 /// Writes the schema of rules files.
