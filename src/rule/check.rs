@@ -50,7 +50,7 @@
 use super::level::Levels;
 use super::{Example, Wording};
 use crate::document::Place;
-use crate::value::Value;
+use crate::value::{Kind, Value};
 
 /// What must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,6 +88,33 @@ pub enum Demand {
     Ages,
     /// Names.
     Names,
+}
+
+impl Demand {
+    /// True for a kind of value that an operand may have.
+    pub(super) fn meets(self, kind: Kind) -> bool {
+        match self {
+            Self::Amounts => matches!(
+                kind,
+                Kind::Number | Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Age | Kind::Duration
+            ),
+            Self::Counts => matches!(kind, Kind::Count | Kind::Number),
+            Self::Dates => kind == Kind::Date,
+            Self::Ages => kind == Kind::Age,
+            Self::Names => kind == Kind::Name,
+        }
+    }
+
+    /// What it asks for, in words.
+    pub(super) fn told(self) -> &'static str {
+        match self {
+            Self::Amounts => "figures",
+            Self::Counts => "counts",
+            Self::Dates => "dates",
+            Self::Ages => "ages",
+            Self::Names => "names",
+        }
+    }
 }
 
 /// One operand of a kind of check.

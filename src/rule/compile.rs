@@ -3,6 +3,7 @@
 //! Second half of loading, after [`super::spec`]: [`merge`] tells which tables of which files are in force, here the
 //! claims among them are compiled, and [`super::joins`] does the same for checks.
 
+use super::check::Demand;
 use super::engine::{Anywhere, Engine, Reader};
 use super::fault;
 use super::joins;
@@ -286,15 +287,11 @@ pub(super) fn check_message(spec: &TableSpec, known: &[&str], slots: &[&str], fa
 
 /// Keys that mean something for some kinds only.
 fn check_keys_for(kind: Kind, spec: &TableSpec, faults: &mut Vec<Diagnostic>) {
-    let has_amount = matches!(
-        kind,
-        Kind::Number | Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Age | Kind::Duration
-    );
     for (key, fits, why) in [
         ("alias", kind == Kind::Name, "only names have aliases"),
         ("distinct", kind == Kind::Name, "only names are told apart by lists"),
         ("terms", kind == Kind::Term, "it belongs to `value = \"term\"`"),
-        ("evolves", has_amount || kind == Kind::Date, "only figures and dates change with time"),
+        ("evolves", Demand::Amounts.meets(kind) || kind == Kind::Date, "only figures and dates change with time"),
     ] {
         if !fits && spec.has(key) {
             faults.push(fault::misplaced_key(spec.key_place(key), key, why));

@@ -9,7 +9,7 @@ use super::{About, Rule};
 use crate::diagnostic::Diagnostic;
 use crate::document::Text;
 use crate::language::{Tokens, lemma};
-use crate::value::{self, Kind, Value};
+use crate::value::{self, Value};
 use std::collections::BTreeMap;
 
 /// What checks may name.
@@ -125,7 +125,7 @@ fn named(
 /// What one text of an operand names: a list by its `@`, a figure, or a claim.
 fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut Vec<Diagnostic>) -> Option<Operand> {
     let mut misfit = |found: &str| {
-        faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, told(operand.demand), found));
+        faults.push(fault::wrong_operand(&text.place, operand.key, &text.value, operand.demand.told(), found));
         None
     };
     if let Some(list) = text.value.strip_prefix('@') {
@@ -151,7 +151,7 @@ fn resolved(text: &Text, operand: &OperandRow, joined: &Joined<'_>, faults: &mut
         return None;
     };
     let kind = joined.rules[number].kind;
-    if meets(operand.demand, kind) { Some(Operand::Claim(number)) } else { misfit(kind.row().plural) }
+    if operand.demand.meets(kind) { Some(Operand::Claim(number)) } else { misfit(kind.row().plural) }
 }
 
 /// The words of a list as the nouns of counts, in order.
@@ -172,29 +172,6 @@ fn value_of(text: &str) -> Option<Value> {
     let mut mentions = value::read(&tokens, None);
     let mention = mentions.pop().filter(|mention| mentions.is_empty() && mention.tokens == (0..tokens.len()))?;
     mention.value.amount().is_some().then_some(mention.value)
-}
-
-fn meets(demand: Demand, kind: Kind) -> bool {
-    match demand {
-        Demand::Amounts => matches!(
-            kind,
-            Kind::Number | Kind::Count | Kind::Money | Kind::Percent | Kind::Measure | Kind::Age | Kind::Duration
-        ),
-        Demand::Counts => matches!(kind, Kind::Count | Kind::Number),
-        Demand::Dates => kind == Kind::Date,
-        Demand::Ages => kind == Kind::Age,
-        Demand::Names => kind == Kind::Name,
-    }
-}
-
-fn told(demand: Demand) -> &'static str {
-    match demand {
-        Demand::Amounts => "figures",
-        Demand::Counts => "counts",
-        Demand::Dates => "dates",
-        Demand::Ages => "ages",
-        Demand::Names => "names",
-    }
 }
 
 fn claim(operand: &Operand) -> Option<usize> {
