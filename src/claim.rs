@@ -323,6 +323,12 @@ fn tells_change(word: &str) -> bool {
 }
 
 impl Reading {
+    /// The words at these bytes, on one line.
+    pub fn words_at(&self, span: Range<usize>) -> String {
+        let written = self.document.text.get(span).unwrap_or_default();
+        written.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// True for a claim in a headline, a heading or a caption: it repeats what the story says.
     pub fn heads_story(&self, claim: usize) -> bool {
         let segment = self.sentences[self.claims[claim].sentence].segment;

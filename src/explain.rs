@@ -45,7 +45,7 @@ pub fn explain(
 ) -> Option<Finding> {
     let met = contradiction.meeting.as_ref().map(|meeting| (contradiction.pair, meeting));
     let words = Words { sources, readings, met };
-    let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
+    let claim = |id: ClaimId| id.claim_in(readings);
     let rule = contradiction.question.or(claim(contradiction.pair.0).general).or(claim(contradiction.pair.1).general);
     let rule = rule.map(|index| &rules.rules[index]);
     let level = rule.map_or_else(Levels::default, |rule| rule.levels.clone()).at(contradiction.verdict)?;
@@ -85,7 +85,7 @@ pub fn reasons(one: ClaimId, edge: &Edge, readings: &[Reading], rules: &RuleSet)
     if edge.relation.agrees() {
         // Of names that clash it is told how much they are alike; these are one.
         reasons.retain(|reason| reason != NAMES_ALIKE);
-        let is_name = readings[one.source].claims[one.claim].kind() == Kind::Name;
+        let is_name = one.claim_in(readings).kind() == Kind::Name;
         reasons.splice(0..0, is_name.then(|| "both are one name".to_owned()));
     }
     reasons
@@ -195,7 +195,7 @@ impl Words<'_> {
     fn qualifier(&self, name: &str, claims: impl Iterator<Item = (ClaimId, Option<usize>)>) -> Option<String> {
         let mut values: Vec<String> = Vec::new();
         for (id, rule) in claims {
-            let questions = &self.readings[id.source].claims[id.claim].questions;
+            let questions = &id.claim_in(self.readings).questions;
             let asked = questions.iter().filter(|question| rule.is_none_or(|rule| question.rule == rule));
             for (_, stated) in asked.flat_map(|question| &question.qualifiers).filter(|(stated, _)| stated == name) {
                 for value in stated {
@@ -210,12 +210,11 @@ impl Words<'_> {
 
     /// The bytes of `span` in a source, on one line.
     fn text(&self, source: usize, span: Range<usize>) -> String {
-        let text = self.readings[source].document.text.get(span).unwrap_or_default();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.readings[source].words_at(span)
     }
 
     fn value_span(&self, id: ClaimId) -> Range<usize> {
-        self.readings[id.source].claims[id.claim].mention.span.clone()
+        id.claim_in(self.readings).mention.span.clone()
     }
 
     /// Bytes of what a claim says against `opposite`: its value, of a whole sentence the few words at issue.
@@ -239,7 +238,7 @@ impl Words<'_> {
         if let Some((_, meeting)) = self.met.filter(|(pair, _)| *pair == (id, other)) {
             return Some(meeting.clone());
         }
-        let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
+        let value = |id: ClaimId| &id.claim_in(self.readings).mention.value;
         match (value(id), value(other)) {
             (Value::Wording(one), Value::Wording(other)) => wording::compare(one, other),
             _ => None,
@@ -288,7 +287,7 @@ impl Words<'_> {
 
     /// True for one name in two spellings, none of which need be an error.
     fn is_spelt_two_ways(&self, contradiction: &Contradiction) -> bool {
-        let value = |id: ClaimId| &self.readings[id.source].claims[id.claim].mention.value;
+        let value = |id: ClaimId| &id.claim_in(self.readings).mention.value;
         match (contradiction.verdict, value(contradiction.pair.0), value(contradiction.pair.1)) {
             (Verdict::PossibleConflict, Value::Name(one), Value::Name(other)) => one.is_spelt_otherwise(other),
             _ => false,
@@ -318,7 +317,7 @@ impl Words<'_> {
 
     /// Bytes in which `id` differs from `other`; an empty range where the other has words more.
     fn changes(&self, id: ClaimId, other: ClaimId) -> Vec<Range<usize>> {
-        let claim = |id: ClaimId| &self.readings[id.source].claims[id.claim];
+        let claim = |id: ClaimId| id.claim_in(self.readings);
         let (Value::Quote(one), Value::Quote(two)) = (&claim(id).mention.value, &claim(other).mention.value) else {
             return Vec::new();
         };
@@ -425,7 +424,7 @@ impl Words<'_> {
 
     /// Why the passages are held to speak of the same thing, strongest reason first.
     fn reasons(&self, id: ClaimId, question: Option<usize>, evidence: &Evidence, rules: &RuleSet) -> Vec<String> {
-        let kind = self.readings[id.source].claims[id.claim].kind();
+        let kind = id.claim_in(self.readings).kind();
         let mut reasons = Vec::new();
         reasons.extend(question.map(|question| format!("both answer: {}", rules.rules[question].asks)));
         if kind == Kind::Quote && evidence.kept >= 0.5 {

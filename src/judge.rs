@@ -149,7 +149,7 @@ fn contradiction(readings: &[Reading], graph: &Graph, clashes: &[(ClaimId, Claim
     let strongest =
         clashes.iter().max_by(|a, b| a.2.strength.total_cmp(&b.2.strength).then(b.0.cmp(&a.0)).then(b.1.cmp(&a.1)))?;
     let sides = sides(readings, graph, clashes, strongest)?;
-    let claim = |id: ClaimId| &readings[id.source].claims[id.claim];
+    let claim = |id: ClaimId| id.claim_in(readings);
     let is_internal = sides.iter().flatten().all(|id| id.source == sides[0][0].source);
     let evolves = strongest.2.leeway.evolves;
     let may_change = evolves.filter(|change| *change != Change::Up || !is_long_past(readings, strongest));
@@ -238,7 +238,7 @@ fn place(
     sides: &mut Vec<Vec<ClaimId>>,
     may_open: bool,
 ) {
-    let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let value = |id: ClaimId| &id.claim_in(readings).mention.value;
     let is_quote = value(id).kind() == Kind::Quote;
     let fitting = |ties: &dyn Fn(&ClaimId, Relation) -> bool| {
         let fits = |side: &Vec<ClaimId>| {
@@ -265,7 +265,7 @@ fn place(
 
 /// Names that transliterations part, each held to by its own source: a source that knows both forms has slipped in one.
 fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimId, &Edge)) -> bool {
-    let value = |id: &ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let value = |id: &ClaimId| &id.claim_in(readings).mention.value;
     match (value(one), value(other)) {
         (Value::Name(a), Value::Name(b)) => {
             // Of names that a rule lists as distinct nothing counts as the same, whatever their letters.
@@ -279,7 +279,7 @@ fn is_spelt_two_ways(readings: &[Reading], (one, other, edge): &(ClaimId, ClaimI
 
 /// Two amounts that words tell without a figure (`several`, `dozens`): who writes so does not insist.
 fn are_both_vague(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Edge)) -> bool {
-    [one, other].iter().all(|id| readings[id.source].claims[id.claim].mention.value.is_vague())
+    [one, other].iter().all(|id| id.claim_in(readings).mention.value.is_vague())
 }
 
 /// True when both claims stand beside one day that was long over when the earlier source was written: what happened then
@@ -348,7 +348,7 @@ impl<'r> Told<'r> {
         let mut told = Self { readings, quoted: Vec::new(), speakers: FxHashSet::default(), names: Vec::new() };
         for contradiction in contradictions {
             for id in contradiction.sides.iter().flatten() {
-                let mention = &readings[id.source].claims[id.claim].mention;
+                let mention = &id.claim_in(readings).mention;
                 match contradiction.kind {
                     Kind::Quote => told.quoted.push((id.source, mention.span.clone())),
                     Kind::Name => told.names.push(*id),
@@ -398,7 +398,7 @@ impl<'r> Told<'r> {
     }
 
     fn claim(&self, id: ClaimId) -> &'r Claim {
-        &self.readings[id.source].claims[id.claim]
+        id.claim_in(self.readings)
     }
 }
 

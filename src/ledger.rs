@@ -252,14 +252,8 @@ fn cited(role: CitedRole, places: &[Place]) -> Vec<Cited> {
 
 /// How a value follows from others, in the words of the sources: `34 + 27`.
 fn worked_out(derivation: &Derivation, readings: &[Reading]) -> String {
-    let words: Vec<String> = derivation
-        .from
-        .iter()
-        .map(|place| {
-            let text = readings[place.source].document.text.get(place.span.clone()).unwrap_or_default();
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        })
-        .collect();
+    let words = derivation.from.iter().map(|place| readings[place.source].words_at(place.span.clone()));
+    let words: Vec<String> = words.collect();
     let (first, last) = match &words[..] {
         [] => return String::new(),
         [only] => (only, None),

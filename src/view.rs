@@ -231,7 +231,7 @@ fn shown(readings: &[Reading], graph: Option<&Graph>) -> Vec<ClaimId> {
         .enumerate()
         .flat_map(|(source, reading)| (0..reading.claims.len()).map(move |claim| ClaimId { source, claim }));
     let meets = |id: ClaimId| graph.is_some_and(|graph| graph.neighbours(id).next().is_some());
-    all.filter(|id| readings[id.source].claims[id.claim].kind() != Kind::Wording || meets(*id)).collect()
+    all.filter(|id| id.claim_in(readings).kind() != Kind::Wording || meets(*id)).collect()
 }
 
 fn claim_views(readings: &[Reading], shown: &[ClaimId], rules: &RuleSet) -> Vec<ClaimView> {
@@ -266,18 +266,12 @@ fn subject(reading: &Reading, claim: &Claim) -> String {
     let after = claim.mention.tokens.end;
     let Some(head) = claim.mention.head.filter(|head| *head >= after) else { return String::new() };
     let tokens = &reading.tokens[reading.sentences[claim.sentence].segment];
-    words_at(reading, tokens.bytes(&(after..head + 1)))
+    reading.words_at(tokens.bytes(&(after..head + 1)))
 }
 
 /// The name of these folded words as it is written in the sentence of `claim`; the words themselves if it is elsewhere.
 fn as_written(reading: &Reading, claim: &Claim, words: &[SmolStr]) -> String {
     let beside = &reading.claims[reading.sentences[claim.sentence].claims.clone()];
     let named = beside.iter().find(|other| matches!(&other.mention.value, Value::Name(name) if name.words == words));
-    named.map_or_else(|| words.join(" "), |name| words_at(reading, name.mention.span.clone()))
-}
-
-/// The bytes of `span` on one line.
-fn words_at(reading: &Reading, span: Range<usize>) -> String {
-    let written = reading.document.text.get(span).unwrap_or_default();
-    written.split_whitespace().collect::<Vec<_>>().join(" ")
+    named.map_or_else(|| words.join(" "), |name| reading.words_at(name.mention.span.clone()))
 }

@@ -3,7 +3,7 @@
 use super::context::Common;
 use super::evidence::CLAIMS_MAX;
 use super::rarity::Rarity;
-use super::stated::tells;
+use super::stated::{figure_of, tells};
 use super::{ClaimId, Seen, differing};
 use crate::claim::{Reading, Sentence, Word};
 use crate::rule::{About, RuleSet};
@@ -100,7 +100,7 @@ fn figures<'r>(readings: &'r [Reading], id: SentenceId) -> impl Iterator<Item = 
     let claims = readings[id.source].sentences[id.sentence].claims.clone().take(CLAIMS_MAX);
     claims.flat_map(move |claim| {
         let seen = Seen::new(readings, ClaimId { source: id.source, claim });
-        let figure = seen.claim.mention.value.amount().and_then(|amount| amount.figure).filter(|figure| tells(*figure));
+        let figure = figure_of(seen.value()).filter(|figure| tells(*figure));
         let key = figure.map(|figure| {
             let mut hasher = FxHasher::default();
             figure.to_bits().hash(&mut hasher);

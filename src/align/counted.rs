@@ -9,9 +9,10 @@
 
 use super::evidence::as_number;
 use super::fate::governing_fate;
+use super::stated::figure_of;
 use super::{ClaimId, Seen};
-use crate::claim::{Claim, Reading};
-use crate::language::key_of;
+use crate::claim::Reading;
+use crate::language::{WordList, key_of, word_list};
 use crate::value::{Kind, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -36,7 +37,7 @@ impl Counted {
         for (source, reading) in readings.iter().enumerate() {
             for claim in 0..reading.claims.len() {
                 let seen = Seen::new(readings, ClaimId { source, claim });
-                if let Some(figure) = figure_key(&seen.claim.mention.value) {
+                if let Some(figure) = figure_key(seen.value()) {
                     for key in [thing_key(&seen), fated_key(&seen)] {
                         figures.entry((source, key)).or_default().insert(figure);
                     }
@@ -50,15 +51,15 @@ impl Counted {
     /// excuses between the two.
     pub(super) fn sole(&self, a: &Seen<'_>, b: &Seen<'_>, bound: f64) -> f64 {
         let is_figure = |seen: &Seen<'_>| {
-            let figure = seen.claim.mention.value.amount().and_then(|amount| amount.figure);
+            let figure = figure_of(seen.value());
             figure.is_some_and(|figure| figure > 1.0)
         };
         let are_sole = [a, b].iter().all(|seen| is_figure(seen) && self.figures(seen, thing_key) == 1);
         if a.id.source == b.id.source || !are_sole {
             return 0.0;
         }
-        let named = match [a, b].map(|seen| noun_of(seen.claim)) {
-            [Some(one), Some(other)] => as_number(key_of(one) == key_of(other) && !is_gathered(one)),
+        let named = match [a, b].map(thing_of) {
+            [Some(one), Some(other)] => as_number(key_of(one) == key_of(other) && !GATHERED.has(one)),
             [None, None] if a.claim.kind() != Kind::Measure => UNNAMED * (1.0 - bound),
             _ => 0.0,
         };
@@ -78,29 +79,10 @@ impl Counted {
 }
 
 /// What players, teams and parties gather, each for itself.
-fn is_gathered(noun: &str) -> bool {
-    matches!(
-        noun,
-        "assist"
-            | "goal"
-            | "medal"
-            | "point"
-            | "rebound"
-            | "run"
-            | "seat"
-            | "term"
-            | "touchdown"
-            | "vote"
-            | "wicket"
-            | "win"
-    )
-}
+static GATHERED: WordList = word_list!("assist goal medal point rebound run seat term touchdown vote wicket win");
 
-fn noun_of(claim: &Claim) -> Option<&str> {
-    match &claim.mention.value {
-        Value::Count(_, noun) if !noun.head.is_empty() => Some(&noun.head),
-        _ => None,
-    }
+fn thing_of<'r>(seen: &Seen<'r>) -> Option<&'r str> {
+    seen.noun().map(|noun| noun.head.as_str()).filter(|head| !head.is_empty())
 }
 
 /// A hash under which figures meet that are said of one kind of thing under one fate: those who died are others than those
@@ -114,7 +96,7 @@ fn fated_key(seen: &Seen<'_>) -> u64 {
 /// The same whatever befell them.
 fn thing_key(seen: &Seen<'_>) -> u64 {
     let mut hasher = FxHasher::default();
-    match (noun_of(seen.claim), &seen.claim.mention.value) {
+    match (thing_of(seen), seen.value()) {
         (Some(noun), _) => key_of(noun).hash(&mut hasher),
         (None, Value::Count(..)) => Kind::Number.hash(&mut hasher),
         (None, Value::Money(_, currency)) => currency.hash(&mut hasher),

@@ -9,6 +9,7 @@
 
 use super::Seen;
 use super::evidence::Evidence;
+use super::stated::figure_of;
 use crate::value::date::Edge;
 use crate::value::{Amount, Date, Kind, Value};
 use rustc_hash::FxHasher;
@@ -164,7 +165,7 @@ pub(super) fn middle(amount: &Amount) -> f64 {
 
 /// How surely two figures are one and a slip of it by their digits, 0 to 1. Who writes two figures in one text means both.
 pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
-    let are_figures = [a, b].iter().all(|seen| seen.claim.mention.value.amount().is_some());
+    let are_figures = [a, b].iter().all(|seen| seen.value().amount().is_some());
     if !are_figures || a.id.source == b.id.source {
         return 0.0;
     }
@@ -194,7 +195,7 @@ fn are_neighbours(digits: &[u8], first: usize, second: usize) -> bool {
 
 /// True for the same digits that make two amounts. A scale that is left out (`33.5` under a heading of millions) is none.
 fn are_of_two_scales(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    let figure = |seen: &Seen<'_>| seen.claim.mention.value.amount().and_then(|amount| amount.figure);
+    let figure = |seen: &Seen<'_>| figure_of(seen.value());
     let (Some(one), Some(other)) = (figure(a), figure(b)) else { return false };
     let (least, most) = (one.min(other), one.max(other));
     let has_scale = a.claim.kind() == Kind::Measure || least >= SCALED_MIN;

@@ -195,7 +195,7 @@ fn weigh<'r>(
     if a.claim.part != b.claim.part || !are_comparable(a.claim.kind(), b.claim.kind()) {
         return None;
     }
-    let tie = match (&a.claim.mention.value, &b.claim.mention.value) {
+    let tie = match (a.value(), b.value()) {
         (Value::Name(one), Value::Name(other)) if answer_one_question(a.claim, b.claim, rules) => {
             Some(tie_of_answers(one, other, rules))
         }
@@ -332,7 +332,7 @@ pub(super) fn are_comparable(one: Kind, other: Kind) -> bool {
 /// How two values relate and how much of them is the same; nothing where they cannot answer one question. The lists of a
 /// rule know names better than their letters do.
 fn tie(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet) -> Tie {
-    let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
+    let (value_a, value_b) = (a.value(), b.value());
     if let (Value::Name(one), Value::Name(other)) = (value_a, value_b)
         && let Some(known) = rules.relation_of_names(one, other)
     {

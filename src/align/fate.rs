@@ -5,6 +5,7 @@
 //! governs, what stands behind the figure first, and grammar is not asked.
 
 use super::part::is_partitive;
+use super::stated::figure_of;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
 use crate::language::fate;
@@ -114,7 +115,7 @@ pub(super) fn leads(readings: &[Reading], source: usize) -> Vec<Lead> {
 /// True when a figure of people is the one with which its source opens.
 pub(super) fn is_lead(seen: &Seen<'_>, leads: &[Lead]) -> bool {
     let Some(fate) = governing_fate(seen) else { return false };
-    let figure = |seen: &Seen<'_>| seen.value().amount().and_then(|amount| amount.figure);
+    let figure = |seen: &Seen<'_>| figure_of(seen.value());
     leads.iter().filter(|lead| lead.fate == fate).any(|lead| {
         let opening = seen.beside(lead.claim);
         opening.id == seen.id

@@ -84,7 +84,7 @@ impl<'r> Incidents<'r> {
         }
         let meeting =
             self.meeting([a, b].map(|seen| SentenceId { source: seen.id.source, sentence: seen.claim.sentence }));
-        let is_vague = [a, b].iter().any(|seen| seen.claim.mention.value.is_vague());
+        let is_vague = [a, b].iter().any(|seen| seen.value().is_vague());
         let is_one_toll = is_toll && evidence.subject >= 0.0 && !is_vague;
         let tied = as_number(is_one_toll) * (0.5 + 0.5 * evidence.lead) * (1.0 - evidence.apart);
         Meeting { same: meeting.same * tied, ..meeting }

@@ -115,12 +115,12 @@ fn contests(readings: &[Reading], pair: &Candidate) -> Vec<Contest> {
 
 /// True for an amount of words without a figure.
 fn is_vague(readings: &[Reading], id: ClaimId) -> bool {
-    readings[id.source].claims[id.claim].mention.value.is_vague()
+    id.claim_in(readings).mention.value.is_vague()
 }
 
 fn appeal(readings: &[Reading], pair: &Candidate) -> f64 {
     let odds = pair.edge.strength.clamp(1e-6, 1.0 - 1e-6);
-    let value = |id: ClaimId| &readings[id.source].claims[id.claim].mention.value;
+    let value = |id: ClaimId| &id.claim_in(readings).mention.value;
     let is_equal = pair.edge.relation.agrees() && !value(pair.one).meets_loosely(value(pair.other));
     (odds / (1.0 - odds)).ln() + if is_equal { AGREEMENT_LEAD } else { 0.0 }
 }

@@ -51,7 +51,7 @@ use crate::claim::{Claim, Reading, Sentence};
 use crate::language::Tokens;
 use crate::rule::RuleSet;
 use crate::value::wording::Meeting;
-use crate::value::{Kind, Leeway, Relation, Value};
+use crate::value::{Kind, Leeway, Noun, Relation, Value};
 use petgraph::graph::{NodeIndex, UnGraph};
 use rarity::Background;
 use restated::Restated;
@@ -65,6 +65,13 @@ pub struct ClaimId {
     pub source: usize,
     /// Index of the claim within the source's reading.
     pub claim: usize,
+}
+
+impl ClaimId {
+    /// The claim itself, which is one of `readings`.
+    pub fn claim_in(self, readings: &[Reading]) -> &Claim {
+        &readings[self.source].claims[self.claim]
+    }
 }
 
 /// Why two claims are held to speak of the same thing, and how their values lie to each other.
@@ -141,13 +148,12 @@ pub(crate) struct Seen<'r> {
 
 impl<'r> Seen<'r> {
     pub(crate) fn new(readings: &'r [Reading], id: ClaimId) -> Self {
-        let reading = &readings[id.source];
-        Self { id, reading, claim: &reading.claims[id.claim] }
+        Self { id, reading: &readings[id.source], claim: id.claim_in(readings) }
     }
 
     /// Another claim of the same source.
     pub(crate) fn beside(&self, claim: usize) -> Self {
-        Self { id: ClaimId { claim, ..self.id }, reading: self.reading, claim: &self.reading.claims[claim] }
+        Self { id: ClaimId { claim, ..self.id }, claim: &self.reading.claims[claim], ..*self }
     }
 
     /// The claims of its sentence, itself among them, of these the first `most`.
@@ -158,6 +164,11 @@ impl<'r> Seen<'r> {
 
     pub(crate) fn value(&self) -> &'r Value {
         &self.claim.mention.value
+    }
+
+    /// The noun that is counted, if it is a count.
+    pub(crate) fn noun(&self) -> Option<&'r Noun> {
+        if let Value::Count(_, noun) = self.value() { Some(noun) } else { None }
     }
 
     pub(crate) fn sentence(&self) -> &'r Sentence {

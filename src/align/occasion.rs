@@ -61,7 +61,7 @@ pub(super) fn are_of_two_counts(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 
 /// What the sentence of a date counts, each with its noun.
 fn counts<'r>(seen: &Seen<'r>) -> Vec<(&'r Value, &'r str)> {
-    let claims = seen.claims_beside(CLAIMS_MAX).map(|beside| &beside.claim.mention.value);
+    let claims = seen.claims_beside(CLAIMS_MAX).map(|beside| beside.value());
     let counts = claims.filter_map(|value| match value {
         Value::Count(_, noun) if !noun.head.is_empty() => Some((value, noun.head.as_str())),
         _ => None,
@@ -84,7 +84,7 @@ fn is_planned(seen: &Seen<'_>) -> bool {
 /// True when one date is told as past already (`had been sentenced in May`, `at six all had been rescued`) and the other is of
 /// the day's event: a weekday, or another time of the clock.
 fn are_before_and_after(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    let (Value::Date(one), Value::Date(other)) = (&a.claim.mention.value, &b.claim.mention.value) else { return false };
+    let (Value::Date(one), Value::Date(other)) = (a.value(), b.value()) else { return false };
     let has_clock = |date: &Date| date.time.is_some_and(|time| !time.is_vague());
     let are_clocks = has_clock(one) && has_clock(other);
     match (is_pluperfect(a), is_pluperfect(b)) {
@@ -138,7 +138,7 @@ fn deeds(seen: &Seen<'_>) -> Vec<Pole> {
 
 /// True for two months, or days of them, without a year (`in May`, `on 19 June`), in sentences that are tied by little.
 fn are_stray_months(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
-    let is_month = |seen: &&Seen<'_>| matches!(&seen.claim.mention.value, Value::Date(date) if date.is_of_any_year());
+    let is_month = |seen: &&Seen<'_>| matches!(seen.value(), Value::Date(date) if date.is_of_any_year());
     let is_tied = evidence.question.is_some() || evidence.names >= NAMES_ENOUGH || evidence.held >= HELD_ENOUGH;
     !is_tied && [a, b].iter().all(is_month)
 }

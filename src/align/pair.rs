@@ -85,24 +85,10 @@ impl<'r> Pair<'r> {
         background: &Background<'r>,
         tie: (Relation, f64),
     ) -> Option<Self> {
-        let (value_a, value_b) = (&a.claim.mention.value, &b.claim.mention.value);
+        let (value_a, value_b) = (a.value(), b.value());
         let is_name = a.claim.kind() == Kind::Name;
         let is_person = || a.claim.kind() == Kind::Age && background.persons.holders_are_one(&a, &b) == Some(true);
-        let question = match shared_question(a, b, rules) {
-            // The words of a rule took another name for the person whose age it is.
-            None if is_person() => None,
-            question => question?,
-        };
-        let asked = question.as_ref().map_or(0.0, |question| match rules.rules[question.rule].about {
-            About::Question => 1.0,
-            About::Context => 0.7,
-        });
-        let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
-        if question.is_none() && general.contains(&None) {
-            return None;
-        }
-        let rule = question.as_ref().map(|question| question.rule).or(general[0]);
-        let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
+        let Join { question, asked, leeway } = Join::of(a, b, rules, is_person)?;
         let relation = leeway.eased(tie.0, value_a, value_b);
         if relation == Relation::Disjoint && is_name && asked < 1.0 && background.stated.know_both_names(&a, &b) {
             return None;
@@ -139,7 +125,7 @@ impl<'r> Pair<'r> {
     }
 
     fn values(&self) -> (&'r Value, &'r Value) {
-        (&self.a.claim.mention.value, &self.b.claim.mention.value)
+        (self.a.value(), self.b.value())
     }
 
     /// What the sentences share around the two values.
@@ -237,6 +223,38 @@ impl<'r> Pair<'r> {
     }
 }
 
+/// What rules say of two claims together.
+struct Join {
+    /// The question that both answer.
+    question: Option<Shared>,
+    /// How much it says.
+    asked: f64,
+    /// What the rule lets pass between the two, that of the question or of their kind.
+    leeway: Leeway,
+}
+
+impl Join {
+    /// None where the two answer one question of different things, or no rule compares them.
+    fn of(a: Seen<'_>, b: Seen<'_>, rules: &RuleSet, is_person: impl Fn() -> bool) -> Option<Self> {
+        let question = match shared_question(a, b, rules) {
+            // The words of a rule took another name for the person whose age it is.
+            None if is_person() => None,
+            question => question?,
+        };
+        let asked = question.as_ref().map_or(0.0, |question| match rules.rules[question.rule].about {
+            About::Question => 1.0,
+            About::Context => 0.7,
+        });
+        let general = [a, b].map(|seen| seen.claim.general.filter(|rule| rules.rules[*rule].compares()));
+        if question.is_none() && general.contains(&None) {
+            return None;
+        }
+        let rule = question.as_ref().map(|question| question.rule).or(general[0]);
+        let leeway = rule.map_or_else(Leeway::default, |rule| rules.rules[rule].leeway);
+        Some(Self { question, asked, leeway })
+    }
+}
+
 /// True for names of one series: they differ in their number alone and stand in one place.
 fn is_of_series(one: &Value, other: &Value, tie: (Relation, f64)) -> bool {
     match (one, other) {
@@ -258,7 +276,7 @@ fn is_of_another_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// True where their own texts tell that two figures which differ are of two things: a part and its whole, a sum, one of two
 /// that stand side by side, a birth and what somebody did, a main shock and an aftershock.
 fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bool {
-    let is_magnitude = matches!(a.claim.mention.value, Value::Measure(_, Dimension::Magnitude));
+    let is_magnitude = matches!(a.value(), Value::Measure(_, Dimension::Magnitude));
     part::counts_a_part(a, b)
         || part::adds_up(a, b)
         || part::is_given_beside(a, b)

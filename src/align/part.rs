@@ -20,7 +20,7 @@ const ADDED_RUN_MAX: usize = 4;
 
 /// True when one figure counts a part of those whom the other counts: fewer men than people, or two more men than before.
 pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    let (Some(one), Some(other)) = (noun_of(a), noun_of(b)) else { return false };
+    let (Some(one), Some(other)) = (a.noun(), b.noun()) else { return false };
     counts_further(a) != counts_further(b)
         || may_hold(one, other) && holds_more(a, b)
         || may_hold(other, one) && holds_more(b, a)
@@ -69,7 +69,7 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
     let behind = seen.tokens().word(seen.claim.mention.tokens.end);
     let is_further = matches!(back(1), "other" | "another" | "further" | "additional")
         || matches!(behind, "more" | "other" | "others" | "further" | "additional");
-    noun_of(seen).is_some_and(|noun| noun.partitive)
+    seen.noun().is_some_and(|noun| noun.partitive)
         || matches!(back(1), "including" | "includes" | "included")
         || back(1) == "among" && governing_fate(seen).is_none()
         || is_further && !is_beside_another_fate(seen)
@@ -123,13 +123,6 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
 fn counted(value: &Value) -> Option<&Amount> {
     match value {
         Value::Number(amount) | Value::Count(amount, _) => Some(amount),
-        _ => None,
-    }
-}
-
-fn noun_of<'r>(seen: &Seen<'r>) -> Option<&'r Noun> {
-    match seen.value() {
-        Value::Count(_, noun) => Some(noun),
         _ => None,
     }
 }

@@ -45,7 +45,7 @@ impl Persons {
 
     /// True when the ages of two claims are too far apart for one person, whom both name.
     pub(super) fn ages_clash(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        let (Value::Age(one), Value::Age(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
+        let (Value::Age(one), Value::Age(other)) = (a.value(), b.value()) else {
             return false;
         };
         let days = a.reading.day.zip(b.reading.day).map_or(0, |(one, other)| one.days_since(other).abs());
@@ -106,7 +106,7 @@ pub(super) fn ages(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     for (source, reading) in readings.iter().enumerate() {
         let numbers = 0..reading.claims.len();
         for seen in numbers.map(|claim| Seen::new(readings, ClaimId { source, claim })) {
-            if matches!(seen.claim.mention.value, Value::Age(_))
+            if matches!(seen.value(), Value::Age(_))
                 && let Some(surname) = holder(&seen).and_then(|name| words_of(name).last())
             {
                 let ages = by_surname.entry(surname).or_default();

@@ -37,7 +37,7 @@ fn edge<'r>(
     background: &Background<'r>,
     persons: &Persons<'r>,
 ) -> Option<Edge> {
-    let (Value::Quote(one), Value::Quote(other)) = (&a.claim.mention.value, &b.claim.mention.value) else {
+    let (Value::Quote(one), Value::Quote(other)) = (a.value(), b.value()) else {
         return None;
     };
     let comparison = quote::compare(one, other)?;

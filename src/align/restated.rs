@@ -53,7 +53,7 @@ impl Restated {
 }
 
 fn is_restated(readings: &[Reading], pair: &Candidate) -> bool {
-    let figure = |id: ClaimId| readings[id.source].claims[id.claim].mention.value.amount()?.figure;
+    let figure = |id: ClaimId| id.claim_in(readings).mention.value.amount()?.figure;
     let evidence = &pair.edge.evidence;
     pair.one.source == pair.other.source
         && figure(pair.one).is_some_and(|one| figure(pair.other) == Some(one))

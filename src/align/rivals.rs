@@ -138,7 +138,7 @@ impl Rivals {
             least(said),
             most(knows),
             least(knows),
-            years_apart(&a.claim.mention.value, &b.claim.mention.value),
+            years_apart(a.value(), b.value()),
         ];
         edge.evidence.pieces().map(|(_, piece)| piece).chain(beside).collect()
     }

@@ -137,7 +137,7 @@ impl<'r> Stated<'r> {
         if let Some(known) = self.heard.borrow().get(&(seen.id, source)) {
             return *known;
         }
-        let value = &seen.claim.mention.value;
+        let value = seen.value();
         let theirs = self.readings[source].claims.iter().map(|claim| &claim.mention.value);
         let theirs: Vec<&Value> =
             theirs.filter(|other| are_comparable(value.kind(), other.kind())).take(ASKED_MAX).collect();
@@ -230,7 +230,7 @@ impl<'r> Stated<'r> {
     /// True when one of two values stands nowhere else, where its own source states the other one too: a slip in a text that
     /// has it right elsewhere. In a short text there is little else. Of names the word that differs decides.
     pub(super) fn is_odd_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        let [one, other] = match (&a.claim.mention.value, &b.claim.mention.value) {
+        let [one, other] = match (a.value(), b.value()) {
             // A land, its people and its capital are spelt alike.
             (Value::Name(one), Value::Name(other)) if one.land().is_some() || other.land().is_some() => return false,
             (Value::Name(one), Value::Name(other)) => {
@@ -310,14 +310,14 @@ impl<'r> Stated<'r> {
 /// True when the sentence of a claim gives another figure of its kind, of which the one of `other` is that figure rounded: who
 /// says `71.4 percent, up from 62.3` does not deny 62. Measures aside, which a sentence may give twice, in two units.
 pub(super) fn gives_rounded(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
-    let value = &other.claim.mention.value;
+    let value = other.value();
     let Some(figure) = figure_of(value).filter(|_| !matches!(value.kind(), Kind::Count | Kind::Number | Kind::Measure))
     else {
         return false;
     };
     let mut beside = seen.claims_beside(CLAIMS_MAX).filter(|beside| beside.id != seen.id);
     beside.any(|beside| {
-        let own = &beside.claim.mention.value;
+        let own = beside.value();
         own.kind() == value.kind()
             && own.relation(value) == Relation::Within
             && figure_of(own).is_some_and(|given| given != figure && (given - figure).abs() <= ROUNDED_BY * given.abs())
@@ -334,7 +334,7 @@ fn said_in(reading: &Reading) -> FxHashSet<(u64, Manner)> {
 }
 
 fn is_person(seen: &Seen<'_>) -> bool {
-    matches!(&seen.claim.mention.value, Value::Name(name) if name.kind == NameKind::Person)
+    matches!(seen.value(), Value::Name(name) if name.kind == NameKind::Person)
 }
 
 /// How often a source writes each word of its names.
@@ -363,7 +363,8 @@ pub(super) fn allows(value: &Value, figure: f64) -> bool {
     value.amount().is_some_and(|amount| (amount.allows.lo..=amount.allows.hi).contains(&figure))
 }
 
-fn figure_of(value: &Value) -> Option<f64> {
+/// The figure that a value states; none for a range, a name or a date.
+pub(super) fn figure_of(value: &Value) -> Option<f64> {
     value.amount()?.figure
 }
 

@@ -167,8 +167,8 @@ fn is_own_day(seen: &Seen<'_>) -> bool {
 
 /// What is held again and again, without the `s` at its end.
 static RECURRING: WordList = word_list!(
-    "award budget campaign census championship conference contest convention cup cycle edition election exhibition fair
-     festival final game league marathon midterm model olympic poll presidential primary primarie prize race report run
+    "award budget campaign census championship conference contest convention cup cycle edition election exhibition fair \
+     festival final game league marathon midterm model olympic poll presidential primary primarie prize race report run \
      season series serie session summer summit survey tournament tour vintage vote winter"
 );
 

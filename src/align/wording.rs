@@ -128,7 +128,7 @@ fn meeting<'r>(
 pub(super) fn stated(readings: &[Reading], id: SentenceId) -> Option<(Seen<'_>, &Wording)> {
     let claim = readings[id.source].sentences[id.sentence].claims.clone().next()?;
     let seen = Seen::new(readings, ClaimId { source: id.source, claim });
-    match &seen.claim.mention.value {
+    match seen.value() {
         Value::Wording(wording) => Some((seen, wording)),
         _ => None,
     }

@@ -24,7 +24,7 @@ pub fn unsupported(accounts: &[Account], sources: &[Source], readings: &[Reading
     let mut ends = (0, 0);
     for Account { claim: id, standing } in accounts {
         let span = words.value_span(*id);
-        let kind = readings[id.source].claims[id.claim].kind();
+        let kind = id.claim_in(readings).kind();
         let is_told = id.source == ends.0 && span.end <= ends.1;
         match standing {
             _ if is_told || kind == Kind::Wording => {}
@@ -55,7 +55,7 @@ impl Words<'_> {
     fn unsupported(&self, lonely: Lonely, rules: &RuleSet) -> Option<Finding> {
         let Lonely { ids, nearest, confidence } = lonely;
         let first = ids[0];
-        let claim = &self.readings[first.source].claims[first.claim];
+        let claim = first.claim_in(self.readings);
         let value = self.text(first.source, self.value_span(first));
         let rule = claim.questions.first().map(|question| question.rule).or(claim.general);
         let rule = rule.map(|rule| &rules.rules[rule]);

@@ -1,7 +1,7 @@
 //! A date is a day of the calendar: there is no 31 June, and no 29 February 2023.
 //!
 //! One text is enough to tell, so nothing here asks what other sources say. Days that no month has are read as dates only
-//! where they are said as days are (`on June 75`, `August 61, 2013`), so that a slip of the finger is no longer passed over.
+//! where they are said as days are (`on June 75`, `August 61, 2013`), for there a slip of the finger is meant.
 
 use super::{Fit, Found, Joint, Outcome};
 use crate::calendar::MONTHS;

@@ -214,7 +214,7 @@ const OPEN: f64 = 0.5;
 
 impl<'a> Joint<'a> {
     fn claim(&self, id: ClaimId) -> &'a Claim {
-        &self.readings[id.source].claims[id.claim]
+        id.claim_in(self.readings)
     }
 
     fn tokens(&self, id: ClaimId) -> &'a Tokens {
@@ -314,8 +314,7 @@ impl<'a> Joint<'a> {
 
     /// The words of what is cited, on one line.
     fn words(&self, cited: &Cited) -> String {
-        let text = self.readings[cited.source].document.text.get(cited.span.clone()).unwrap_or_default();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        self.readings[cited.source].words_at(cited.span.clone())
     }
 
     /// What claims say, with `and` before the last.

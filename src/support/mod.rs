@@ -211,7 +211,7 @@ impl<'r> Desk<'r> {
     }
 
     fn value(&self, id: ClaimId) -> &'r Value {
-        &self.readings[id.source].claims[id.claim].mention.value
+        &id.claim_in(self.readings).mention.value
     }
 
     fn ties(&self, id: ClaimId) -> &[Tie] {
@@ -235,7 +235,7 @@ impl<'r> Desk<'r> {
 
     /// The sentences of sources that share words with the sentence of a claim.
     fn related(&self, id: ClaimId) -> &[(usize, usize)] {
-        let sentence = self.readings[id.source].claims[id.claim].sentence;
+        let sentence = id.claim_in(self.readings).sentence;
         self.related.get(&(id.source, sentence)).map_or(&[], Vec::as_slice)
     }
 }

@@ -149,7 +149,7 @@ impl<'r> Stock<'r> {
     }
 
     pub(super) fn value(&self, id: ClaimId) -> &'r Value {
-        &self.readings[id.source].claims[id.claim].mention.value
+        &id.claim_in(self.readings).mention.value
     }
 
     /// The claims whose amount agrees with that of a value of the same family.
