@@ -8,6 +8,7 @@
 
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
+use crate::language::{WordList, word_list};
 use crate::value::Kind;
 use std::collections::BTreeMap;
 
@@ -82,26 +83,12 @@ fn is_of_an_election(seen: &Seen<'_>) -> bool {
         || is_led && tells_an_election(tokens.word(date.start - 2))
 }
 
+/// What tells that a year is that of an election, without the `s` at its end.
+static ELECTION: WordList = word_list!(
+    "ballot bid campaign candidate contender cycle election field hopeful nomination nominee presidential primarie \
+     primary race run ticket vote"
+);
+
 fn tells_an_election(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('s'),
-        "ballot"
-            | "bid"
-            | "campaign"
-            | "candidate"
-            | "contender"
-            | "cycle"
-            | "election"
-            | "field"
-            | "hopeful"
-            | "nomination"
-            | "nominee"
-            | "presidential"
-            | "primary"
-            | "primarie"
-            | "race"
-            | "run"
-            | "ticket"
-            | "vote"
-    )
+    ELECTION.has(word.trim_end_matches('s'))
 }

@@ -6,7 +6,7 @@
 
 use super::Seen;
 use crate::claim::{Reading, Sentence};
-use crate::language::is_function_word;
+use crate::language::{WordList, is_function_word, word_list};
 use crate::value::name::{Likeness, NameKind};
 use crate::value::quote::{Alteration, Comparison, Quote};
 use crate::value::{Name, Value};
@@ -116,28 +116,13 @@ fn is_doubtful(seen: &Seen<'_>, speaker: &Name, other: &Name) -> bool {
     holds(near, &|word| is_voice_of_another(word) || names(other, word))
 }
 
+/// What tells that somebody says what somebody else has said.
+static VOICES: WordList = word_list!(
+    "adviser advisor aide attorney chanted cited citing echoed echoing joint jointly lawyer quote quoted quoting \
+     repeated repeating sang"
+);
+
 /// Who says what somebody else has said: a spokesman for a minister, the reader of a letter.
 fn is_voice_of_another(word: &str) -> bool {
-    word.starts_with("spokes")
-        || matches!(
-            word,
-            "attorney"
-                | "lawyer"
-                | "aide"
-                | "adviser"
-                | "advisor"
-                | "quoted"
-                | "quoting"
-                | "quote"
-                | "citing"
-                | "cited"
-                | "echoed"
-                | "echoing"
-                | "repeated"
-                | "repeating"
-                | "jointly"
-                | "joint"
-                | "chanted"
-                | "sang"
-        )
+    word.starts_with("spokes") || VOICES.has(word)
 }

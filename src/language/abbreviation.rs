@@ -4,6 +4,8 @@
 //! never an end: `U.S.` and `Ltd.` stand inside and at the end of sentences, so that only the next word can tell. Words
 //! that are common without a stop (`no`, `sun`, `sat`) are left out or only count before a digit.
 
+use super::{WordList, word_list};
+
 /// What a word with a stop behind it says about that stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -79,39 +81,14 @@ pub(super) fn is_day_or_zone(word: &str) -> bool {
     zone || DAYS_AND_ZONES.contains(&word)
 }
 
-/// Endings of file names and hosts, which are glued to what stands before their stop.
+/// Endings of file names and hosts.
+static FILE_ENDINGS: WordList = word_list!(
+    "ai co com csv doc docx edu exe gif gov html info io jpeg jpg js json md net org pdf png py rs txt xls xlsx zip"
+);
+
+/// True for them: they are glued to what stands before their stop.
 pub(super) fn is_file_ending(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "com"
-            | "net"
-            | "org"
-            | "gov"
-            | "edu"
-            | "info"
-            | "io"
-            | "js"
-            | "json"
-            | "html"
-            | "pdf"
-            | "txt"
-            | "doc"
-            | "docx"
-            | "xls"
-            | "xlsx"
-            | "csv"
-            | "jpg"
-            | "jpeg"
-            | "png"
-            | "gif"
-            | "exe"
-            | "zip"
-            | "py"
-            | "rs"
-            | "md"
-            | "ai"
-            | "co"
-    )
+    FILE_ENDINGS.has(word.to_ascii_lowercase().as_str())
 }
 
 const TITLES: [&str; 48] = [

@@ -9,7 +9,7 @@ use super::stock::Family;
 use super::{Desk, Place};
 use crate::align::ClaimId;
 use crate::calendar::Day;
-use crate::language::{concept, means_people};
+use crate::language::{WordList, concept, means_people, word_list};
 use crate::value::{Amount, Kind, Value};
 
 /// How a figure follows from others.
@@ -71,6 +71,13 @@ struct Operand {
     number: f64,
 }
 
+/// Words of a sentence that tell that a figure of it was worked out.
+static RECKONED: WordList = word_list!(
+    "all altogether between both but combined cut cuts difference down drop dropped extra fall fell fewer gained gap \
+     increase increased jump jumped left less lost more of remaining rest rise rose together total totaling totalling \
+     up"
+);
+
 impl Desk<'_> {
     /// How a figure follows from figures that stand in like sentences, by the plainest formula that gives it.
     pub(super) fn derived(&self, id: ClaimId) -> Option<Derivation> {
@@ -96,49 +103,8 @@ impl Desk<'_> {
     /// True for a figure that no two others give by chance, or whose sentence tells that something was worked out.
     fn may_be_result(&self, id: ClaimId, amount: &Amount) -> bool {
         let (tokens, range) = self.written(id);
-        let tells = |at: usize| {
-            matches!(
-                tokens.word(at),
-                "total"
-                    | "totalling"
-                    | "totaling"
-                    | "combined"
-                    | "altogether"
-                    | "together"
-                    | "between"
-                    | "both"
-                    | "all"
-                    | "but"
-                    | "more"
-                    | "fewer"
-                    | "less"
-                    | "extra"
-                    | "difference"
-                    | "gap"
-                    | "remaining"
-                    | "left"
-                    | "rest"
-                    | "rise"
-                    | "rose"
-                    | "fall"
-                    | "fell"
-                    | "jump"
-                    | "jumped"
-                    | "drop"
-                    | "dropped"
-                    | "gained"
-                    | "lost"
-                    | "up"
-                    | "down"
-                    | "increase"
-                    | "increased"
-                    | "cut"
-                    | "cuts"
-                    | "of"
-            )
-        };
         let digits = amount.figure.map_or(0, significant_digits);
-        digits >= 2 || tokens.sentence(range.start).any(tells)
+        digits >= 2 || tokens.sentence(range.start).any(|at| RECKONED.has_at(tokens, at))
     }
 
     /// The claims of the sentences that share words with the one of a claim, and of those before and after.
@@ -294,7 +260,7 @@ impl Desk<'_> {
     }
 
     fn sentence(&self, id: ClaimId) -> (usize, usize) {
-        (id.source, self.readings[id.source].claims[id.claim].sentence)
+        (id.source, id.claim_in(self.readings).sentence)
     }
 
     /// True for claims of one sentence or of two that follow each other.
