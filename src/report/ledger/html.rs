@@ -13,6 +13,7 @@ use crate::source::{Format, Source};
 use crate::value::KINDS;
 use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::Range;
 
 /// Letters of a claim in the list; a long quotation stands whole in the draft.
 const SAID_WIDTH: usize = 300;
@@ -75,10 +76,7 @@ fn drafts(output: &mut dyn Write, book: &Book<'_>) -> io::Result<()> {
         let mut own: Vec<(usize, &Entry)> = own.collect();
         own.sort_by_key(|(number, entry)| (entry.span.start, *number));
         let first = book.ledger.starts.get(index).copied().unwrap_or(0);
-        let ends = own.iter().flat_map(|(_, entry)| [entry.span.start, entry.span.end]);
-        let mut cuts: Vec<usize> = ends.chain([first, source.text.len()]).filter(|cut| *cut >= first).collect();
-        cuts.sort_unstable();
-        cuts.dedup();
+        let cuts = cuts(&own, first..source.text.len());
         let mut coming = own.into_iter().peekable();
         let mut open: Vec<(usize, &Entry)> = Vec::new();
         for stretch in cuts.windows(2) {
@@ -90,22 +88,29 @@ fn drafts(output: &mut dyn Write, book: &Book<'_>) -> io::Result<()> {
             let innermost = open.iter().min_by_key(|(number, entry)| (entry.span.len(), *number));
             let words = escaped(text.get(start..end).unwrap_or_default());
             match innermost {
-                Some((number, entry)) => {
-                    let anchor = if entry.span.start == start { format!(" id=\"d{number}\"") } else { String::new() };
-                    let verdict = entry.verdict;
-                    write!(
-                        output,
-                        "<a class=\"claim {}\" href=\"#c{number}\"{anchor} title=\"{}\">{words}</a>",
-                        verdict.name(),
-                        verdict.words()
-                    )?;
-                }
+                Some((number, entry)) => mark(output, *number, entry, (start, &words))?,
                 None => write!(output, "{words}")?,
             }
         }
         writeln!(output, "</div>")?;
     }
     Ok(())
+}
+
+/// Where a claim starts or ends in the text of a draft, both ends of the text among them; in order.
+fn cuts(entries: &[(usize, &Entry)], text: Range<usize>) -> Vec<usize> {
+    let ends = entries.iter().flat_map(|(_, entry)| [entry.span.start, entry.span.end]);
+    let mut cuts: Vec<usize> = ends.chain([text.start, text.end]).filter(|cut| *cut >= text.start).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Words of a claim, linked to its line. Its first words are what the line links back to.
+fn mark(output: &mut dyn Write, number: usize, entry: &Entry, (start, words): (usize, &str)) -> io::Result<()> {
+    let anchor = if entry.span.start == start { format!(" id=\"d{number}\"") } else { String::new() };
+    let (name, title) = (entry.verdict.name(), entry.verdict.words());
+    write!(output, "<a class=\"claim {name}\" href=\"#c{number}\"{anchor} title=\"{title}\">{words}</a>")
 }
 
 /// The text as it is read: in Markdown the end of a line inside of a paragraph is a blank. As many bytes as before.
