@@ -68,7 +68,7 @@ const ANSWERS_MAX: usize = 8;
 const SENTENCES_SHARED_MIN: f64 = 0.7;
 
 /// What a figure weighs that two sentences share: with one everyday word it makes a pair.
-const FIGURE_WEIGHT: f64 = 0.6;
+const FIGURE_WEIGHT: f64 = 0.7;
 
 /// Least summed weight of the words that two quotations share: of a quotation of two words one may have changed.
 const QUOTATIONS_SHARED_MIN: f64 = 0.35;

@@ -16,7 +16,7 @@ use std::ops::Range;
 const WORDS_MAX: usize = 96;
 
 /// Sentences with fewer words that carry meaning state nothing that could be recognised elsewhere.
-const WORDS_MIN: usize = 3;
+const WORDS_MIN: usize = 2;
 
 /// Weight of words that only tell a direction (`above`, `more`).
 const SMALL_WEIGHT: f64 = 0.3;
