@@ -72,9 +72,9 @@ impl Lexicon {
         self.classes_of_hashed(token.hash())
     }
 
-    /// The classes of `word`, in small letters.
-    pub fn classes_of_word(&self, word: &str) -> u64 {
-        self.classes_of_hashed(WordHash::of(word))
+    /// The classes of `word`, in small letters; its hash will do.
+    pub fn classes_of_word(&self, word: impl Into<WordHash>) -> u64 {
+        self.classes_of_hashed(word.into())
     }
 
     #[inline]

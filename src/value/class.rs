@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{Case, FUNCTION_WORDS, Lexicon, TokenKind, Tokens, word_is};
+use crate::language::{Case, FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, WordHash, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -89,13 +89,15 @@ pub(super) const LAND: Classes = 1 << 33;
 
 /// The class of the list of names with this number.
 pub(super) const fn of_name_list(number: u32) -> Classes {
-    assert!(number < 27, "there are bits for twenty-seven lists");
+    assert!(number < 26, "there are bits for twenty-six lists");
     1 << (34 + number)
 }
 
 /// May start a date or a quantity, as far as the word by itself tells.
 pub(super) const FIGURES: Classes = DATE | QUANTITY | ARTICLE | HEDGE | CURRENCY | SIGN | DIGITS;
 
+/// A hedge by itself: `about`, `over`.
+pub(super) const LONE_HEDGE: Classes = 1 << 60;
 /// A word that starts small.
 pub(super) const LOWER: Classes = 1 << 61;
 /// A quotation mark, of whatever style.
@@ -108,24 +110,25 @@ static LEXICON: Lexicon = name::classified(date::classified(quantity::classified
 ))));
 
 /// The classes of a word that is no token's.
-pub(super) fn of_word(word: &str) -> Classes {
+pub(super) fn of_word(word: impl Into<WordHash>) -> Classes {
     LEXICON.classes_of_word(word)
 }
 
 fn classify(tokens: &Tokens) -> Box<[Classes]> {
-    let mut classes = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate() {
-        classes.push(LEXICON.classes_of(token) | SHAPES[token.kind as usize][token.case as usize]);
-        // What follows is seldom, so that most tokens are classified without a decision.
-        if token.has_digits {
-            classes[at] |= classes_of_code(tokens.word(at));
-        }
-        // `.5`: nearly all stops end a sentence, and need not be looked at again.
-        if token.kind == TokenKind::Number && at > 0 && word_is!(tokens, at - 1, ".") {
-            classes[at - 1] |= QUANTITY;
-        }
+    tokens.iter().enumerate().map(|(at, token)| classes_at(tokens, at, token)).collect()
+}
+
+fn classes_at(tokens: &Tokens, at: usize, token: &Token) -> Classes {
+    let mut found = LEXICON.classes_of(token) | SHAPES[token.kind as usize][token.case as usize];
+    // What follows is seldom, so that most tokens are classified without a decision.
+    if token.has_digits {
+        found |= classes_of_code(tokens.word(at));
     }
-    classes.into_boxed_slice()
+    // `.5`: nearly all stops end a sentence, and need not be looked at again.
+    if found & STOP != 0 && word_is!(tokens, at, ".") && tokens.kind(at + 1) == Some(TokenKind::Number) {
+        found |= QUANTITY;
+    }
+    found
 }
 
 /// What a token tells by its looks: a row for each kind of token, a column for each case.
@@ -167,6 +170,13 @@ impl Tokens {
     pub(super) fn find_any(&self, range: Range<usize>, classes: Classes) -> Option<usize> {
         let words = self.word_classes().get(range.clone())?;
         words.iter().position(|found| found & classes != 0).map(|place| range.start + place)
+    }
+
+    /// The classes that the words of `range` have between them.
+    #[inline]
+    pub(super) fn classes_of(&self, range: &Range<usize>) -> Classes {
+        let words = self.word_classes().get(range.clone()).unwrap_or_default();
+        words.iter().fold(0, |classes, found| classes | found)
     }
 
     /// True when the word at `index` is of one of `classes`.

@@ -64,8 +64,8 @@ pub(super) fn read_led(tokens: &Tokens, at: usize, lead: Lead) -> Option<Extent>
     if word_is!(tokens, at, "between") {
         return range(tokens, at + 1, &["and", "to", "-", "–"]);
     }
-    if word_is!(tokens, at, "from") && !is_change(tokens, at) {
-        return range(tokens, at + 1, &["to", "up", "through", "-", "–"]);
+    if word_is!(tokens, at, "from") {
+        return range(tokens, at + 1, &["to", "up", "through", "-", "–"]).filter(|_| !is_change(tokens, at));
     }
     hedged(tokens, at, lead)
 }

@@ -6,7 +6,7 @@
 
 use super::super::class::{self, gated};
 use super::super::{Amount, Interval};
-use crate::language::{Tokens, WordHash, WordMap, word_is};
+use crate::language::{Lexicon, Tokens, WordHash, WordMap, WordSet, word_is};
 
 /// What a hedge does to the figure beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,33 @@ const BELOW: &[(&[WordHash], Hedge)] = &[
     (words!["than"], Hedge::Below),
 ];
 
+/// Hedges of a single word, by what they say.
+const LOOSE: &str = "about approximately approx around circa estimated roughly some ~ ≈";
+const OVER: &str = "above exceeding exceeded exceeds exceed over surpassed surpassing topping topped";
+const NEARLY: &str = "almost nearly virtually";
+const UNDER: &str = "below under";
+const SIGNS: &str = "> ≥ < ≤";
+
+/// The words of hedges as the readers know them: those that are one alone, and those that start one.
+pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
+    lexicon
+        .with_map(class::HEDGE, &BEFORE)
+        .with(class::LONE_HEDGE, LOOSE)
+        .with(class::LONE_HEDGE, OVER)
+        .with(class::LONE_HEDGE, NEARLY)
+        .with(class::LONE_HEDGE, UNDER)
+        .with(class::LONE_HEDGE, SIGNS)
+}
+
+/// The second words of all hedges that have one: few of the words behind `a`, `as` and `in` are among them.
+static SECONDS: WordSet<128> = WordMap::new(&[(
+    "maximum minimum little estimated many much high few low young long old the a least most to more less than or excess \
+     short shy above over below under fewer of - like =",
+    (),
+)]);
+
 /// Hedges before a figure; of those that start with the same word the longest comes first.
-pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
+static BEFORE: Hedges<256> = WordMap::new(&[
     (
         "a",
         &[
@@ -64,9 +89,9 @@ pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
             (words!["little", "under"], Hedge::JustBelow),
         ],
     ),
-    ("about approximately approx around circa estimated roughly some ~ ≈", &[(words![], Hedge::About)]),
-    ("above exceeding exceeded exceeds exceed over surpassed surpassing topping topped", &[(words![], Hedge::Above)]),
-    ("almost nearly virtually", &[(words![], Hedge::Nearly)]),
+    (LOOSE, &[(words![], Hedge::About)]),
+    (OVER, &[(words![], Hedge::Above)]),
+    (NEARLY, &[(words![], Hedge::Nearly)]),
     ("an", &[(words!["estimated"], Hedge::About)]),
     (
         "as",
@@ -91,7 +116,7 @@ pub(super) static BEFORE: Hedges<256> = WordMap::new(&[
             (words!["most"], Hedge::AtMost),
         ],
     ),
-    ("below under", &[(words![], Hedge::Below)]),
+    (UNDER, &[(words![], Hedge::Below)]),
     ("close", &[(words!["to"], Hedge::About)]),
     ("far", &[(words!["more", "than"], Hedge::Above)]),
     ("fewer less lower smaller", BELOW),
@@ -179,7 +204,13 @@ static BEHIND: Hedges<16> = WordMap::new(&[
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
-    gated(tokens.is_any(at, class::HEDGE), || before_past_gate(tokens, at))
+    gated(may_start(tokens, at), || before_past_gate(tokens, at))
+}
+
+/// True where a hedge may start, as far as the word and the one behind it tell.
+fn may_start(tokens: &Tokens, at: usize) -> bool {
+    let found = tokens.class(at);
+    found & class::LONE_HEDGE != 0 || found & class::HEDGE != 0 && tokens.is_in(at + 1, &SECONDS)
 }
 
 /// True where a verb of jumping stands before `over` and a height to the centimetre behind.

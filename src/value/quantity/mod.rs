@@ -119,8 +119,7 @@ pub fn is_currency_code(word: &str) -> bool {
 
 /// The classes of the words that quantities are made of.
 pub(super) const fn classified(lexicon: Lexicon) -> Lexicon {
-    money::classified(measure::classified(lexicon))
-        .with_map(class::HEDGE, &hedge::BEFORE)
+    hedge::classified(money::classified(measure::classified(lexicon)))
         .with_map(class::QUANTITY, &STARTERS)
         .with_map(class::QUANTITY, &number::FRACTION_SIGNS)
         .with(class::QUANTITY, "+ −")
