@@ -24,6 +24,7 @@ use crate::calendar::Day;
 use crate::language::Tokens;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::vec::IntoIter;
 
 pub use date::Date;
 pub use interval::{Amount, Interval};
@@ -314,18 +315,14 @@ pub fn ends(tokens: &Tokens, mention: &Mention) -> Vec<Mention> {
 pub fn read(tokens: &Tokens, today: Option<Day>) -> Vec<Mention> {
     let names = name::read(tokens);
     let quotes = quote::read(tokens, &names);
-    let mut mentions = with_figures(tokens, names, today);
-    if !quotes.is_empty() {
-        mentions.extend(quotes);
-        mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end, mention.value.kind()));
-    }
-    mentions
+    with_figures(tokens, names, quotes, today)
 }
 
 /// The names, with the dates and quantities before, between and behind them; a date that looks like a name, or reaches
 /// over one ("Labor Day", "last Thanksgiving"), takes its place.
-fn with_figures(tokens: &Tokens, names: Vec<Mention>, today: Option<Day>) -> Vec<Mention> {
-    let mut mentions = Vec::with_capacity(names.len() + tokens.len() / FIGURE_TOKENS + 1);
+fn with_figures(tokens: &Tokens, names: Vec<Mention>, quotes: Vec<Mention>, today: Option<Day>) -> Vec<Mention> {
+    let capacity = names.len() + quotes.len() + tokens.len() / FIGURE_TOKENS + 1;
+    let mut mentions = Row { mentions: Vec::with_capacity(capacity), quotes: quotes.into_iter() };
     let mut at = 0;
     for name in names {
         at = read_figures(tokens, at..name.tokens.start, today, &mut mentions);
@@ -342,14 +339,36 @@ fn with_figures(tokens: &Tokens, names: Vec<Mention>, today: Option<Day>) -> Vec
         }
     }
     read_figures(tokens, at..tokens.len(), today, &mut mentions);
-    mentions
+    mentions.finish()
+}
+
+/// Mentions in the order of their places, as they come, and the quotations that belong between them.
+struct Row {
+    mentions: Vec<Mention>,
+    quotes: IntoIter<Mention>,
+}
+
+impl Row {
+    #[inline]
+    fn push(&mut self, mention: Mention) {
+        let place = |mention: &Mention| (mention.tokens.start, mention.tokens.end);
+        while self.quotes.as_slice().first().is_some_and(|quote| place(quote) < place(&mention)) {
+            self.mentions.extend(self.quotes.next());
+        }
+        self.mentions.push(mention);
+    }
+
+    fn finish(mut self) -> Vec<Mention> {
+        self.mentions.extend(self.quotes);
+        self.mentions
+    }
 }
 
 /// In news prose there is a date or quantity every so many tokens; a wrong guess only costs memory or time.
 const FIGURE_TOKENS: usize = 16;
 
 /// Reads the dates and quantities that start in `range`, and tells the token after the range or after the last of them.
-fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentions: &mut Vec<Mention>) -> usize {
+fn read_figures(tokens: &Tokens, range: Range<usize>, today: Option<Day>, mentions: &mut Row) -> usize {
     let mut at = range.start;
     // Nearly all words are of no class that matters here and start nothing.
     while let Some(start) = tokens.find_any(at..range.end, class::FIGURES) {

@@ -12,8 +12,9 @@ use super::openers::{is_before_verb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{Class, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
-use crate::language::{TokenKind, Tokens, WordList, ends_in, word_is, word_list};
+use crate::language::{TokenKind, Tokens, WordHash, WordList, ends_in, word_is, word_list};
 use crate::value::class;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Tokens of a noun group that are looked at for its head.
@@ -31,23 +32,24 @@ pub(super) fn kind_beside(tokens: &Tokens, range: &Range<usize>) -> Option<NameK
 /// What a common noun says of a thing that is one: `airline`, `villages`, `geologist`.
 fn class_of(noun: &str) -> Option<NameKind> {
     let singular = match noun.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
+        Some(stem) => Some(Cow::from(format!("{stem}y"))),
+        None => noun.strip_suffix('s').map(Cow::from),
     };
-    [noun, singular.as_str()].into_iter().find_map(class_of_singular)
+    class_of_singular(noun).or_else(|| class_of_singular(&singular?))
 }
 
 fn class_of_singular(noun: &str) -> Option<NameKind> {
-    let classes = class::of_word(noun);
+    let hash = WordHash::of(noun);
+    let classes = class::of_word(hash);
     let is_on = |list: &Class| list.holds(classes);
-    if ORGANISATION_NOUNS.has(noun) || is_on(&ORGANISATION_HEADS) && !is_vague(noun) {
+    if ORGANISATION_NOUNS.has(hash) || is_on(&ORGANISATION_HEADS) && !is_vague(noun) {
         return Some(NameKind::Organisation);
     }
-    if PLACE_NOUNS.has(noun) || is_on(&PLACE_HEADS) && !is_vague(noun) {
+    if PLACE_NOUNS.has(hash) || is_on(&PLACE_HEADS) && !is_vague(noun) {
         return Some(NameKind::Place);
     }
     let is_person = is_on(&OCCUPATIONS)
-        || KIN.has(noun)
+        || KIN.has(hash)
         || is_on(&TITLES) && !is_on(&TITLE_PARTS) && !is_vague(noun)
         || noun.len() > 5 && ends_in!(noun, "ist" | "ian" | "woman");
     is_person.then_some(NameKind::Person)
@@ -123,6 +125,12 @@ fn by_noun_before(tokens: &Tokens, start: usize) -> Option<NameKind> {
     let is_small = |back: usize| {
         last.checked_sub(back).is_some_and(|at| !tokens.capital(at) || tokens.first_of_sentence(at) && back > 0)
     };
+    // Before most names stands a mark or a small word that tells nothing.
+    if tokens.kind(last) != Some(TokenKind::Word) && !word_is!(tokens, last, ",")
+        || tokens.is_any(last, class::FUNCTION) && !word_is!(tokens, last, "of" | "like" | "as")
+    {
+        return None;
+    }
     match before(0) {
         "," if KIN.has(before(1)) && is_small(1) => Some(NameKind::Person),
         "of" if is_small(1) => match class_of(before(1)) {
@@ -232,7 +240,7 @@ fn by_what_follows(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
     let end = range.end;
     if is_possessive(tokens, end) {
         let owned = if tokens.kind(end) == Some(TokenKind::Clitic) { end + 1 } else { end + 2 };
-        return [owned, owned + 1].into_iter().find_map(|at| by_owned(tokens.word(at)));
+        return [owned, owned + 1].into_iter().find_map(|at| by_owned(tokens.hash(at)));
     }
     let is_human = word_is!(tokens, end, "who" | "whose" | "himself" | "herself");
     if is_human || LIVES.has_at(tokens, end) {
@@ -287,7 +295,7 @@ fn does_own(tokens: &Tokens, end: usize) -> bool {
     })
 }
 
-fn by_owned(owned: &str) -> Option<NameKind> {
+fn by_owned(owned: WordHash) -> Option<NameKind> {
     if KIN.has(owned) || PERSON_OWNED.has(owned) {
         return Some(NameKind::Person);
     }

@@ -1,7 +1,7 @@
 //! The words of a name as they are compared: without accents, British spelling, articles, and legal forms.
 
 use super::words::LEGAL_FORMS;
-use crate::language::{Token, TokenKind, Tokens, ends_in, word_is};
+use crate::language::{Token, TokenKind, Tokens, WordHash, ends_in, word_is};
 use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -30,9 +30,8 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr>
 /// The word of the token at `at` without accents, British spellings in their American form.
 pub(super) fn fold_at(tokens: &Tokens, at: usize) -> Cow<'_, str> {
     let word = tokens.word(at);
-    let is_plain = tokens.get(at).is_none_or(Token::is_plain);
-    let plain = if is_plain { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
-    if !ends_in!(plain, "tre" | "nce" | "bour" | "isation") {
+    let plain = if is_plain(tokens, at) { Cow::from(word) } else { word.chars().filter_map(without_accent).collect() };
+    if plain.len() < BRITISH_MIN || !ends_in!(plain, "tre" | "nce" | "bour" | "isation") {
         return plain;
     }
     match &*plain {
@@ -47,6 +46,18 @@ pub(super) fn fold_at(tokens: &Tokens, at: usize) -> Cow<'_, str> {
         _ => plain,
     }
 }
+
+/// The hash of the word of the token at `at` without accents; no British spelling is a name.
+pub(super) fn plain_hash_at(tokens: &Tokens, at: usize) -> WordHash {
+    if is_plain(tokens, at) { tokens.hash(at) } else { WordHash::of(&fold_at(tokens, at)) }
+}
+
+fn is_plain(tokens: &Tokens, at: usize) -> bool {
+    tokens.get(at).is_none_or(Token::is_plain)
+}
+
+/// No shorter word is spelt otherwise in Britain: `centre`.
+const BRITISH_MIN: usize = 6;
 
 /// The base letter of the accented Latin letters in common use in names; nothing for a combining mark or an apostrophe.
 fn without_accent(letter: char) -> Option<char> {

@@ -5,7 +5,7 @@
 
 use super::NameKind;
 use super::beside::kind_beside;
-use super::fold::fold_at;
+use super::fold::plain_hash_at;
 use super::given::{is_given_name, is_leading_surname};
 use super::known::{is_land_at, is_people_at, land};
 use super::openers::{is_known_word, looks_plural};
@@ -58,8 +58,8 @@ fn kind_known(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
 fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|at| tokens.kind(*at) == Some(TokenKind::Word)).count();
     let is_led = || {
-        let first = fold_at(tokens, range.start);
-        is_given_name(&*first) || is_leading_surname(&*first) && words <= 3
+        let first = plain_hash_at(tokens, range.start);
+        is_given_name(first) || is_leading_surname(first) && words <= 3
     };
     (2..=4).contains(&words)
         && could_be_person(tokens, range)
@@ -73,7 +73,7 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
 }
 
 fn kind_by_words(tokens: &Tokens, range: &Range<usize>) -> Option<NameKind> {
-    let classes = range.clone().fold(0, |classes, at| classes | tokens.class(at));
+    let classes = tokens.classes_of(range);
     // Most names have no word of any list.
     if classes & LISTED != 0 { kind_by_lists(tokens, range, classes) } else { kind_by_looks(tokens, range, classes) }
 }
@@ -121,16 +121,10 @@ fn kind_by_lists(tokens: &Tokens, range: &Range<usize>, classes: Classes) -> Opt
 
 /// The kind of a name by capitals, initials and given names.
 fn kind_by_looks(tokens: &Tokens, range: &Range<usize>, classes: Classes) -> Option<NameKind> {
-    let end = last_word(tokens, range);
-    let last = tokens.word(end);
-    let is_single = range.len() == 1;
-    let is_lettered = tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
-    if is_single && is_lettered && is_well_known_place(&[last]) {
-        return Some(NameKind::Place);
+    if range.len() == 1 {
+        return kind_of_letters(tokens, range.start);
     }
-    if is_single && is_lettered && !last.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Some(if last == "dc" { NameKind::Place } else { NameKind::Organisation });
-    }
+    let last = tokens.word(last_word(tokens, range));
     if is_team(tokens, range) {
         return Some(NameKind::Organisation);
     }
@@ -139,6 +133,18 @@ fn kind_by_looks(tokens: &Tokens, range: &Range<usize>, classes: Classes) -> Opt
     let has_particle = PERSON_PARTICLES.holds(classes) && range.clone().skip(1).any(is_particle);
     let is_junior = range.len() > 2 && matches!(last, "jr" | "sr") && !word_is!(tokens, range.end - 2, "&");
     (has_initial || has_particle || is_junior || is_persons(tokens, range)).then_some(NameKind::Person)
+}
+
+/// What a single word in capitals names: `DC`, `NATO`.
+fn kind_of_letters(tokens: &Tokens, at: usize) -> Option<NameKind> {
+    let word = tokens.word(at);
+    if tokens.get(at).is_none_or(|token| token.case != Case::Upper) {
+        return None;
+    }
+    if word == "dc" || is_well_known_place(&[word]) {
+        return Some(NameKind::Place);
+    }
+    (!word.bytes().any(|byte| byte.is_ascii_digit())).then_some(NameKind::Organisation)
 }
 
 /// The last token of a name, the stop of an abbreviation set aside.

@@ -8,7 +8,7 @@ use super::words::{
     CALENDAR_WORDS, COMMON_INITIALISMS, KNOWN_BY_NUMBER, NUMBER_WORDS, ORGANISATION_HEADS, SEASONS, TEXT_PARTS, TITLES,
     UNITS, is_head_at,
 };
-use crate::language::{Case, TokenKind, Tokens, ends_in, weight_of, word_is};
+use crate::language::{Case, Token, TokenKind, Tokens, ends_in, weight_of, word_is};
 use crate::value::class::{self, Classes};
 use crate::value::quantity;
 use std::ops::Range;
@@ -16,25 +16,35 @@ use std::ops::Range;
 /// True where a name starts at the token.
 pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|_| is_capital_word(tokens, at)) else { return false };
+    // Most capitals lead a word of no list, of several letters and apart from the word before.
+    let is_plain = !tokens.is_any(at, LISTED) && token.end - token.start > 2 && !token.glued && !leads_sign(tokens, at);
+    let told = if is_plain { None } else { told_by_word(tokens, at, token) };
+    told.unwrap_or_else(|| !opens_sentence(tokens, at) || is_name_though_first(tokens, at))
+}
+
+/// The classes of the words that [`told_by_word`] knows.
+static LISTED: Classes =
+    class::FUNCTION | class::CURRENCY | CALENDAR_WORDS.class() | NUMBER_WORDS.class() | TEXT_PARTS.class();
+
+/// Whether a name starts at the token, where its word or what is glued to it tells.
+fn told_by_word(tokens: &Tokens, at: usize, token: &Token) -> Option<bool> {
     let is_upper = token.case == Case::Upper;
     if is_currency(tokens, at) || CALENDAR_WORDS.has_at(tokens, at) && !is_surname_may(tokens, at) {
-        return false;
+        return Some(false);
     }
     if is_lone_letter(tokens, at)
         && !is_initial(tokens, at)
         && !is_joined_letter(tokens, at)
         && !is_designator(tokens, at)
     {
-        return false;
+        return Some(false);
     }
     // `U.S.` and `US` read `us`, a function word when small; `All-American` starts with one.
     if tokens.is_any(at, class::FUNCTION) && !is_upper && !is_lone_letter(tokens, at) && !word_is!(tokens, at, "may") {
-        if is_given_though_small(tokens, at) {
-            return true;
-        }
-        return !opens_sentence(tokens, at)
+        let goes_on = !opens_sentence(tokens, at)
             && (is_article(tokens, at) || is_hyphened(tokens, at))
             && is_capital_word(tokens, at + if leads_hyphen(tokens, at) { 2 } else { 1 });
+        return Some(goes_on || is_given_though_small(tokens, at));
     }
     let is_counting = NUMBER_WORDS.has_at(tokens, at)
         && (opens_sentence(tokens, at)
@@ -45,10 +55,7 @@ pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
     // `see Table 2`
     let is_text_part = tokens.kind(at + 1) == Some(TokenKind::Number) && TEXT_PARTS.has_at(tokens, at);
-    if is_counting || is_scale || is_text_part {
-        return false;
-    }
-    !opens_sentence(tokens, at) || is_name_though_first(tokens, at)
+    (is_counting || is_scale || is_text_part).then_some(false)
 }
 
 /// `To Per Berg`, `Will Berg said`: a given name that is a small word elsewhere, before a surname. Where it opens the
@@ -308,9 +315,14 @@ fn is_hyphened(tokens: &Tokens, at: usize) -> bool {
     leads_hyphen(tokens, at) && tokens.glued(at + 1) && tokens.glued(at + 2)
 }
 
+/// A sign of a currency glued behind: `US$`.
+fn leads_sign(tokens: &Tokens, at: usize) -> bool {
+    tokens.glued(at + 1) && word_is!(tokens, at + 1, "$" | "£" | "€" | "¥")
+}
+
 /// `US$`, `HK$`, `USD 310`, `EUR70m`: letters of a currency.
 fn is_currency(tokens: &Tokens, at: usize) -> bool {
-    tokens.glued(at + 1) && word_is!(tokens, at + 1, "$" | "£" | "€" | "¥")
+    leads_sign(tokens, at)
         || at > 0 && tokens.glued(at) && word_is!(tokens, at - 1, "$" | "£" | "€" | "¥")
         || tokens.is_any(at, class::CURRENCY) && quantity::starts_sum(tokens, at)
 }

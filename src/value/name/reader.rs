@@ -10,7 +10,8 @@ use super::known::{is_people, is_people_at};
 use super::opening::{is_common_initialism, is_in_capitals, opens_sentence, starts_name, starts_with_figure};
 use super::run::{run_end, with_ordinal};
 use super::words::{
-    HONORIFICS, LEGAL_FORMS, ORGANISATION_SLIPS, SEASONS, SURNAME_TITLES, TITLE_PARTS, TITLES, is_head, is_head_at,
+    HEADS, HONORIFICS, LEGAL_FORMS, ORGANISATION_SLIPS, SEASONS, SURNAME_TITLES, TITLE_PARTS, TITLES, is_head,
+    is_head_at,
 };
 use super::work::work_at;
 use super::{Name, NameKind};
@@ -23,7 +24,7 @@ use std::ops::Range;
 /// Reads the names of a segment, in order and without overlap; an acronym in brackets after its expansion is a mention
 /// of its own.
 pub fn read(tokens: &Tokens) -> Vec<Mention> {
-    let mut mentions = Vec::with_capacity(tokens.len() / 16);
+    let mut mentions = Vec::with_capacity(tokens.len() / NAME_TOKENS + 1);
     for sentence in tokens.sentences() {
         if !is_in_capitals(tokens, sentence) {
             read_sentence(tokens, sentence, &mut mentions);
@@ -33,6 +34,9 @@ pub fn read(tokens: &Tokens) -> Vec<Mention> {
     attach_acronyms(tokens, &mut mentions);
     mentions
 }
+
+/// News prose seldom holds more than one name in so many tokens; a wrong guess only costs memory or time.
+const NAME_TOKENS: usize = 6;
 
 /// Names in a row are of one kind: `Hamburg, Lindvik and Lyon`. Where those that are told agree, the others follow, but
 /// for persons only with a name of several words, as a place or body may stand beside a person.
@@ -45,7 +49,7 @@ fn share_kinds(tokens: &Tokens, mentions: &mut [Mention]) {
             _ => false,
         }
     };
-    for row in mentions.chunk_by_mut(joins) {
+    for row in mentions.chunk_by_mut(joins).filter(|row| row.len() > 1) {
         let mut kinds = row.iter().filter_map(|mention| match &mention.value {
             Value::Name(name) if name.kind != NameKind::Other => Some(name.kind),
             _ => None,
@@ -126,7 +130,8 @@ fn cut_run(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) {
         push_name(tokens, person..run.end, NameKind::Person, mentions);
         return;
     }
-    let Some(title_end) = title_end_in(tokens, &run) else {
+    let title_end = if TITLES.holds(tokens.classes_of(&run)) { title_end_in(tokens, &run) } else { None };
+    let Some(title_end) = title_end else {
         match letters_behind(tokens, &run) {
             Some(letters) => push_name(tokens, run.start..letters, NameKind::Person, mentions),
             None => push_name(tokens, run, NameKind::Other, mentions),
@@ -175,7 +180,7 @@ fn cut_people(tokens: &Tokens, run: Range<usize>, mentions: &mut Vec<Mention>) -
             || tokens.kind(at) != Some(TokenKind::Word)
             || !tokens.capital(at)
     };
-    if !is_people_at(tokens, run.start) || rest.len() < 2 || rest.clone().any(is_body) {
+    if rest.len() < 2 || !is_people_at(tokens, run.start) || rest.clone().any(is_body) {
         return run;
     }
     push_name(tokens, run.start..rest.start, NameKind::Other, mentions);
@@ -243,9 +248,10 @@ fn is_generic(tokens: &Tokens, at: usize, length: usize) -> bool {
         return true;
     }
     length == 1
-        && (is_head_at(tokens, at)
-            || LEGAL_FORMS.has_at(tokens, at)
-            || SEASONS.has_at(tokens, at)
+        && (tokens.is_any(at, NO_NAMES_ALONE)
             || is_common_initialism(tokens, at)
-            || opens_sentence(tokens, at) && TITLE_PARTS.has_at(tokens, at))
+            || TITLE_PARTS.has_at(tokens, at) && opens_sentence(tokens, at))
 }
+
+/// What names nobody where it stands alone.
+static NO_NAMES_ALONE: Classes = HEADS | LEGAL_FORMS.class() | SEASONS.class();

@@ -32,6 +32,8 @@ pub(super) fn run_end(tokens: &Tokens, start: usize, limit: usize) -> usize {
 fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize> {
     match tokens.kind(at)? {
         TokenKind::Word if continues_name(tokens, at) => Some(if is_initial(tokens, at) { at + 2 } else { at + 1 }),
+        // Most names end before a word that joins nothing.
+        TokenKind::Word if !tokens.is_any(at, class::FUNCTION | PARTICLES.class()) => None,
         TokenKind::Word if word_is!(tokens, at, "of") => after_of(tokens, start, at),
         TokenKind::Word if word_is!(tokens, at, "for" | "on") => after_field_word(tokens, at),
         TokenKind::Word if word_is!(tokens, at, "and") => joins_with_and(tokens, start, at, limit).then_some(at + 2),
@@ -40,7 +42,7 @@ fn step(tokens: &Tokens, start: usize, at: usize, limit: usize) -> Option<usize>
         // `Co., Ltd.`: stops and a comma between legal forms; `St. Anna`, `Mt. Berg`.
         TokenKind::Symbol if word_is!(tokens, at, "." | ",") => match legal_form_after(tokens, at) {
             Some(next) => Some(next + 1),
-            None => (is_shortened(tokens, at - 1) && word_is!(tokens, at, ".") && continues_name(tokens, at + 1))
+            None => (word_is!(tokens, at, ".") && is_shortened(tokens, at - 1) && continues_name(tokens, at + 1))
                 .then_some(at + 2),
         },
         TokenKind::Symbol if word_is!(tokens, at, "&") => joins_with_sign(tokens, start, at, limit).then_some(at + 2),

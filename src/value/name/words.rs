@@ -145,7 +145,8 @@ pub(super) fn is_head_at(tokens: &Tokens, at: usize) -> bool {
     tokens.is_any(at, HEADS)
 }
 
-const HEADS: Classes = class::of_name_list(5) | class::of_name_list(7) | class::of_name_list(6);
+/// The classes of those heads.
+pub(super) const HEADS: Classes = class::of_name_list(5) | class::of_name_list(7) | class::of_name_list(6);
 
 /// Words before a person's name that say what the person is. They part a run of capitals: what stands before them is
 /// a name of its own (`Federal Bureau of Investigation Director Christopher Wray`).

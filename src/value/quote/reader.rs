@@ -117,8 +117,8 @@ fn speaker_of(tokens: &Tokens, inner: &Range<usize>, names: &[Mention]) -> Optio
             } else {
                 name.tokens.start - inner.end
             };
-            let is_subject = name.tokens.end <= inner.start || !is_parted(tokens, inner.end, name.tokens.start);
-            let speaks = is_subject && speaks(tokens, &name.tokens) || introduces(tokens, &name.tokens, inner);
+            let is_subject = || name.tokens.end <= inner.start || !is_parted(tokens, inner.end, name.tokens.start);
+            let speaks = speaks(tokens, &name.tokens) && is_subject() || introduces(tokens, &name.tokens, inner);
             speaks.then_some((distance, &value.words))
         })
         .min_by_key(|(distance, _)| *distance)
@@ -191,8 +191,7 @@ fn introduces(tokens: &Tokens, name: &Range<usize>, inner: &Range<usize>) -> boo
 /// True when a word between a quotation and a name after it starts another clause: `”, while Berg said`.
 fn is_parted(tokens: &Tokens, start: usize, end: usize) -> bool {
     (start..end).any(|at| {
-        let word = tokens.word(at);
-        matches!(word, "while" | "but" | "when" | "after" | "before" | "and" | "though" | "although" | ";" | ":")
+        word_is!(tokens, at, "while" | "but" | "when" | "after" | "before" | "and" | "though" | "although" | ";" | ":")
     })
 }
 
