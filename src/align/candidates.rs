@@ -67,7 +67,7 @@ const ANSWERS_MAX: usize = 8;
 /// Least summed weight of the words that two sentences share.
 const SENTENCES_SHARED_MIN: f64 = 0.7;
 
-/// What a figure weighs that two sentences share: with one everyday word it makes a pair.
+/// What a figure weighs that two sentences share: one that tells makes a pair by itself.
 const FIGURE_WEIGHT: f64 = 0.7;
 
 /// Least summed weight of the words that two quotations share: of a quotation of two words one may have changed.

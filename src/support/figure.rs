@@ -43,7 +43,7 @@ impl Desk<'_> {
             self.stock.dated(date).into_iter().filter(|other| !is_vaguer(self.stock.value(*other), date)).collect();
         let best = self.strongest(id, |tie| tie.relation.agrees());
         let rival = self.strongest(id, |tie| tie.relation == Relation::Disjoint);
-        if !agreeing.is_empty() && !outdoes(rival, best, RIVAL_MIN) {
+        if !agreeing.is_empty() && !outdoes(rival, best, TELLING_RIVAL_MIN) {
             return self.supported(id, agreeing);
         }
         let (tokens, range) = self.written(id);
@@ -53,12 +53,41 @@ impl Desk<'_> {
         {
             return Standing::Supported(vec![self.stock.place_at(spot, found)]);
         }
+        if agreeing.is_empty()
+            && let Some(found) = self.of_one_month(id, date)
+        {
+            return Standing::Supported(vec![self.stock.place(found)]);
+        }
         if self.stock.is_day_of_source(date) {
             return Standing::Supported(Vec::new());
         }
         let nearest = rival.map(|tie| tie.other).or_else(|| self.nearest_date(date));
         let nearest = nearest.map(|other| self.stock.place(other));
         Standing::Unsupported { nearest, confidence: confidence(&agreeing) }
+    }
+
+    /// A day or week in the month of which a draft names a part: the week of 6 October for `early October`.
+    fn of_one_month(&self, id: ClaimId, date: &Date) -> Option<ClaimId> {
+        let parts = date.parts;
+        if parts.month.is_none() || parts.day.is_some() || date.time.is_some() {
+            return None;
+        }
+        let (tokens, range) = self.written(id);
+        let month = range.rev().map(|at| tokens.word(at)).find(|word| word.starts_with(char::is_alphabetic))?;
+        let is_of_it = |other: &ClaimId| {
+            let (own, range) = self.written(*other);
+            let year = self.year_of(*other);
+            range.into_iter().any(|at| own.word(at) == month)
+                && (year.is_none() || parts.year.is_none_or(|own| year == Some(own)))
+        };
+        self.stock.dates().iter().copied().find(is_of_it)
+    }
+
+    fn year_of(&self, id: ClaimId) -> Option<i32> {
+        match self.value(id) {
+            Value::Date(date) => date.parts.year,
+            _ => None,
+        }
     }
 
     /// A whole figure for one with a part behind the point, cut or rounded: 305 for 305.45.
@@ -109,6 +138,7 @@ impl Desk<'_> {
     fn written_otherwise(&self, id: ClaimId) -> Option<Standing> {
         let value = self.value(id);
         let spots: Vec<Spot> = match (value, value.amount()) {
+            (_, Some(amount)) if self.is_of_words(id) => return self.standing_of_vague(amount),
             (Value::Score(..), _) => self.numbers(id).map(|number| self.first_spot(number)).collect::<Option<_>>()?,
             (_, Some(amount)) if amount.figure.is_none() => {
                 let ends = [amount.said.lo, amount.said.hi].into_iter().map(|end| self.first_spot(end));
@@ -122,6 +152,22 @@ impl Desk<'_> {
         };
         let place = |spot: Spot| self.stock.place_at(spot, spot.token..spot.token + 1);
         Some(Standing::Supported(spots.into_iter().map(place).collect()))
+    }
+
+    /// True for a range that words alone give: `hundreds`, `a few`, `in his forties`.
+    fn is_of_words(&self, id: ClaimId) -> bool {
+        let is_range = |amount: &Amount| amount.figure.is_none() && amount.said.lo < amount.said.hi;
+        self.value(id).amount().is_some_and(is_range) && self.numbers(id).next().is_none()
+    }
+
+    /// What a source gives as a figure a draft may give in words, whatever unit it leaves out; of a few nobody can say how
+    /// many they are.
+    fn standing_of_vague(&self, amount: &Amount) -> Option<Standing> {
+        let within = self.stock.written_within((amount.said.lo, amount.said.hi)).iter();
+        match within.into_iter().find(|(number, _)| !YEARS.contains(number)) {
+            Some((_, spot)) => Some(Standing::Supported(vec![self.stock.place_at(*spot, spot.token..spot.token + 1)])),
+            None => (amount.said.lo < MANY_MIN).then_some(Standing::Unchecked),
+        }
     }
 
     /// Where a source writes the number of a figure, of shares the part of one.
@@ -258,6 +304,12 @@ enum Shape {
     Floor,
     Ceiling,
 }
+
+/// Numbers that may be years.
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// Fewer than so many are a few.
+const MANY_MIN: f64 = 10.0;
 
 /// Numbers of a length of time that say enough without their unit: the 36th anniversary for 36 years.
 const TELLING_MIN: f64 = 13.0;

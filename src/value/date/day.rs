@@ -298,6 +298,7 @@ impl Reader<'_> {
                 | "during"
                 | "before"
                 | "after"
+                | "least"
                 | "every"
                 | "previous"
                 | "following"

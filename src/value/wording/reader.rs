@@ -133,15 +133,7 @@ enum Reach {
 
 impl Reader<'_> {
     fn step(&mut self, at: usize, word: Option<&Word>, is_figure: bool) {
-        self.open = self.open.saturating_sub(1);
-        self.hedge = self.hedge.filter(|_| self.open > 0);
-        self.unreal = self.unreal.min(self.open);
-        if self.denial.is_some_and(|denial| at - denial.at > DENIAL_MAX) {
-            self.denial = None;
-        }
-        if word_is!(self.tokens, at, "none" | "neither") && !word_is!(self.tokens, at + 1, "of") {
-            self.wording.has_bare_denial = true;
-        }
+        self.count_down(at);
         if is_figure {
             self.step_figure(at);
             return;
@@ -154,18 +146,7 @@ impl Reader<'_> {
         if assertion.is_some_and(|assertion| self.deny(at, assertion)) {
             return;
         }
-        match assertion {
-            Some(Assertion::Hedges) => (self.hedge, self.open) = (Some(at), OPEN_MAX),
-            Some(Assertion::Cites) => self.wording.is_cited = true,
-            Some(Assertion::Until) => self.wording.has_until = true,
-            Some(Assertion::Breaks) => {
-                (self.denial, self.open) = (None, 0);
-                let joins =
-                    matches!(self.tokens.word(at), "but" | "while" | "although" | "though" | "whereas" | "because");
-                self.clause = self.clause.saturating_add(u8::from(joins));
-            }
-            _ => {}
-        }
+        assertion.into_iter().for_each(|assertion| self.reach_ahead(at, assertion));
         match word {
             None => self.step_small(at),
             Some(word) if word.in_name && !self.is_kind_in_capitals(at) => {
@@ -174,23 +155,53 @@ impl Reader<'_> {
             }
             Some(word) => self.step_word(at, word),
         }
-        let is_conditional = || assertion == Some(Assertion::Foretells) && self.has_condition(at);
-        if assertion == Some(Assertion::Opens) || is_conditional() {
-            (self.hedge, self.open) = (None, OPEN_MAX);
-            self.unreal = if self.is_of_the_past(at) { OPEN_MAX } else { 0 };
+        assertion.into_iter().for_each(|assertion| self.reach_on(at, assertion));
+    }
+
+    /// One token further: what was left open or denied reaches only so far.
+    fn count_down(&mut self, at: usize) {
+        self.open = self.open.saturating_sub(1);
+        self.hedge = self.hedge.filter(|_| self.open > 0);
+        self.unreal = self.unreal.min(self.open);
+        self.denial = self.denial.filter(|denial| at - denial.at <= DENIAL_MAX);
+        if word_is!(self.tokens, at, "none" | "neither") && !word_is!(self.tokens, at + 1, "of") {
+            self.wording.has_bare_denial = true;
         }
+    }
+
+    /// What a small word does that counts for itself too.
+    fn reach_ahead(&mut self, at: usize, assertion: Assertion) {
         match assertion {
-            Some(assertion @ (Assertion::DeniesAfterTo | Assertion::Lacks)) => {
-                self.carry_on(at, assertion);
+            Assertion::Hedges => (self.hedge, self.open) = (Some(at), OPEN_MAX),
+            Assertion::Cites => self.wording.is_cited = true,
+            Assertion::Until => self.wording.has_until = true,
+            Assertion::Breaks => {
+                (self.denial, self.open) = (None, 0);
+                let joins = ["but", "while", "although", "though", "whereas", "because"];
+                self.clause = self.clause.saturating_add(u8::from(joins.contains(&self.tokens.word(at))));
             }
-            Some(Assertion::Spares) => self.take_back(),
-            Some(Assertion::Ponders) if self.tokens.word(at + 1).ends_with("ing") => {
-                (self.hedge, self.open) = (Some(at), 3)
-            }
-            // What is stopped was done.
-            Some(Assertion::Stops) if self.tokens.word(at + 1).ends_with("ing") => (self.hedge, self.open) = (None, 2),
             _ => {}
         }
+    }
+
+    /// What a word does to those behind it.
+    fn reach_on(&mut self, at: usize, assertion: Assertion) {
+        let is_continued = || self.tokens.word(at + 1).ends_with("ing");
+        match assertion {
+            Assertion::Opens => self.leave_open(at),
+            Assertion::Foretells if self.has_condition(at) => self.leave_open(at),
+            Assertion::DeniesAfterTo | Assertion::Lacks => self.carry_on(at, assertion),
+            Assertion::Spares => self.take_back(),
+            Assertion::Ponders if is_continued() => (self.hedge, self.open) = (Some(at), 3),
+            // What is stopped was done.
+            Assertion::Stops if is_continued() => (self.hedge, self.open) = (None, 2),
+            _ => {}
+        }
+    }
+
+    fn leave_open(&mut self, at: usize) {
+        (self.hedge, self.open) = (None, OPEN_MAX);
+        self.unreal = if self.is_of_the_past(at) { OPEN_MAX } else { 0 };
     }
 
     fn step_figure(&mut self, at: usize) {
