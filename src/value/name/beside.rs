@@ -12,7 +12,7 @@ use super::openers::{is_before_verb, speaks, verb};
 use super::opening::is_possessive;
 use super::places::is_well_known_place;
 use super::words::{Class, OCCUPATIONS, ORGANISATION_HEADS, PLACE_HEADS, TITLE_PARTS, TITLES};
-use crate::language::{TokenKind, Tokens, WordHash, WordList, ends_in, word_is, word_list};
+use crate::language::{TokenKind, Tokens, WordHash, WordList, WordMap, WordSet, ends_in, word_is, word_list};
 use crate::value::class;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -284,16 +284,23 @@ fn tells_result(tokens: &Tokens, end: usize) -> bool {
 
 /// `Berg won his first race`, `Berg realised she was late`: what the verb behind the name takes is his or hers.
 fn does_own(tokens: &Tokens, end: usize) -> bool {
+    // Few names have one of these behind them, and a verb costs more to tell.
+    if !(end + 1..end + 6).any(|own| tokens.is_in(own, &OWNERS)) {
+        return false;
+    }
     let at = end + usize::from(is_before_verb(tokens.word(end)));
     let at = at + usize::from(word_is!(tokens, at, "has" | "had"));
     if verb(tokens, at).is_none() || tokens.capital(at) {
         return false;
     }
-    let own = (at + 1..at + 4).find(|own| word_is!(tokens, *own, "his" | "her" | "he" | "she" | "himself" | "herself"));
+    let own = (at + 1..at + 4).find(|own| tokens.is_in(*own, &OWNERS));
     own.is_some_and(|own| {
         (at + 1..own).all(|between| tokens.kind(between) == Some(TokenKind::Word) && !tokens.capital(between))
     })
 }
+
+/// What stands for a person whose verb stands before it.
+static OWNERS: WordSet<16> = WordMap::new(&[("his her he she himself herself", ())]);
 
 fn by_owned(owned: WordHash) -> Option<NameKind> {
     if KIN.has(owned) || PERSON_OWNED.has(owned) {

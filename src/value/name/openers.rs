@@ -11,9 +11,11 @@ use crate::value::class;
 /// True for words that open a sentence and are no names: adverbs, conjunctions, pronouns, mass and general nouns.
 pub(super) fn is_plain_opener(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.word(at);
+    let may_have_apostrophe = tokens.get(at).is_some_and(|token| !token.is_plain());
     OPENERS.has_at(tokens, at)
         || tokens.is_any(at, class::FUNCTION)
-        || word.split_once('\'').is_some_and(|(head, tail)| is_function_word(head) || is_contracted(tail))
+        || may_have_apostrophe
+            && word.split_once('\'').is_some_and(|(head, tail)| is_function_word(head) || is_contracted(tail))
         || ends_in!(word, "ly") && word.len() > 4
 }
 

@@ -244,13 +244,14 @@ fn push_work(tokens: &Tokens, range: Range<usize>, mentions: &mut Vec<Mention>) 
 
 /// A title or the head of a body standing alone names nobody: `the Minister`, `the Commission`, `Chief Executive`.
 fn is_generic(tokens: &Tokens, at: usize, length: usize) -> bool {
-    if tokens.kind(at) != Some(TokenKind::Word) || TITLES.has_at(tokens, at) {
+    let classes = tokens.class(at);
+    if tokens.kind(at) != Some(TokenKind::Word) || TITLES.holds(classes) {
         return true;
     }
     length == 1
-        && (tokens.is_any(at, NO_NAMES_ALONE)
+        && (classes & NO_NAMES_ALONE != 0
             || is_common_initialism(tokens, at)
-            || TITLE_PARTS.has_at(tokens, at) && opens_sentence(tokens, at))
+            || TITLE_PARTS.holds(classes) && opens_sentence(tokens, at))
 }
 
 /// What names nobody where it stands alone.

@@ -203,6 +203,7 @@ static BEHIND: Hedges<16> = WordMap::new(&[
 
 /// The hedge that starts at token `at`, and the token after it. Several in a row (`as many as about`) are one: a bound
 /// counts for more than a loosening.
+#[inline]
 pub(super) fn before(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     gated(may_start(tokens, at), || before_past_gate(tokens, at))
 }

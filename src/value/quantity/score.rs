@@ -67,7 +67,7 @@ fn side(tokens: &Tokens, at: usize) -> Option<u32> {
 /// `A hat-trick`, `bagged a brace`: the goals of one player, unless hat-tricks themselves are counted (`his third`). A brace
 /// is most often something else, so a verb of scoring must stand before it.
 pub(super) fn goals_at(tokens: &Tokens, at: usize) -> Option<Mention> {
-    if tokens.is_any(at, class::DIGITS) {
+    if !word_is!(tokens, at, "hat" | "hattrick" | "brace") {
         return None;
     }
     let (goals, end) = match tokens.word(at) {

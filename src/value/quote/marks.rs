@@ -48,10 +48,6 @@ enum Style {
 
 /// Token ranges between the outermost quotation marks, in one pass.
 pub(super) fn quoted_ranges(tokens: &Tokens) -> Vec<Range<usize>> {
-    // Most segments quote nobody.
-    if tokens.classes_of(&(0..tokens.len())) & class::MARK == 0 {
-        return Vec::new();
-    }
     let next_place = |from: usize| tokens.find_any(from..tokens.len(), class::MARK);
     let places = std::iter::successors(next_place(0), |last| next_place(last + 1));
     let marks: Vec<Mark> = places.filter_map(|at| mark_at(tokens, at)).collect();
