@@ -105,7 +105,8 @@ impl<'r> Pair<'r> {
         // What the tolerance of a rule lets pass is meant to.
         let may_differ = relation.agrees() && tie.0.agrees();
         let bound = if may_differ { differing::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
-        let differs = bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b);
+        let differs = (bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b))
+            && !part::is_difference_beside(&a, &b);
         let relation = if differs { Relation::Disjoint } else { relation };
         let is_replaced = is_name && asked < 1.0 && (tie == REPLACED || is_of_series(value_a, value_b, tie));
         Some(Self {
@@ -280,6 +281,8 @@ fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bo
     part::counts_a_part(a, b)
         || part::adds_up(a, b)
         || part::is_given_beside(a, b)
+        || part::is_difference_beside(a, b)
+        || part::is_had_before(a, b)
         || telling::is_birth_of_one(a, b)
         || stated::gives_rounded(a, b)
         || stated::gives_rounded(b, a)

@@ -8,7 +8,7 @@ use super::Seen;
 use super::differing::middle;
 use super::fate::{governing_fate, is_beside_another_fate};
 use super::stated::{allows, tells};
-use crate::language::fate;
+use crate::language::{WordList, fate, word_list};
 use crate::value::{Amount, Noun, Value};
 
 /// Of a sentence at most so many claims are looked at for figures that add up.
@@ -20,16 +20,19 @@ const ADDED_RUN_MAX: usize = 4;
 
 /// True when one figure counts a part of those whom the other counts: fewer men than people, or two more men than before.
 pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    if counts_further(a) != counts_further(b) {
+        return true;
+    }
     let (Some(one), Some(other)) = (a.noun(), b.noun()) else { return false };
-    counts_further(a) != counts_further(b)
-        || may_hold(one, other) && holds_more(a, b)
-        || may_hold(other, one) && holds_more(b, a)
+    may_hold(one, other) && holds_more(a, b) || may_hold(other, one) && holds_more(b, a)
 }
 
-/// True for `two more men` and `12 others`, but for those of another fate than was counted before.
+/// True for `two more men`, `the other 13 ferries` and `12 others`, but for those of another fate than was counted before.
 fn counts_further(seen: &Seen<'_>) -> bool {
     let behind = seen.tokens().word(seen.claim.mention.tokens.end);
-    matches!(behind, "more" | "others" | "further" | "additional") && !is_beside_another_fate(seen)
+    let is_further = matches!(behind, "more" | "other" | "others" | "further" | "additional")
+        || seen.word_before(1) == "other" && seen.word_before(2) == "the";
+    is_further && !is_beside_another_fate(seen)
 }
 
 fn holds_more(whole: &Seen<'_>, part: &Seen<'_>) -> bool {
@@ -51,14 +54,22 @@ fn is_narrower(head: &str) -> bool {
     !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human" | "citizen")
 }
 
-/// True when the figure is the whole of which another one is a part: `seven of its 45 children`.
+/// True when the figure is the whole of which another one is a part: `seven of its 45 children`, `11 of 14 counts`.
 pub(super) fn is_whole_of_a_part(seen: &Seen<'_>) -> bool {
-    let start = seen.claim.mention.tokens.start;
-    matches!(seen.word_before(1), "its" | "their" | "the" | "his" | "her" | "our")
-        && seen.word_before(2) == "of"
-        && seen
-            .claims_beside(SEEN_MAX)
-            .any(|part| part.claim.mention.tokens.end + 2 == start && part.value().amount().is_some())
+    let has_article = matches!(seen.word_before(1), "its" | "their" | "the" | "his" | "her" | "our");
+    let of = 1 + usize::from(has_article);
+    let ends_before = |part: &Seen<'_>| part.claim.mention.tokens.end + of == seen.claim.mention.tokens.start;
+    seen.word_before(of) == "of"
+        && seen.claims_beside(SEEN_MAX).any(|part| ends_before(&part) && part.value().amount().is_some())
+}
+
+/// True when one figure is what somebody once had, and the other is none of the past: `had held 12 seats`, `has 19 seats`.
+pub(super) fn is_had_before(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let is_past = |seen: &Seen<'_>| {
+        matches!(seen.word_before(1), "held" | "had" | "owned" | "numbered" | "employed")
+            && seen.word_before(2) == "had"
+    };
+    is_past(a) != is_past(b)
 }
 
 /// True when the figure is said of a part of a larger set: `43 of the 650 members`, `including 4 children`, `of the dead,
@@ -87,7 +98,9 @@ pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 fn is_sum_around(whole: &Value, part: &Seen<'_>) -> bool {
     let Some(total) = counted(whole) else { return false };
     let claims = part.claims_beside(SEEN_MAX);
-    let counts = claims.filter_map(|seen| Some((seen.id, counted(seen.value())?.figure?)));
+    let is_money = |value: &Value| matches!(value, Value::Money(..));
+    let is_alike = |seen: &Seen<'_>| is_money(seen.value()) == is_money(whole);
+    let counts = claims.filter(is_alike).filter_map(|seen| Some((seen.id, counted(seen.value())?.figure?)));
     let counts: Vec<_> = counts.take(ADDED_MAX).collect();
     (2..=ADDED_RUN_MAX).flat_map(|length| counts.windows(length)).any(|run| {
         let sum: f64 = run.iter().map(|(_, figure)| figure).sum();
@@ -119,10 +132,36 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
     })
 }
 
-/// How many there are of what is counted, or may be.
+/// How many there are of what is counted, or may be; how much of money.
 fn counted(value: &Value) -> Option<&Amount> {
     match value {
-        Value::Number(amount) | Value::Count(amount, _) => Some(amount),
+        Value::Number(amount) | Value::Count(amount, _) | Value::Money(amount, _) => Some(amount),
         _ => None,
     }
 }
+
+/// True when one figure is how far a thing is from another (`a metre below the mark`, `two years longer than Holm`), and the
+/// other is a figure of its own.
+pub(super) fn is_difference_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    is_difference(a) != is_difference(b)
+}
+
+/// What compares measures and sums. Per cent is left out, which mostly is what something changed by.
+fn is_difference(seen: &Seen<'_>) -> bool {
+    let end = seen.claim.mention.tokens.end;
+    let (next, after) = (seen.tokens().word(end), seen.tokens().word(end + 1));
+    let is_length = matches!(seen.value(), Value::Duration(_) | Value::Measure(..) | Value::Money(..));
+    let is_compared = match next {
+        "more" | "less" => after == "than",
+        "above" | "below" => !matches!(after, "sea" | "ground" | "the"),
+        "of" => seen.word_before(1) == "within",
+        next => DIFFERENCES.has(next),
+    };
+    is_length && is_compared
+}
+
+/// What stands behind a difference.
+static DIFFERENCES: WordList = word_list!(
+    "longer shorter older younger higher lower taller heavier lighter faster slower quicker deeper wider warmer colder ahead \
+      behind adrift clear short"
+);

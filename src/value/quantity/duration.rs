@@ -139,6 +139,9 @@ pub(super) fn article_makes_length(tokens: &Tokens, at: usize) -> bool {
 /// What a figure with one decimal allows either way at most.
 const TENTH_MAX: f64 = 0.0501;
 
+/// No length of time is told in smaller parts of a second.
+const FINEST: f64 = 1e6;
+
 /// The amount in seconds, with its slack.
 pub(super) fn amount(amount: Amount, unit: f64) -> Amount {
     let said = amount.said;
@@ -152,5 +155,6 @@ pub(super) fn amount(amount: Amount, unit: f64) -> Amount {
     let slack = Interval { hi_open: true, ..Interval::closed(said.lo - below, said.hi + above) };
     let is_bounded = said.lo.is_finite() && said.hi.is_finite();
     let loosened = if is_bounded { amount.widened(slack) } else { amount };
-    loosened.scaled(unit)
+    // 41 seconds are no exact part of an hour.
+    loosened.scaled(unit).mapped(|seconds| (seconds * FINEST).round() / FINEST)
 }

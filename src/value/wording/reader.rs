@@ -244,7 +244,8 @@ impl Reader<'_> {
             }
             None => {
                 let is_free_of = word_is!(self.tokens, at + 1, "-") && word_is!(self.tokens, at + 2, "free");
-                let denied_at = self.met_by_denial(at, !poles.is_empty()).or(is_free_of.then_some(at));
+                let denied_at = self.met_by_denial(at, !poles.is_empty()).filter(|_| !is_speech(self.tokens.word(at)));
+                let denied_at = denied_at.or(is_free_of.then_some(at));
                 self.push(at, word.key, word.weight, poles, denied_at, Part::Speech);
             }
         }
@@ -482,6 +483,14 @@ impl Reader<'_> {
             _ => poles(word),
         }
     }
+}
+
+/// Who declined to say one thing said another.
+fn is_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "say" | "says" | "said" | "saying" | "tell" | "told" | "comment" | "commented" | "answer" | "answered"
+    )
 }
 
 /// The word that `un-` turns round, where the rest looks like a word of its own.
