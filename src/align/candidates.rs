@@ -61,6 +61,9 @@ const CANDIDATES_MAX: usize = 8;
 /// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
 const MENTIONS_MAX: usize = 6;
 
+/// Of persons who share a name and how the other one begins, no more tell a slip.
+const BEGUN_MAX: usize = 16;
+
 /// Of the answers to one question, at most so many per source are compared with those of other sources.
 const ANSWERS_MAX: usize = 8;
 
@@ -173,11 +176,16 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
         }
     }
     let forms: Vec<_> = by_form.into_iter().collect();
+    let mut begun: FxHashMap<u64, usize> = FxHashMap::default();
+    for key in forms.iter().flat_map(|((_, words), _)| openings(words)) {
+        *begun.entry(key).or_default() += 1;
+    }
+    let is_told = |key: &u64| begun[key] <= BEGUN_MAX;
     let mut index: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (number, ((_, words), mentions)) in forms.iter().enumerate() {
         let mut met: Vec<usize> = Vec::new();
-        for key in deletions(words) {
+        for key in deletions(words).into_iter().chain(openings(words).into_iter().filter(is_told)) {
             let others = index.entry(key).or_default();
             let differs = |other: &&usize| forms[**other].0.1 != *words;
             met.extend(others.iter().filter(differs));
@@ -216,6 +224,17 @@ fn deletions(words: &[SmolStr]) -> Vec<u64> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// Hashes of either name of a person with how the other one begins: `Marcia Deane` and `Marsha Deane` may be one.
+fn openings(words: &[SmolStr]) -> Vec<u64> {
+    let [given, surname] = words else { return Vec::new() };
+    let hash = |whole: &str, start: &str, letters: usize| {
+        let mut hasher = FxHasher::default();
+        (whole, start.chars().take(letters).collect::<String>()).hash(&mut hasher);
+        hasher.finish()
+    };
+    vec![hash(surname, given, 1), hash(given, surname, 3)]
 }
 
 /// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square

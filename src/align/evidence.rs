@@ -2,7 +2,7 @@
 
 use super::candidates::SentencePair;
 use super::context::Common;
-use super::names::{Tie, closeness};
+use super::names::{Tie, closeness, may_be_misheard};
 use super::pair::weigh_tied;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights};
@@ -201,6 +201,7 @@ fn weigh<'r>(
         }
         (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
             None if one.differs_in_number(other) && background.stated.replace_each_other(&a, &b) => Some(OF_ONE_SERIES),
+            None if are_misheard((&a, one), (&b, other), background) => Some(MISHEARD),
             None if is_replaced((&a, one), (&b, other), background) => Some(REPLACED),
             tie => tie,
         },
@@ -234,6 +235,16 @@ pub(super) const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
 
 /// How two names lie to each other that differ in their number alone and stand in one place.
 pub(super) const OF_ONE_SERIES: (Relation, f64) = (Relation::Disjoint, 1.0);
+
+/// True when two sources know one person of a name each, neither the other's: the one has misheard it.
+fn are_misheard((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
+    may_be_misheard(one, other)
+        && background.stated.replace_each_other(a, b)
+        && [(a, one), (b, other)].iter().all(|(seen, name)| background.persons.bears_alone(seen, name))
+}
+
+/// How two names of persons lie to each other that may be one, misheard.
+const MISHEARD: (Relation, f64) = (Relation::Disjoint, 0.95);
 
 /// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
 /// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.

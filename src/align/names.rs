@@ -67,3 +67,22 @@ pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
     };
     ((share - 0.45) / 0.4).clamp(0.0, 1.0)
 }
+
+/// True for the full names of two persons that differ in one name which a hand or an ear may take for the other: `Marcia
+/// Deane` and `Marsha Deane`, `Keith Rennard` and `Keith Renshaw`.
+pub(super) fn may_be_misheard(one: &Name, other: &Name) -> bool {
+    let ([given, surname], [other_given, other_surname]) = (one.words.as_slice(), other.words.as_slice()) else {
+        return false;
+    };
+    let are_alike = |one: &str, other: &str, least: usize, most: usize| {
+        let start = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        start >= least && one.len().min(other.len()) >= MISHEARD_MIN && edits(one, other) <= most
+    };
+    let are_persons = [one, other].iter().all(|name| name.kind == NameKind::Person || name.has_given_name());
+    are_persons
+        && (surname == other_surname && given != other_given && are_alike(given, other_given, 1, 4)
+            || given == other_given && surname != other_surname && are_alike(surname, other_surname, 3, 5))
+}
+
+/// Shorter names are other names.
+const MISHEARD_MIN: usize = 4;

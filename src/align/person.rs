@@ -43,6 +43,11 @@ impl Persons {
         Self(readings.iter().map(borne_by_several).collect())
     }
 
+    /// True when the source of a claim knows no other person of that surname.
+    pub(super) fn bears_alone(&self, seen: &Seen<'_>, name: &Name) -> bool {
+        name.words.last().is_some_and(|surname| !self.0[seen.id.source].contains(surname.as_str()))
+    }
+
     /// True when the ages of two claims are too far apart for one person, whom both name.
     pub(super) fn ages_clash(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
         let (Value::Age(one), Value::Age(other)) = (a.value(), b.value()) else {
