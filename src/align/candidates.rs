@@ -162,7 +162,8 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
 
 /// Pairs of names that may be one slip apart, in order, wherever they stand: of each form in a source at most
 /// [`MENTIONS_MAX`] mentions. Names meet in a word that is the same once a letter is taken out of either (the
-/// deletion neighbourhood of SymSpell) beside a neighbour that both have, so the work grows with the letters of the names.
+/// deletion neighbourhood of SymSpell) beside a neighbour that both have, so the work grows with the letters of the names;
+/// those of persons also in one of their names and in how the other one begins.
 pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let mut by_form: BTreeMap<(usize, &[SmolStr]), Vec<ClaimId>> = BTreeMap::new();
     for (source, reading) in readings.iter().enumerate() {
