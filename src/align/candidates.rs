@@ -227,15 +227,17 @@ fn deletions(words: &[SmolStr]) -> Vec<u64> {
     keys
 }
 
-/// Hashes of either name of a person with how the other one begins: `Marcia Deane` and `Marsha Deane` may be one.
+/// Hashes of either name of a person with how the other one begins and ends: `Marcia Deane` and `Marsha Deane` may be one.
 fn openings(words: &[SmolStr]) -> Vec<u64> {
     let [given, surname] = words else { return Vec::new() };
-    let hash = |whole: &str, start: &str, letters: usize| {
+    let hash = |whole: &str, part: String, place: usize| {
         let mut hasher = FxHasher::default();
-        (whole, start.chars().take(letters).collect::<String>()).hash(&mut hasher);
+        (whole, part, place).hash(&mut hasher);
         hasher.finish()
     };
-    vec![hash(surname, given, 1), hash(given, surname, 3)]
+    let start = |word: &str, letters: usize| word.chars().take(letters).collect::<String>();
+    let end = |word: &str, letters: usize| word.chars().rev().take(letters).collect::<String>();
+    vec![hash(surname, start(given, 1), 0), hash(given, start(surname, 3), 1), hash(given, end(surname, 3), 2)]
 }
 
 /// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square

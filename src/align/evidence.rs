@@ -236,11 +236,14 @@ pub(super) const REPLACED: (Relation, f64) = (Relation::Disjoint, 0.0);
 /// How two names lie to each other that differ in their number alone and stand in one place.
 pub(super) const OF_ONE_SERIES: (Relation, f64) = (Relation::Disjoint, 1.0);
 
-/// True when two sources know one person of a name each, neither the other's: the one has misheard it.
+/// True when two sources know one person of a name each, neither the other's: the one has misheard it. Who got a surname
+/// wrong where it stands in full may have it right further on.
 fn are_misheard((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
+    let (stated, persons) = (&background.stated, &background.persons);
+    let are_unknown = || !persons.are_named_in(a, other) && !persons.are_named_in(b, one);
     may_be_misheard(one, other)
-        && background.stated.replace_each_other(a, b)
-        && [(a, one), (b, other)].iter().all(|(seen, name)| background.persons.bears_alone(seen, name))
+        && (stated.replace_each_other(a, b) || one.words.first() == other.words.first() && are_unknown())
+        && [(a, one), (b, other)].iter().all(|(seen, name)| persons.bears_alone(seen, name))
 }
 
 /// How two names of persons lie to each other that may be one, misheard.

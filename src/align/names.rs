@@ -74,15 +74,39 @@ pub(super) fn may_be_misheard(one: &Name, other: &Name) -> bool {
     let ([given, surname], [other_given, other_surname]) = (one.words.as_slice(), other.words.as_slice()) else {
         return false;
     };
-    let are_alike = |one: &str, other: &str, least: usize, most: usize| {
-        let start = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-        start >= least && one.len().min(other.len()) >= MISHEARD_MIN && edits(one, other) <= most
-    };
-    let are_persons = [one, other].iter().all(|name| name.kind == NameKind::Person || name.has_given_name());
-    are_persons
-        && (surname == other_surname && given != other_given && are_alike(given, other_given, 1, 4)
-            || given == other_given && surname != other_surname && are_alike(surname, other_surname, 3, 5))
+    may_be_persons(one, other)
+        && (surname == other_surname && given != other_given && are_given_alike(given, other_given)
+            || given == other_given && surname != other_surname && are_surnames_alike(surname, other_surname))
+}
+
+/// True unless two names are known to be no persons': the one tells what the other is, as a misheard name is on no list, and
+/// words that no text explains name a person more often than a thing.
+fn may_be_persons(one: &Name, other: &Name) -> bool {
+    let is_person = |name: &Name| name.kind == NameKind::Person || name.has_given_name();
+    let is_open = |name: &Name| is_person(name) || name.kind == NameKind::Other;
+    let is_any = is_person(one) || is_person(other) || !one.holds_everyday_word() && !other.holds_everyday_word();
+    is_open(one) && is_open(other) && is_any
+}
+
+fn are_given_alike(one: &str, other: &str) -> bool {
+    start_of_both(one, other) >= 1 && is_long(one) && is_long(other) && edits(one, other) <= 4
+}
+
+fn are_surnames_alike(one: &str, other: &str) -> bool {
+    let ends = |word: &str| word.chars().rev().take(3).collect::<String>();
+    let are_framed = start_of_both(one, other) >= 1 && ends(one) == ends(other);
+    let are_alike = start_of_both(one, other) >= 3 && edits(one, other) <= 5 || are_framed && edits(one, other) <= 3;
+    is_long(one) && is_long(other) && are_alike
+}
+
+/// How many letters both words begin with.
+fn start_of_both(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
 }
 
 /// Shorter names are other names.
+fn is_long(word: &str) -> bool {
+    word.len() >= MISHEARD_MIN
+}
+
 const MISHEARD_MIN: usize = 4;

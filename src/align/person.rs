@@ -34,18 +34,35 @@ const AGES_OF_RUN_MAX: usize = 96;
 /// Days of a year, roughly: by so many of them between two reports may an age have grown.
 const YEAR: f64 = 365.0;
 
-/// The surnames of each source that several of its persons bear.
-pub(super) struct Persons(Vec<FxHashSet<String>>);
+/// Who is named in each source.
+pub(super) struct Persons<'r> {
+    /// The surnames that several of its persons bear.
+    shared: Vec<FxHashSet<String>>,
+    /// Its names of several words.
+    full: Vec<FxHashSet<&'r [SmolStr]>>,
+}
 
-impl Persons {
+impl<'r> Persons<'r> {
     /// Goes through all readings once.
-    pub(super) fn of(readings: &[Reading]) -> Self {
-        Self(readings.iter().map(borne_by_several).collect())
+    pub(super) fn of(readings: &'r [Reading]) -> Self {
+        Self {
+            shared: readings.iter().map(borne_by_several).collect(),
+            full: readings.iter().map(full_names).collect(),
+        }
     }
 
     /// True when the source of a claim knows no other person of that surname.
     pub(super) fn bears_alone(&self, seen: &Seen<'_>, name: &Name) -> bool {
-        name.words.last().is_some_and(|surname| !self.0[seen.id.source].contains(surname.as_str()))
+        name.words.last().is_some_and(|surname| !self.is_shared(seen, surname))
+    }
+
+    /// True when the source of a claim gives that name in full.
+    pub(super) fn are_named_in(&self, seen: &Seen<'_>, name: &Name) -> bool {
+        self.full[seen.id.source].contains(words_of(name))
+    }
+
+    fn is_shared(&self, seen: &Seen<'_>, surname: &str) -> bool {
+        self.shared[seen.id.source].contains(surname)
     }
 
     /// True when the ages of two claims are too far apart for one person, whom both name.
@@ -64,7 +81,7 @@ impl Persons {
     pub(super) fn holders_are_one(&self, a: &Seen<'_>, b: &Seen<'_>) -> Option<bool> {
         let (one, other) = (holder(a)?, holder(b)?);
         let is_telling = |name: &Name| match words_of(name) {
-            [surname] => [a, b].iter().all(|seen| !self.0[seen.id.source].contains(surname.as_str())),
+            [surname] => [a, b].iter().all(|seen| !self.is_shared(seen, surname)),
             words => !words.is_empty(),
         };
         Some(are_one(one, other) && is_telling(one) && is_telling(other))
@@ -96,6 +113,14 @@ fn borne_by_several(reading: &Reading) -> FxHashSet<String> {
         }
     }
     several
+}
+
+fn full_names(reading: &Reading) -> FxHashSet<&[SmolStr]> {
+    let names = reading.claims.iter().filter_map(|claim| match &claim.mention.value {
+        Value::Name(name) => Some(words_of(name)),
+        _ => None,
+    });
+    names.filter(|words| words.len() > 1).collect()
 }
 
 fn are_one(one: &Name, other: &Name) -> bool {

@@ -27,7 +27,7 @@ pub(super) struct Background<'r> {
     /// Names and what is known of pairs of them.
     pub(super) names: Names,
     /// Which surnames tell a person.
-    pub(super) persons: Persons,
+    pub(super) persons: Persons<'r>,
     /// What stands around each claim, by source and claim.
     around: Vec<Vec<OnceCell<Surroundings<'r>>>>,
     /// The tolls with which each source opens.

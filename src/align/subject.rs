@@ -28,7 +28,7 @@ const RECURRING_REACH: usize = 3;
 
 /// Whether two values are said of the same: 1 for the same counted noun, person or speaker, 0 when one does not tell, negative
 /// when one noun may cover the other; no pair (`None`) when they exclude each other.
-pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<f64> {
+pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons<'_>) -> Option<f64> {
     match (a.value(), b.value()) {
         (Value::Age(_), Value::Age(_)) => of_ages(a, b, persons),
         (Value::Quote(one), Value::Quote(other)) => Some(of_quotes(one, other)),
@@ -44,7 +44,7 @@ pub(super) fn sameness(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<
     }
 }
 
-fn of_ages(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons) -> Option<f64> {
+fn of_ages(a: &Seen<'_>, b: &Seen<'_>, persons: &Persons<'_>) -> Option<f64> {
     if person::is_of_then(a) != person::is_of_then(b) {
         return None;
     }

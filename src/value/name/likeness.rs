@@ -130,6 +130,11 @@ impl Name {
         self.words.first().is_some_and(|word| is_given_name(word.as_str()))
     }
 
+    /// True for a name that holds a word of everyday language, or one that many names share.
+    pub fn holds_everyday_word(&self) -> bool {
+        self.words.iter().any(|word| is_everyday(word))
+    }
+
     /// True for a well-known city by its name alone. No such city lies in another.
     pub fn is_city(&self) -> bool {
         is_city(&self.words.iter().map(|word| word.as_str()).collect::<Vec<_>>())

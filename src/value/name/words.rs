@@ -161,7 +161,7 @@ pub(super) static TITLES: Class = Class::of(
      chair ceo cfo coach manager spokesman spokeswoman spokesperson speaker commissioner leader acting former ex \
      foreign interior defence defense finance home health education trade energy treasury count countess earl \
      viscount marquess dean press assistant associate counsel executive marshal brigadier crown shadow lawmaker \
-     minority majority opposition fr doctor",
+     minority majority opposition fr doctor commodore provost det insp dci cllr",
 );
 
 /// Titles that only help to build one (`Foreign Secretary`) and may belong to an organisation (`Foreign Office`):
