@@ -24,6 +24,9 @@ const CHANGE_REACH: usize = 5;
 /// Tokens between a figure and its time: `12 in the`.
 const COMPARISON_REACH: usize = 2;
 
+/// Claims before a sum in which the one is looked for that it is compared with.
+const CLAIMS_BACK: usize = 8;
+
 /// Tokens that a dateline may have before its day.
 const DATELINE_MAX: usize = 6;
 
@@ -230,6 +233,7 @@ fn claims_of(
     }
     claims.retain(|claim| claim.general.is_some() || !claim.questions.is_empty());
     claims.sort_by_key(|claim| (claim.mention.tokens.start, claim.mention.tokens.end, claim.kind()));
+    compare_with_the_last(tokens, &mut claims);
     date_comparisons(&mut claims);
     claims
 }
@@ -248,6 +252,25 @@ fn is_read_as(claim: &Claim, mention: &Mention) -> bool {
 fn lies_over(claim: &Claim, mention: &Mention) -> bool {
     let (own, other) = (&claim.mention.tokens, &mention.tokens);
     claim.kind() == mention.value.kind() && own.start < other.end && other.start < own.end
+}
+
+/// A sum or share after another one in its sentence is what that one is compared with: `reached 63 million, after 41 million`.
+fn compare_with_the_last(tokens: &Tokens, claims: &mut [Claim]) {
+    for place in 1..claims.len() {
+        let (earlier, later) = claims.split_at_mut(place);
+        let figure = &mut later[0];
+        let start = figure.mention.tokens.start;
+        let is_sum = matches!(figure.kind(), Kind::Money | Kind::Percent | Kind::Number);
+        if is_sum && start > 0 && tokens.word(start - 1) == "after" {
+            let sentence = tokens.sentence(start);
+            // A bare figure is of what the last one is: `44 million crowns, after 39 million`.
+            let is_alike = |kind: Kind| kind == figure.kind() || figure.kind() == Kind::Number && kind == Kind::Count;
+            let is_beside = |claim: &Claim| claim.mention.tokens.start >= sentence.start && is_alike(claim.kind());
+            if earlier.iter().rev().take(CLAIMS_BACK).any(is_beside) {
+                figure.part = Part::Comparison;
+            }
+        }
+    }
 }
 
 /// The time of a figure that is only compared with belongs to the comparison: `up from 12 in the second quarter`.

@@ -10,8 +10,8 @@
 //! to be held against each other and are weighed on the same pieces. What one source states twice is one statement
 //! ([`restated`]). That values agree is no evidence; how far apart they lie and whether a slip parts them ([`differing`]),
 //! what they are said of ([`subject`]: of figures what befell those counted, [`fate`], and whether one is a [`part`] of the
-//! other; of dates whether they are those of the [`telling`]), where it happened ([`incident`]) and when ([`occasion`]), and
-//! that a source knows both ([`stated`]), is.
+//! other; of dates whether they are those of the [`telling`]; of [`whose`] thing either is), where it happened
+//! ([`incident`]) and when ([`occasion`]), and that a source knows both ([`stated`]), is.
 //!
 //! The decision a reader would question: nothing here decides that values contradict each other. Edges carry the relation
 //! of the two values and the strength of the alignment; `judge` draws the line.
@@ -43,6 +43,7 @@ mod telling;
 mod trees;
 mod turned;
 mod weights;
+mod whose;
 mod wording;
 
 pub use evidence::{Evidence, SharedWord};

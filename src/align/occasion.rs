@@ -36,10 +36,22 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
                 || evidence.question.is_none() && are_of_two_counts(a, b)
         }
         Kind::Name | Kind::Quote => false,
+        Kind::Money if evidence.other_time > 0.0 => true,
         // What comes to one figure was summed up over one stretch.
         Kind::Duration if evidence.values > 0.0 => false,
-        _ => are_of_two_stretches(a, b),
+        _ => are_of_two_stretches(a, b) || tells_a_share(a) != tells_a_share(b),
     }
+}
+
+/// True for what is told of one time or place among others: `in May alone`.
+fn tells_a_share(seen: &Seen<'_>) -> bool {
+    let ends_before = |at: usize| seen.claims_beside(CLAIMS_MAX).any(|beside| beside.claim.mention.tokens.end == at);
+    let mut alone = seen.sentence().tokens.clone().filter(|at| seen.tokens().word(*at) == "alone");
+    alone.any(|at| is_span(seen.tokens().word(at.saturating_sub(1))) || ends_before(at))
+}
+
+fn is_span(word: &str) -> bool {
+    matches!(word, "hour" | "hours" | "day" | "night" | "week" | "month" | "quarter" | "year" | "season")
 }
 
 /// True when one date is that of a plan told in the past (`was to open in 2016`), which mostly came to nothing, and the other
@@ -48,8 +60,8 @@ fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     is_planned(a) != is_planned(b) && !looks_ahead(if is_planned(a) { b } else { a })
 }
 
-/// True when two sentences count one thing in two figures, so that what else they say is told of two times or two parts:
-/// `in 1950 it had 2,300 inhabitants`, `1,140 inhabitants (2021)`.
+/// True when two sentences count one thing in two figures, or give two sums, so that what else they say is told of two times
+/// or two parts: `in 1950 it had 2,300 inhabitants`, `1,140 inhabitants (2021)`.
 pub(super) fn are_of_two_counts(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     let (one, other) = (counts(a), counts(b));
     let clash = |(one, noun): &(&Value, &str), others: &[(&Value, &str)]| {
@@ -59,11 +71,12 @@ pub(super) fn are_of_two_counts(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     one.iter().any(|count| clash(count, &other))
 }
 
-/// What the sentence of a date counts, each with its noun.
+/// What the sentence of a date counts, each with its noun, and the sums of money in it, each with its currency.
 fn counts<'r>(seen: &Seen<'r>) -> Vec<(&'r Value, &'r str)> {
     let claims = seen.claims_beside(CLAIMS_MAX).map(|beside| beside.value());
     let counts = claims.filter_map(|value| match value {
         Value::Count(_, noun) if !noun.head.is_empty() => Some((value, noun.head.as_str())),
+        Value::Money(_, currency) => Some((value, &**currency)),
         _ => None,
     });
     counts.collect()
@@ -149,7 +162,8 @@ fn are_of_two_stretches(a: &Seen<'_>, b: &Seen<'_>) -> bool {
         (Some(Stretch::Since(one)), Some(Stretch::Since(other))) => {
             one.said.zip(other.said).is_some_and(|(one, other)| one.end <= other.start || other.end <= one.start)
         }
-        (Some(Stretch::Past(one)), Some(Stretch::Past(other))) => one.relation(other) == Relation::Disjoint,
+        (Some(Stretch::Past(one)), Some(Stretch::Past(other)))
+        | (Some(Stretch::First(one)), Some(Stretch::First(other))) => one.relation(other) == Relation::Disjoint,
         (one, other) => one.is_some() && other.is_some(),
     }
 }
@@ -160,18 +174,22 @@ enum Stretch<'r> {
     Since(&'r Date),
     /// `in the past two weeks`.
     Past(&'r Value),
+    /// `in the first two hours`.
+    First(&'r Value),
 }
 
 fn stretch<'r>(seen: &Seen<'r>) -> Option<Stretch<'r>> {
     let claims = &seen.reading.claims[seen.sentence().claims.clone()];
     claims.iter().take(CLAIMS_MAX).find_map(|claim| {
         let start = claim.mention.tokens.start;
-        let mut before = (start.saturating_sub(PAST_REACH)..start).map(|at| seen.tokens().word(at));
+        let is_led_by = |words: [&str; 2]| {
+            (start.saturating_sub(PAST_REACH)..start).any(|at| words.contains(&seen.tokens().word(at)))
+        };
         match &claim.mention.value {
             Value::Date(date) if date.edge == Edge::Start => Some(Stretch::Since(date)),
-            value if value.kind() == Kind::Duration && before.any(|word| matches!(word, "past" | "last")) => {
-                Some(Stretch::Past(value))
-            }
+            value if value.kind() != Kind::Duration => None,
+            value if is_led_by(["past", "last"]) => Some(Stretch::Past(value)),
+            value if is_led_by(["first", "opening"]) => Some(Stretch::First(value)),
             _ => None,
         }
     })

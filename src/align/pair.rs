@@ -8,7 +8,7 @@ use super::context::{self, Common};
 use super::evidence::{Evidence, OF_ONE_SERIES, REPLACED, as_number, log_odds, weights_of};
 use super::rarity::Background;
 use super::weights::probability;
-use super::{Edge, Seen, differing, fate, occasion, part, stated, subject, telling};
+use super::{Edge, Seen, differing, fate, occasion, part, stated, subject, telling, whose};
 use crate::claim::Question;
 use crate::rule::{About, RuleSet, in_common};
 use crate::value::{Dimension, Kind, Leeway, Relation, Value};
@@ -21,6 +21,9 @@ const WORTH_ASKING: f64 = 0.3;
 
 /// Sentences that share so much are copies of one.
 const COPIED: f64 = 0.7;
+
+/// Dates so near each other are of one story, whatever their sentences share.
+const NEAR_DAYS: i64 = 62;
 
 /// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
 const OPEN_QUALIFIER: f64 = 0.4;
@@ -41,17 +44,33 @@ pub(super) fn weigh_tied<'r>(
     let evidence = pair.evidence(background, context);
     let odds = log_odds(&evidence, weights_of(a.claim.kind(), &evidence)) - OPEN_QUALIFIER * open;
     let strength = probability(odds);
-    let is_clash = pair.relation == Relation::Disjoint;
-    if is_clash && strength >= WORTH_ASKING && occasion::are_two(&a, &b, &evidence) {
+    if strength < STRENGTH_MIN {
         return None;
     }
-    (strength >= STRENGTH_MIN).then(|| {
-        let stretches = (a.claim.mention.tokens.clone(), b.claim.mention.tokens.clone());
-        let words = context::weightiest(&stretches.0, &stretches.1, common);
-        let evidence = Evidence { words, ..evidence };
-        let (kind, relation, leeway) = (a.claim.kind(), pair.relation, pair.leeway);
-        Edge { kind, relation, leeway, strength, stretches, evidence, meeting: None }
-    })
+    let stretches = (a.claim.mention.tokens.clone(), b.claim.mention.tokens.clone());
+    let evidence = Evidence { words: context::weightiest(&stretches.0, &stretches.1, common), ..evidence };
+    let is_clash = pair.relation == Relation::Disjoint;
+    if is_clash && strength >= WORTH_ASKING && are_of_two(&a, &b, &evidence, background) {
+        return None;
+    }
+    let (kind, relation, leeway) = (a.claim.kind(), pair.relation, pair.leeway);
+    Some(Edge { kind, relation, leeway, strength, stretches, evidence, meeting: None })
+}
+
+/// True when two values that differ are told of two occasions, or of two things by name; what a rule asks it asks of one.
+pub(super) fn are_of_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, background: &Background<'_>) -> bool {
+    let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
+    occasion::are_two(a, b, evidence)
+        || is_fact && evidence.asked < 1.0 && (whose::are_of_two(a, b) || are_tied_by_names(a, b, evidence, background))
+}
+
+/// True for two dates far apart whose sentences share no more than who is named: articles tell many things of one person.
+fn are_tied_by_names(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, background: &Background<'_>) -> bool {
+    let (Value::Date(one), Value::Date(other)) = (a.value(), b.value()) else { return false };
+    let is_article = |seen: &Seen<'_>| background.stated.is_article(seen.id.source);
+    let days = one.said.zip(other.said).map_or(0, |(one, other)| one.start.days_since(other.start).abs());
+    let shares_names_alone = evidence.words.iter().all(|word| word.in_name) && evidence.values == 0.0;
+    shares_names_alone && days > NEAR_DAYS && is_article(a) && is_article(b)
 }
 
 /// Two claims that nothing rules out.

@@ -8,7 +8,7 @@ use super::Seen;
 use super::differing::middle;
 use super::fate::{governing_fate, is_beside_another_fate};
 use super::stated::{allows, tells};
-use crate::language::{WordList, fate, word_list};
+use crate::language::{WordList, fate, poles, word_list};
 use crate::value::{Amount, Noun, Value};
 
 /// Of a sentence at most so many claims are looked at for figures that add up.
@@ -140,10 +140,43 @@ fn counted(value: &Value) -> Option<&Amount> {
     }
 }
 
-/// True when one figure is how far a thing is from another (`a metre below the mark`, `two years longer than Holm`), and the
-/// other is a figure of its own.
+/// True when one figure is how far a thing is from another (`a metre below the mark`, `two years longer than Holm`, `outspent
+/// hers by 300 crowns`), and the other is a figure of its own.
 pub(super) fn is_difference_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     is_difference(a) != is_difference(b)
+        || is_lead(a) && !is_lead(b) && !tells_change(b)
+        || is_lead(b) && !is_lead(a) && !tells_change(a)
+}
+
+/// How far before a figure, in tokens, stands the verb of what it was outdone by, and that of what it changed to.
+const LEAD_REACH: usize = 9;
+
+/// True for what somebody is ahead by, or something changed by: `outnumbered them by 40`, `is down by 45 million`.
+fn is_lead(seen: &Seen<'_>) -> bool {
+    seen.value().amount().is_some()
+        && seen.word_before(1) == "by"
+        && (tells_change(seen) || words_before(seen).any(outdoes))
+}
+
+fn outdoes(word: &str) -> bool {
+    word.len() > "out".len() + 2 && word.starts_with("out") && word.ends_with("ed")
+        || matches!(
+            word,
+            "outspent" | "outsold" | "outbid" | "outran" | "exceeded" | "exceeds" | "surpassed" | "ahead" | "behind"
+        )
+}
+
+/// True when a word of change (`rose`, `down`, `shrank`) stands before a figure.
+fn tells_change(seen: &Seen<'_>) -> bool {
+    words_before(seen).any(|word| {
+        matches!(word, "up" | "down")
+            || poles(word).iter().any(|pole| poles("rise").iter().any(|rise| rise.axis == pole.axis))
+    })
+}
+
+fn words_before<'r>(seen: &Seen<'r>) -> impl Iterator<Item = &'r str> + use<'r> {
+    let (tokens, start, sentence) = (seen.tokens(), seen.claim.mention.tokens.start, &seen.sentence().tokens);
+    (start.saturating_sub(LEAD_REACH).max(sentence.start)..start).map(move |at| tokens.word(at))
 }
 
 /// What compares measures and sums. Per cent is left out, which mostly is what something changed by.

@@ -9,6 +9,7 @@
 //! the letters decide.
 
 use super::evidence::as_number;
+use super::pair::are_of_two;
 use super::rarity::Background;
 use super::{Candidate, ClaimId, Evidence, Seen, trees};
 use crate::claim::Reading;
@@ -33,9 +34,6 @@ const BESIDE: [&str; 14] = [
     "years",
 ];
 
-/// Of texts with fewer different words than this, headlines and summaries of a sentence, single pieces tell enough.
-const ARTICLE_MIN: usize = 40;
-
 /// A value that is stated more often than this is well known.
 const SAID_MAX: usize = 8;
 
@@ -51,16 +49,22 @@ pub(super) fn raise(readings: &[Reading], background: &Background<'_>, found: &m
     let looks = looks(readings, background, found);
     for (pair, look) in found.iter_mut().zip(looks) {
         let strength = look.map_or(0.0, |look| trees::strength(&look));
-        if strength >= SURE {
+        if strength >= SURE && !is_told_apart(readings, background, pair) {
             pair.edge.strength = pair.edge.strength.max(strength);
         }
     }
 }
 
+/// True for two values of two occasions or things. Of a pair that was weak at first sight nobody has asked yet.
+fn is_told_apart(readings: &[Reading], background: &Background<'_>, pair: &Candidate) -> bool {
+    let [a, b] = [pair.one, pair.other].map(|id| Seen::new(readings, id));
+    are_of_two(&a, &b, &pair.edge.evidence, background)
+}
+
 /// What the second look sees of each pair, in the order of [`names`]; none of those that it passes over.
 pub(super) fn looks(readings: &[Reading], background: &Background<'_>, found: &[Candidate]) -> Vec<Option<Vec<f64>>> {
     let rivals = Rivals::of(found);
-    let is_article = |claim: ClaimId| background.stated.count_words(claim.source) >= ARTICLE_MIN;
+    let is_article = |claim: ClaimId| background.stated.is_article(claim.source);
     let is_seen = |pair: &Candidate| is_fact(pair) && is_clash(pair) && is_article(pair.one) && is_article(pair.other);
     found.iter().map(|pair| is_seen(pair).then(|| rivals.look(readings, background, pair))).collect()
 }

@@ -36,6 +36,9 @@ const FIGURE_KNOWN: f64 = 0.4;
 /// By so much of itself a figure may be rounded where its sentence gives another one of its kind too.
 const ROUNDED_BY: f64 = 0.02;
 
+/// So many different words a text has at least that is more than a headline or a summary of a sentence.
+const ARTICLE_MIN: usize = 40;
+
 /// Among fewer claims it tells nothing that one is stated once.
 const ODD_AMONG: usize = 20;
 
@@ -120,6 +123,11 @@ impl<'r> Stated<'r> {
     /// How many words a source has, each counted once.
     pub(super) fn count_words(&self, source: usize) -> usize {
         self.words[source].len()
+    }
+
+    /// True for a text of several sentences; of headlines and summaries of a sentence single pieces tell enough.
+    pub(super) fn is_article(&self, source: usize) -> bool {
+        self.count_words(source) >= ARTICLE_MIN
     }
 
     /// How far a text that retells another one states a figure or date that the other nowhere has, 0 to 1.

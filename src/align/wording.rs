@@ -144,6 +144,9 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     };
     let is_unheard = is_unheard(&a, &b, meeting, background);
     let is_weak = meeting.opposition.is_some_and(Opposition::is_weak);
+    if is_of_two_ends(&a, &b, meeting) {
+        return None;
+    }
     // `97 children have paid, 35 have not.`
     if meeting.opposition == Some(Opposition::Denied) && occasion::are_of_two_counts(&a, &b) {
         return None;
@@ -160,6 +163,16 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
         _ => &WORDINGS,
     };
     joined(meeting, evidence, weights)
+}
+
+/// True where a time is given by two events: `after extra time` and `before the end of extra time`.
+fn is_of_two_ends(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting) -> bool {
+    let event = |seen: &Seen<'_>, token: usize| {
+        let is_time = matches!(seen.tokens().word(token), "before" | "after");
+        let mut words = seen.sentence().words.iter().filter(move |word| is_time && word.token > token);
+        words.next().map(|word| word.key)
+    };
+    matches!((event(a, meeting.words.0), event(b, meeting.words.1)), (Some(one), Some(other)) if one != other)
 }
 
 /// True for the words under a picture, behind which stands its credit (`REUTERS/Ada Moen`). Every picture shows another
