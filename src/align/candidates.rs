@@ -2,6 +2,7 @@
 
 use super::context::Common;
 use super::evidence::CLAIMS_MAX;
+use super::names::full_name;
 use super::rarity::Rarity;
 use super::stated::{figure_of, tells};
 use super::{ClaimId, Seen, differing};
@@ -163,7 +164,7 @@ pub(super) fn answers(readings: &[Reading], rules: &RuleSet) -> Vec<(ClaimId, Cl
 /// Pairs of names that may be one slip apart, in order, wherever they stand: of each form in a source at most
 /// [`MENTIONS_MAX`] mentions. Names meet in a word that is the same once a letter is taken out of either (the
 /// deletion neighbourhood of SymSpell) beside a neighbour that both have, so the work grows with the letters of the names;
-/// those of persons also in one of their names and in how the other one begins.
+/// those of persons also in their given name, or in the surname and in how the given name begins.
 pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let mut by_form: BTreeMap<(usize, &[SmolStr]), Vec<ClaimId>> = BTreeMap::new();
     for (source, reading) in readings.iter().enumerate() {
@@ -227,17 +228,16 @@ fn deletions(words: &[SmolStr]) -> Vec<u64> {
     keys
 }
 
-/// Hashes of either name of a person with how the other one begins and ends: `Marcia Deane` and `Marsha Deane` may be one.
+/// Hashes of the given name of a person, and of the surname with how the given name begins: `Marcia Deane` and `Marsha Deane`
+/// may be one.
 fn openings(words: &[SmolStr]) -> Vec<u64> {
-    let [given, surname] = words else { return Vec::new() };
-    let hash = |whole: &str, part: String, place: usize| {
+    let Some([given, surname]) = full_name(words) else { return Vec::new() };
+    let hash = |whole: &str, initial: Option<char>| {
         let mut hasher = FxHasher::default();
-        (whole, part, place).hash(&mut hasher);
+        (whole, initial).hash(&mut hasher);
         hasher.finish()
     };
-    let start = |word: &str, letters: usize| word.chars().take(letters).collect::<String>();
-    let end = |word: &str, letters: usize| word.chars().rev().take(letters).collect::<String>();
-    vec![hash(surname, start(given, 1), 0), hash(given, start(surname, 3), 1), hash(given, end(surname, 3), 2)]
+    vec![hash(surname, given.chars().next()), hash(given, None)]
 }
 
 /// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square

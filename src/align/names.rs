@@ -5,7 +5,7 @@
 
 use super::ClaimId;
 use crate::claim::Reading;
-use crate::language::edits;
+use crate::language::{counts_people, edits, lemma};
 use crate::value::name::NameKind;
 use crate::value::{Name, Relation, Value};
 use rustc_hash::FxHashMap;
@@ -71,12 +71,19 @@ pub(super) fn closeness(one: &Name, other: &Name) -> f64 {
 /// True for the full names of two persons that differ in one name which a hand or an ear may take for the other: `Marcia
 /// Deane` and `Marsha Deane`, `Keith Rennard` and `Keith Renshaw`.
 pub(super) fn may_be_misheard(one: &Name, other: &Name) -> bool {
-    let ([given, surname], [other_given, other_surname]) = (one.words.as_slice(), other.words.as_slice()) else {
+    let (Some([given, surname]), Some([other_given, other_surname])) = (full_name(&one.words), full_name(&other.words))
+    else {
         return false;
     };
     may_be_persons(one, other)
         && (surname == other_surname && given != other_given && are_given_alike(given, other_given)
             || given == other_given && surname != other_surname && are_surnames_alike(surname, other_surname))
+}
+
+/// The given name and the surname of what may be a person, what they do left out: `Investigator Marcia Deane`.
+pub(super) fn full_name(words: &[SmolStr]) -> Option<&[SmolStr; 2]> {
+    let (person, titles) = (words.last_chunk()?, &words[..words.len() - 2]);
+    (titles.is_empty() || titles.len() == 1 && counts_people(&lemma(&titles[0]))).then_some(person)
 }
 
 /// True unless two names are known to be no persons': the one tells what the other is, as a misheard name is on no list, and
@@ -93,10 +100,12 @@ fn are_given_alike(one: &str, other: &str) -> bool {
 }
 
 fn are_surnames_alike(one: &str, other: &str) -> bool {
-    let ends = |word: &str| word.chars().rev().take(3).collect::<String>();
-    let are_framed = start_of_both(one, other) >= 1 && ends(one) == ends(other);
-    let are_alike = start_of_both(one, other) >= 3 && edits(one, other) <= 5 || are_framed && edits(one, other) <= 3;
-    is_long(one) && is_long(other) && are_alike
+    let most = match start_of_both(one, other) {
+        0 => 2,
+        1 | 2 => 3,
+        _ => 5,
+    };
+    is_long(one) && is_long(other) && edits(one, other) <= most
 }
 
 /// How many letters both words begin with.

@@ -8,7 +8,7 @@ use super::Seen;
 use super::differing::middle;
 use super::fate::{governing_fate, is_beside_another_fate};
 use super::stated::{allows, tells};
-use crate::language::{WordList, fate, poles, word_list};
+use crate::language::{WordList, counts_people, fate, poles, word_list};
 use crate::value::{Amount, Noun, Value};
 
 /// Of a sentence at most so many claims are looked at for figures that add up.
@@ -85,8 +85,22 @@ pub(super) fn is_partitive(seen: &Seen<'_>) -> bool {
         || back(1) == "among" && governing_fate(seen).is_none()
         || is_further && !is_beside_another_fate(seen)
         || back(1) == "them" && back(2) == "among"
-        || back(1) == "," && (back(3) == "of" && back(2) == "them" || back(4) == "of" && back(3) == "the")
+        || back(1) == "," && opens_with_a_whole(seen)
 }
+
+/// True for a clause of a few words right before a figure that gives its whole: `of the dead, 11`, `of the 46 jets in the
+/// fleet, five`.
+fn opens_with_a_whole(seen: &Seen<'_>) -> bool {
+    let (tokens, mark) = (seen.tokens(), seen.claim.mention.tokens.start - 1);
+    let opening = mark.saturating_sub(WHOLE_REACH).max(seen.sentence().tokens.start)..mark;
+    let start = opening.clone().rev().find(|at| matches!(tokens.word(*at), "," | ";" | ":"));
+    let clause = start.map_or(opening.start, |at| at + 1)..mark;
+    let is_begun = start.is_some() || clause.start == seen.sentence().tokens.start;
+    is_begun && tokens.word(clause.start) == "of" && clause.len() > 1
+}
+
+/// How many tokens the whole may have that a clause opens with.
+const WHOLE_REACH: usize = 9;
 
 /// True when one of two figures is what the other's sentence adds up to, or what it leaves: `one officer and five marchers`
 /// are six, and where `of 118 pupils 104 have come` 14 have not.
@@ -151,11 +165,12 @@ pub(super) fn is_difference_beside(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// How far before a figure, in tokens, stands the verb of what it was outdone by, and that of what it changed to.
 const LEAD_REACH: usize = 9;
 
-/// True for what somebody is ahead by, or something changed by: `outnumbered them by 40`, `is down by 45 million`.
+/// True for what somebody is ahead by, or something changed by: `outnumbered them by 40`, `is down by 45 million`; people
+/// who did it are none (`turned down by 14 publishers`).
 fn is_lead(seen: &Seen<'_>) -> bool {
-    seen.value().amount().is_some()
-        && seen.word_before(1) == "by"
-        && (tells_change(seen) || words_before(seen).any(outdoes))
+    let is_agent = || seen.noun().is_some_and(|noun| counts_people(&noun.head));
+    let is_by = seen.value().amount().is_some() && seen.word_before(1) == "by";
+    is_by && (words_before(seen).any(outdoes) || tells_change(seen) && !is_agent())
 }
 
 fn outdoes(word: &str) -> bool {
@@ -166,12 +181,12 @@ fn outdoes(word: &str) -> bool {
         )
 }
 
-/// True when a word of change (`rose`, `down`, `shrank`) stands before a figure.
+/// True when a word of change (`rose`, `is down`) stands before a figure.
 fn tells_change(seen: &Seen<'_>) -> bool {
-    words_before(seen).any(|word| {
-        matches!(word, "up" | "down")
-            || poles(word).iter().any(|pole| poles("rise").iter().any(|rise| rise.axis == pole.axis))
-    })
+    let is_change = |word: &str| poles(word).iter().any(|pole| poles("rise").iter().any(|rise| rise.axis == pole.axis));
+    let is_up = matches!(seen.word_before(2), "up" | "down")
+        && matches!(seen.word_before(3), "is" | "are" | "was" | "were" | "been" | "be");
+    is_up || words_before(seen).any(|word| !matches!(word, "up" | "down") && is_change(word))
 }
 
 fn words_before<'r>(seen: &Seen<'r>) -> impl Iterator<Item = &'r str> + use<'r> {
