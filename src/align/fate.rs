@@ -26,8 +26,45 @@ const LEAD_SENTENCES: usize = 5;
 
 /// The fate that stands nearest to the figure within its clause, following words first.
 pub(super) fn governing_fate(seen: &Seen<'_>) -> Option<&'static str> {
-    fate_of_verb(seen).or_else(|| fate_behind(seen)).or_else(|| fate_before(seen)).or_else(|| fate_behind_parts(seen))
+    fate_of_lives(seen)
+        .or_else(|| fate_of_verb(seen))
+        .or_else(|| fate_behind(seen))
+        .or_else(|| fate_before(seen))
+        .or_else(|| fate_behind_parts(seen))
 }
+
+/// That of lives which were lost: `claimed 40 lives`, `cost the lives of 17 workers`.
+fn fate_of_lives(seen: &Seen<'_>) -> Option<&'static str> {
+    let (tokens, place) = (seen.tokens(), &seen.claim.mention.tokens);
+    let from = place.start.saturating_sub(LIVES_REACH).max(seen.sentence().tokens.start);
+    let before = || (from..place.start).map(|at| tokens.word(at));
+    let is_of_lives = tokens.word(place.end) == "lives"
+        || place.clone().any(|at| tokens.word(at) == "lives")
+        || before().any(|word| word == "lives");
+    let takes = |word: &str| {
+        matches!(
+            word,
+            "claim"
+                | "claims"
+                | "claimed"
+                | "claiming"
+                | "cost"
+                | "costs"
+                | "costing"
+                | "take"
+                | "takes"
+                | "took"
+                | "taken"
+                | "lose"
+                | "lost"
+        )
+    };
+    let is_lost = before().any(takes) || matches!(tokens.word(place.end + 2), "lost" | "claimed");
+    (is_of_lives && is_lost).then(|| fate("dead")).flatten()
+}
+
+/// How far before a figure, in tokens, stands what tells of lives lost.
+const LIVES_REACH: usize = 6;
 
 /// That of the verb whose object is counted: `Kills 3 Wounds 20`, `killing 3 wounding 20`.
 fn fate_of_verb(seen: &Seen<'_>) -> Option<&'static str> {

@@ -19,6 +19,12 @@ pub(super) const STRENGTH_MIN: f64 = 0.02;
 /// Pairs below this probability clash with nothing, whether they are of one occasion or of two.
 const WORTH_ASKING: f64 = 0.3;
 
+/// Of so many digits two figures are held to be one and a slip of it where two neighbours are swapped: whatever their sentences
+/// share, and where they share this much.
+const SWAPPED_ENOUGH: usize = 4;
+const SWAPPED_MIN: usize = 3;
+const SHARED_SOME: f64 = 0.05;
+
 /// Sentences that share so much are copies of one.
 const COPIED: f64 = 0.7;
 
@@ -112,7 +118,8 @@ impl<'r> Pair<'r> {
         if relation == Relation::Disjoint && is_name && asked < 1.0 && background.stated.know_both_names(&a, &b) {
             return None;
         }
-        let subject = subject::sameness(&a, &b, &background.persons)?;
+        let is_swapped = || differing::swapped(&a, &b) >= SWAPPED_ENOUGH && background.stated.are_strangers(&a, &b);
+        let subject = subject::sameness(&a, &b, &background.persons).or_else(|| is_swapped().then_some(-0.5))?;
         let fates = fate::fates(&a, &b);
         let is_unasked = question.is_none();
         if is_unasked && fates == Some(false) && !is_person()
@@ -229,6 +236,10 @@ impl<'r> Pair<'r> {
             _ => mistyped > 0.0,
         };
         let is_opening = fate::has_one_fate(a, b);
+        let is_swapped = mistyped > 0.0
+            && background.stated.are_strangers(a, b)
+            && evidence.other_time + evidence.other_land + evidence.other_part == 0.0
+            && differing::swapped(a, b) >= if evidence.shared >= SHARED_SOME { SWAPPED_MIN } else { SWAPPED_ENOUGH };
         let differs = is_clash && value_a.amount().is_some();
         Evidence {
             bound: self.bound,
@@ -237,7 +248,13 @@ impl<'r> Pair<'r> {
             many: as_number(differs && background.counted.is_one_of_many(a, b)) * (1.0 - evidence.retold),
             apart: differing::apart(value_a, value_b),
             mistyped,
-            slipped: if is_opening { mistyped * differing::opening_for_a_slip(&evidence) } else { 0.0 },
+            slipped: if is_swapped {
+                1.0
+            } else if is_opening {
+                mistyped * differing::opening_for_a_slip(&evidence)
+            } else {
+                0.0
+            },
             ..evidence
         }
     }

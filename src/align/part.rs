@@ -51,7 +51,10 @@ fn may_hold(whole: &Noun, part: &Noun) -> bool {
 }
 
 fn is_narrower(head: &str) -> bool {
-    !matches!(head, "" | "person" | "victim" | "casualti" | "other" | "individual" | "human" | "citizen")
+    !matches!(
+        head,
+        "" | "person" | "victim" | "casualti" | "other" | "individual" | "human" | "citizen" | "life" | "liv"
+    )
 }
 
 /// True when the figure is the whole of which another one is a part: `seven of its 45 children`, `11 of 14 counts`.

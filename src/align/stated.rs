@@ -301,6 +301,11 @@ impl<'r> Stated<'r> {
         }
     }
 
+    /// True when neither source knows the figure of the other, of whatever it may be said.
+    pub(super) fn are_strangers(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        self.knows(a, b) == 0.0 && self.knows(b, a) == 0.0
+    }
+
     fn states(&self, source: usize, claim: &Claim) -> bool {
         value_key(claim).is_some_and(|key| self.by_source[source].contains(&key))
     }

@@ -55,7 +55,7 @@ const FAMILIES: [&str; 11] = [
 
 const WIDE: &str = "
     person individual man woman national citizen member adult civilian resident victim casualty suspect defendant other
-    inhabitant human hacker officer worker employee staff passenger child student official soldier migrant troop";
+    inhabitant human hacker officer worker employee staff passenger child student official soldier migrant troop lives";
 
 const ROLES: &str = "
     abductor accomplice activist actor addict admirer adolescent adviser agent aide ally ambassador analyst angler

@@ -36,6 +36,9 @@ const FOOT: Unit = Unit::new(Dimension::Length, 0.3048);
 const INCH: Unit = Unit::new(Dimension::Length, 0.0254);
 const MAGNITUDE: Unit = Unit::new(Dimension::Magnitude, 1.0);
 
+/// Kilograms of a pound.
+pub(super) const POUND: f64 = 0.45359237;
+
 /// Kilograms of an American ton.
 const SHORT_TON: f64 = 907.18474;
 /// Kilograms of a British ton.
@@ -70,7 +73,7 @@ static UNITS: WordMap<Unit, 512> = WordMap::new(&[
     ("tonne tonnes", Unit::new(Dimension::Mass, 1000.0)),
     ("ton tons", Unit { dimension: Dimension::Mass, factor: SHORT_TON, offset: 0.0, factor_max: LONG_TON }),
     ("kiloton kilotons kilotonne kilotonnes", Unit::new(Dimension::Mass, 1e6)),
-    ("pound pounds lb lbs", Unit::new(Dimension::Mass, 0.45359237)),
+    ("pound pounds lb lbs", Unit::new(Dimension::Mass, POUND)),
     ("ounce ounces oz", Unit::new(Dimension::Mass, 0.028349523125)),
     ("stone", Unit::new(Dimension::Mass, 6.35029318)),
     ("mph", Unit::new(Dimension::Speed, 1.609344)),

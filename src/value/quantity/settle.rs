@@ -4,11 +4,16 @@
 //! one where a word of money governs it and every sum of the source is in one currency. The decision a reader would
 //! question: of `sales` only billions are taken, since sales of a few million are as often cars.
 
+use super::measure::POUND;
 use crate::language::{Tokens, WordMap, WordSet, word_is};
-use crate::value::{Mention, Value};
+use crate::value::{Amount, Dimension, Interval, Mention, Value};
+use std::ops::Range;
 
 /// How far before a figure, in tokens, stands the word of money that governs it.
 const GOVERNOR_REACH: usize = 9;
+
+/// How far before a mass, in tokens, stands the word that weighs it.
+const WEIGHING_REACH: usize = 6;
 
 /// Sums said without their currency are at least so large.
 const SUM_MIN: f64 = 1e6;
@@ -21,6 +26,10 @@ pub fn settle(segments: &[Tokens], mentions: &mut [Vec<Mention>]) {
     let Some(code) = only_currency(mentions) else { return };
     for (tokens, mentions) in segments.iter().zip(mentions) {
         for mention in mentions {
+            if code == "GBP" && is_sum_of_pounds(tokens, mention) {
+                mention.value = in_pounds(&mention.value);
+                continue;
+            }
             let amount = match &mention.value {
                 Value::Number(amount) => amount,
                 Value::Count(amount, noun) if noun.head.is_empty() && !noun.partitive => amount,
@@ -31,6 +40,28 @@ pub fn settle(segments: &[Tokens], mentions: &mut [Vec<Mention>]) {
                 mention.value = Value::Money(*amount, code);
             }
         }
+    }
+}
+
+/// True for `212,000 pounds` read as a mass, in a source whose sums are in pounds. What is weighed, or weighed out (`40 pounds
+/// of salt`), is left.
+fn is_sum_of_pounds(tokens: &Tokens, mention: &Mention) -> bool {
+    let Range { start, end } = mention.tokens;
+    let is_mass = matches!(mention.value, Value::Measure(_, Dimension::Mass)) && word_is!(tokens, end - 1, "pounds");
+    let weighs = |at: usize| tokens.word(at).starts_with("weigh");
+    is_mass && !word_is!(tokens, end, "of") && !(start.saturating_sub(WEIGHING_REACH)..start).any(weighs)
+}
+
+/// A mass as the sum of money that its words say.
+fn in_pounds(value: &Value) -> Value {
+    match value {
+        Value::Measure(amount, Dimension::Mass) => {
+            let to_pence = |interval: Interval| interval.mapped(|kilos| (kilos / POUND * 100.0).round() / 100.0);
+            let (said, allows) = (to_pence(amount.said), to_pence(amount.allows));
+            let figure = amount.figure.map(|kilos| (kilos / POUND * 100.0).round() / 100.0);
+            Value::Money(Amount { said, allows, figure }, "GBP")
+        }
+        other => other.clone(),
     }
 }
 
