@@ -9,7 +9,7 @@
 
 use crate::align::{ClaimId, Edge, Evidence, Graph};
 use crate::calendar::Day;
-use crate::claim::{Claim, Reading};
+use crate::claim::{Claim, Part, Reading};
 use crate::finding::Verdict;
 use crate::value::quote::Quote;
 use crate::value::wording::Meeting;
@@ -303,6 +303,57 @@ fn is_long_past(readings: &[Reading], (one, other, _): &(ClaimId, ClaimId, &Edge
 
 /// A figure that changes with time, this way: later sources say otherwise, and those of one day agree.
 fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -> bool {
+    is_superseded_by_day(readings, sides, change) || is_superseded_by_edition(readings, sides, change)
+}
+
+/// A figure that becomes so many times as large, or as small, has been got wrong.
+const LEAP: f64 = 2.0;
+
+/// The same of two sources of which the one tells by its own words that it is the later: it gives a toll of the other as what
+/// the toll has been (`rose to 81, from 74`).
+fn is_superseded_by_edition(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -> bool {
+    let mut sources: Vec<usize> = sides.iter().flatten().map(|id| id.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let [one, other] = sources[..] else { return false };
+    let (earlier, later) = match (follows(&readings[other], &readings[one]), follows(&readings[one], &readings[other]))
+    {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ => return false,
+    };
+    let ends = |source: usize| {
+        let of_source = sides.iter().flatten().filter(move |id| id.source == source);
+        of_source.filter_map(|id| id.claim_in(readings).mention.value.ends()).collect::<Vec<_>>()
+    };
+    // What goes either way goes by little from one edition to the next.
+    let is_leap = |one: (f64, f64), other: (f64, f64)| one.0 > LEAP * other.1 || other.0 > LEAP * one.1;
+    let may_follow = |before: (f64, f64), after: (f64, f64)| {
+        change.allows(before, after) && (change != Change::Either || !is_leap(before, after))
+    };
+    let later = ends(later);
+    ends(earlier).iter().all(|before| later.iter().all(|after| may_follow(*before, *after)))
+}
+
+/// True when a reading gives a figure of `earlier` as what one has changed from that answers the same question.
+fn follows(later: &Reading, earlier: &Reading) -> bool {
+    let is_left_behind = |claim: &Claim| claim.part == Part::Comparison && claim.mention.value.amount().is_some();
+    later.claims.iter().filter(|claim| is_left_behind(claim)).any(|left| {
+        let beside = &later.claims[later.sentences[left.sentence].claims.clone()];
+        let asks_one = |one: &Claim, other: &Claim| {
+            one.questions.iter().any(|one| other.questions.iter().any(|other| one.rule == other.rule))
+        };
+        let figure = |claim: &Claim| claim.mention.value.amount().and_then(|amount| amount.figure);
+        let is_known = |known: &Claim| {
+            known.part == Part::Statement
+                && figure(known) == figure(left)
+                && beside.iter().any(|now| now.part == Part::Statement && asks_one(now, known))
+        };
+        figure(left).is_some() && earlier.claims.iter().any(is_known)
+    })
+}
+
+fn is_superseded_by_day(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -> bool {
     let mut stated: Vec<(Day, f64, f64)> = Vec::new();
     for id in sides.iter().flatten() {
         let reading = &readings[id.source];
@@ -313,13 +364,8 @@ fn is_superseded(readings: &[Reading], sides: &[Vec<ClaimId>], change: Change) -
     stated.sort_by_key(|(day, ..)| *day);
     let may_follow = |pair: &[(Day, f64, f64)]| {
         let (earlier, later) = (pair[0], pair[1]);
-        let (is_no_less, is_no_more) = (earlier.1 <= later.2, earlier.2 >= later.1);
-        let fits = match change {
-            Change::Up => is_no_less,
-            Change::Down => is_no_more,
-            Change::Either => true,
-        };
-        fits && (earlier.0 < later.0 || is_no_less && is_no_more)
+        let (before, after) = ((earlier.1, earlier.2), (later.1, later.2));
+        change.allows(before, after) && (earlier.0 < later.0 || before.0 <= after.1 && before.1 >= after.0)
     };
     let days_differ = stated.first().zip(stated.last()).is_some_and(|(first, last)| first.0 < last.0);
     days_differ && stated.windows(2).all(may_follow)

@@ -28,6 +28,9 @@ const SHARED_SOME: f64 = 0.05;
 /// Sentences that share so much are copies of one.
 const COPIED: f64 = 0.7;
 
+/// Words of less weight (`came`, `made`) tie no two sentences.
+const LIGHT: f64 = 0.35;
+
 /// Dates so near each other are of one story, whatever their sentences share.
 const NEAR_DAYS: i64 = 62;
 
@@ -75,7 +78,8 @@ fn are_tied_by_names(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, background
     let (Value::Date(one), Value::Date(other)) = (a.value(), b.value()) else { return false };
     let is_article = |seen: &Seen<'_>| background.stated.is_article(seen.id.source);
     let days = one.said.zip(other.said).map_or(0, |(one, other)| one.start.days_since(other.start).abs());
-    let shares_names_alone = evidence.words.iter().all(|word| word.in_name) && evidence.values == 0.0;
+    let shares_names_alone =
+        evidence.words.iter().all(|word| word.in_name || word.weight < LIGHT) && evidence.values == 0.0;
     shares_names_alone && days > NEAR_DAYS && is_article(a) && is_article(b)
 }
 
@@ -322,6 +326,8 @@ fn are_told_apart(a: &Seen<'_>, b: &Seen<'_>, background: &Background<'_>) -> bo
         || telling::is_birth_of_one(a, b)
         || stated::gives_rounded(a, b)
         || stated::gives_rounded(b, a)
+        || stated::gives_year_beside(a, b)
+        || stated::gives_year_beside(b, a)
         || is_magnitude && background.stated.another_states_both(a, b)
 }
 

@@ -18,13 +18,21 @@ const SEEN_MAX: usize = 64;
 const ADDED_MAX: usize = 12;
 const ADDED_RUN_MAX: usize = 4;
 
-/// True when one figure counts a part of those whom the other counts: fewer men than people, or two more men than before.
+/// True when one figure counts a part of those whom the other counts: fewer men than people, two more men than before, games
+/// in a row.
 pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    if counts_further(a) != counts_further(b) {
+    if counts_further(a) != counts_further(b) || is_in_a_row(a) != is_in_a_row(b) {
         return true;
     }
     let (Some(one), Some(other)) = (a.noun(), b.noun()) else { return false };
     may_hold(one, other) && holds_more(a, b) || may_hold(other, one) && holds_more(b, a)
+}
+
+/// True for what came without a break: `an unbeaten run of eight matches`.
+fn is_in_a_row(seen: &Seen<'_>) -> bool {
+    let is_row = |word: &str| matches!(word, "run" | "streak" | "string" | "sequence" | "spell" | "succession");
+    seen.word_before(1) == "of" && is_row(seen.word_before(2))
+        || matches!(seen.tokens().word(seen.claim.mention.tokens.start + 1), "straight" | "consecutive" | "successive")
 }
 
 /// True for `two more men`, `the other 13 ferries` and `12 others`, but for those of another fate than was counted before.
@@ -143,7 +151,7 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
     let (Some(_), Some(sought)) = (figure(seen), figure(other)) else { return false };
     seen.claims_beside(SEEN_MAX).any(|bare| {
         let before = bare.word_before(1);
-        let goes_on = matches!(before, "," | "and" | "another") || fate(before).is_some();
+        let goes_on = matches!(before, "," | "and" | "another" | "whom" | "which" | "them") || fate(before).is_some();
         let is_bare = bare.claim.mention.head.is_none() && goes_on;
         is_bare && figure(&bare) == Some(sought) && governing_fate(&bare) == governing_fate(seen)
     })

@@ -10,7 +10,7 @@ use crate::language::key_of;
 use crate::value::date::Period;
 use crate::value::name::NameKind;
 use crate::value::wording::{self, Code, Manner};
-use crate::value::{Kind, Relation, Value};
+use crate::value::{Date, Kind, Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use smol_str::SmolStr;
 use std::cell::{OnceCell, RefCell};
@@ -318,6 +318,20 @@ impl<'r> Stated<'r> {
     fn has_figure(&self, source: usize, claim: &Claim) -> bool {
         figure_of(&claim.mention.value).is_some_and(|figure| self.figures[source].contains(&figure.to_bits()))
     }
+}
+
+/// True when the sentence of a date gives the year of the other one beside its own: who speaks of `the 2023 truce` and of one
+/// `since March 8` does not deny `a truce in August 2023`.
+pub(super) fn gives_year_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
+    let lies_in = |date: &Seen<'_>, year: &Date| match date.value() {
+        Value::Date(date) => !date.is_of_any_year() && date.relation(year) == Relation::Within,
+        _ => false,
+    };
+    seen.claim.kind() == Kind::Date
+        && seen.claims_beside(CLAIMS_MAX).filter(|beside| beside.id != seen.id).any(|beside| match beside.value() {
+            Value::Date(year) => year.is_year() && lies_in(other, year) && !lies_in(seen, year),
+            _ => false,
+        })
 }
 
 /// True when the sentence of a claim gives another figure of its kind, of which the one of `other` is that figure rounded: who

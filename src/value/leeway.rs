@@ -17,6 +17,17 @@ pub enum Change {
     Either,
 }
 
+impl Change {
+    /// True when a figure between the ends `before` may have become one between the ends `after`.
+    pub fn allows(self, before: (f64, f64), after: (f64, f64)) -> bool {
+        match self {
+            Self::Up => before.0 <= after.1,
+            Self::Down => before.1 >= after.0,
+            Self::Either => true,
+        }
+    }
+}
+
 /// How far two values may lie apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Tolerance {

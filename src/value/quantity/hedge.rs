@@ -54,7 +54,7 @@ const BELOW: &[(&[WordHash], Hedge)] = &[
 ];
 
 /// Hedges of a single word, by what they say.
-const LOOSE: &str = "about approximately approx around circa estimated roughly some ~ ≈";
+const LOOSE: &str = "about approximately approx around barely circa estimated hardly roughly scarcely some ~ ≈";
 const OVER: &str = "above exceeding exceeded exceeds exceed over surpassed surpassing topping topped";
 const NEARLY: &str = "almost nearly virtually";
 const UNDER: &str = "below under";
