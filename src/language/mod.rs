@@ -25,7 +25,7 @@ pub use concepts::{concept, counts_a_people, fate, key_of};
 pub use edits::edits;
 pub(crate) use ending::ends_in;
 pub use lemma::lemma;
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, WordClasses};
 pub use opposites::{Bond, Pole, poles};
 pub use people::{are_of_one_family, counts_people, means_people};
 pub use sentence::sentences;

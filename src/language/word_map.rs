@@ -93,6 +93,13 @@ impl WordHash {
     pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 >> 40) as usize & (slots - 1)
     }
+
+    /// Another slot for every seed, of a power of two of them and more than one.
+    #[inline]
+    pub(super) const fn seeded_slot(self, slots: usize, seed: u16) -> usize {
+        let odd = 2 * seed as u64 + 1;
+        (self.0.wrapping_mul(odd) >> (u64::BITS - slots.trailing_zeros())) as usize
+    }
 }
 
 impl From<&str> for WordHash {

@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{Case, FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, WordHash, word_is};
+use crate::language::{Case, FUNCTION_WORDS, Lexicon, TokenKind, Tokens, WordClasses, WordHash, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -105,30 +105,28 @@ pub(super) const MARK: Classes = 1 << 62;
 /// A word with a capital.
 pub(super) const CAPITAL: Classes = 1 << 63;
 
-static LEXICON: Lexicon = name::classified(date::classified(quantity::classified(number::classified(
-    Lexicon::new().with(FUNCTION, FUNCTION_WORDS).with(MARK, quote::MARKS),
+static WORD_CLASSES: WordClasses = WordClasses::of(&name::classified(date::classified(quantity::classified(
+    number::classified(Lexicon::new().with(FUNCTION, FUNCTION_WORDS).with(MARK, quote::MARKS)),
 ))));
 
 /// The classes of a word that is no token's.
 pub(super) fn of_word(word: impl Into<WordHash>) -> Classes {
-    LEXICON.classes_of_word(word)
+    WORD_CLASSES.of_word(word)
 }
 
 fn classify(tokens: &Tokens) -> Box<[Classes]> {
-    tokens.iter().enumerate().map(|(at, token)| classes_at(tokens, at, token)).collect()
-}
-
-fn classes_at(tokens: &Tokens, at: usize, token: &Token) -> Classes {
-    let mut found = LEXICON.classes_of(token) | SHAPES[token.kind as usize][token.case as usize];
-    // What follows is seldom, so that most tokens are classified without a decision.
-    if token.has_digits {
-        found |= classes_of_code(tokens.word(at));
+    let mut classes = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        classes.push(WORD_CLASSES.of_token(token) | SHAPES[token.kind as usize][token.case as usize]);
+        // Figures are seldom, so that most tokens are classified without a decision.
+        if token.has_digits {
+            classes[at] |= classes_of_code(tokens.word(at));
+        } else if token.kind == TokenKind::Number && at > 0 && word_is!(tokens, at - 1, ".") {
+            // `.5`
+            classes[at - 1] |= QUANTITY;
+        }
     }
-    // `.5`: nearly all stops end a sentence, and need not be looked at again.
-    if found & STOP != 0 && word_is!(tokens, at, ".") && tokens.kind(at + 1) == Some(TokenKind::Number) {
-        found |= QUANTITY;
-    }
-    found
+    classes.into_boxed_slice()
 }
 
 /// What a token tells by its looks: a row for each kind of token, a column for each case.

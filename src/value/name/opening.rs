@@ -102,10 +102,11 @@ pub(super) fn opens_sentence(tokens: &Tokens, at: usize) -> bool {
 /// True for a sentence whose capitals tell nothing: all letters capital, or a headline with a capital on every word
 /// that carries meaning, verbs included.
 pub(super) fn is_in_capitals(tokens: &Tokens, sentence: &Range<usize>) -> bool {
+    let is_weighty = |classes: &Classes| classes & (class::LOWER | class::FUNCTION) == class::LOWER;
+    let has_weighty = tokens.word_classes()[sentence.clone()].iter().any(is_weighty);
     let is_statement = sentence.end > sentence.start && word_is!(tokens, sentence.end - 1, "." | "!");
     // Most sentences end here: a small word of weight in a statement.
-    let is_weighty = |classes: &Classes| classes & (class::LOWER | class::FUNCTION) == class::LOWER;
-    if is_statement && tokens.word_classes()[sentence.clone()].iter().any(is_weighty) {
+    if has_weighty && is_statement {
         return false;
     }
     let (mut small, mut capital, mut upper, mut telling, mut marks) = (0, 0, 0, 0, 0);
