@@ -10,7 +10,10 @@ use std::ops::Range;
 pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr> {
     let is_word = |kind| matches!(kind, Some(TokenKind::Word | TokenKind::Number));
     let mut folded: Vec<SmolStr> = Vec::with_capacity(range.len());
+    // An accent may hide one.
+    let mut may_have_form = false;
     for at in range {
+        may_have_form |= LEGAL_FORMS.has_at(tokens, at) || !is_plain(tokens, at);
         if is_word(tokens.kind(at)) {
             folded.push(SmolStr::new(fold_at(tokens, at)));
         } else if word_is!(tokens, at, "&") {
@@ -18,7 +21,7 @@ pub(super) fn folded_words(tokens: &Tokens, range: Range<usize>) -> Vec<SmolStr>
         }
     }
     // Legal forms stand at the end, several at times; a name that is nothing else keeps its words.
-    while folded.len() > 1 && folded.last().is_some_and(|word| LEGAL_FORMS.has(word)) {
+    while may_have_form && folded.len() > 1 && folded.last().is_some_and(|word| LEGAL_FORMS.has(word)) {
         folded.pop();
     }
     if folded.len() > 1 && folded.first().is_some_and(|word| word == "the") {
