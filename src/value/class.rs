@@ -10,7 +10,7 @@
 //! Left out on purpose: what a word means. A class only says who may care for the word; the reader reads it.
 
 use super::{date, name, number, quantity, quote};
-use crate::language::{Case, FUNCTION_WORDS, Lexicon, TokenKind, Tokens, WordClasses, WordHash, word_is};
+use crate::language::{Case, FUNCTION_WORDS, Lexicon, Token, TokenKind, Tokens, WordClasses, WordHash, word_is};
 use std::ops::Range;
 
 /// A set of classes, at one bit each.
@@ -115,18 +115,20 @@ pub(super) fn of_word(word: impl Into<WordHash>) -> Classes {
 }
 
 fn classify(tokens: &Tokens) -> Box<[Classes]> {
-    let mut classes = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate() {
-        classes.push(WORD_CLASSES.of_token(token) | SHAPES[token.kind as usize][token.case as usize]);
-        // Figures are seldom, so that most tokens are classified without a decision.
-        if token.has_digits {
-            classes[at] |= classes_of_code(tokens.word(at));
-        } else if token.kind == TokenKind::Number && at > 0 && word_is!(tokens, at - 1, ".") {
-            // `.5`
-            classes[at - 1] |= QUANTITY;
+    let mut classes: Box<[Classes]> =
+        tokens.iter().enumerate().map(|(at, token)| classes_at(tokens, at, token)).collect();
+    // `.5`: figures are seldom, so that no other stop is looked at.
+    for figure in 1..classes.len() {
+        if classes[figure] & DIGITS != 0 && word_is!(tokens, figure - 1, ".") {
+            classes[figure - 1] |= QUANTITY;
         }
     }
-    classes.into_boxed_slice()
+    classes
+}
+
+fn classes_at(tokens: &Tokens, at: usize, token: &Token) -> Classes {
+    let found = WORD_CLASSES.of_token(token) | SHAPES[token.kind as usize][token.case as usize];
+    if token.has_digits { found | classes_of_code(tokens.word(at)) } else { found }
 }
 
 /// What a token tells by its looks: a row for each kind of token, a column for each case.
