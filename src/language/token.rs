@@ -2,7 +2,7 @@
 //!
 //! Every value reader and every rule pattern works on these tokens and never on raw text. The decision a reader would
 //! question: hyphens and the possessive `'s` are tokens of their own, so that `38-year-old` and `China’s` need no case
-//! of their own anywhere else; [`Token::glued`] tells where no space stood. Initialisms keep their stops (`U.S.` is one
+//! of their own anywhere else; [`Token::is_glued`] tells where no space stood. Initialisms keep their stops (`U.S.` is one
 //! token whose [`Tokens::word`] is `us`), because a stop inside one ends no sentence.
 //!
 //! Left out on purpose: parts of speech. Heads of noun phrases are found by rule where a value needs one.
@@ -41,30 +41,56 @@ pub enum Case {
     Camel,
 }
 
-/// One token; its words are looked up in the [`Tokens`] that hold it.
+/// One token; its words and its place are looked up in the [`Tokens`] that hold it. A long text has very many tokens,
+/// and most of what reading costs is fetching them, so a token keeps small numbers that count from the segment's start.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// First byte in the source.
-    pub start: usize,
-    /// First byte after the token.
-    pub end: usize,
+    hash: WordHash,
+    start: u32,
+    end: u32,
+    lower_start: u32,
+    lower_end: u32,
+    sentence: u32,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is capitalised.
     pub case: Case,
-    /// True when no white space stands between this token and the one before.
-    pub glued: bool,
-    /// True for a word with digits in it: `apt31`.
-    pub has_digits: bool,
-    /// Index of the sentence within the segment.
-    pub sentence: usize,
-    is_plain: bool,
-    lower_start: u32,
-    lower_end: u32,
-    hash: WordHash,
+    /// [`GLUED`], [`WITH_DIGITS`], [`PLAIN`].
+    marks: u8,
 }
 
+/// No white space stands between the token and the one before.
+const GLUED: u8 = 1;
+/// A word with digits in it.
+const WITH_DIGITS: u8 = 2;
+/// A word with neither an accent nor an apostrophe.
+const PLAIN: u8 = 4;
+
 impl Token {
+    /// Bytes that it takes in the source.
+    #[inline]
+    pub fn length(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Index of the sentence within the segment.
+    #[inline]
+    pub fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+
+    /// True when no white space stands between this token and the one before.
+    #[inline]
+    pub fn is_glued(&self) -> bool {
+        self.marks & GLUED != 0
+    }
+
+    /// True for a word with digits in it: `apt31`.
+    #[inline]
+    pub fn has_digits(&self) -> bool {
+        self.marks & WITH_DIGITS != 0
+    }
+
     /// True for a word that has a capital: `Voters`, `APT`, `iPhone`.
     #[inline]
     pub fn is_capital_word(&self) -> bool {
@@ -74,7 +100,7 @@ impl Token {
     /// True when its word has neither an accent nor an apostrophe.
     #[inline]
     pub fn is_plain(&self) -> bool {
-        self.is_plain
+        self.marks & PLAIN != 0
     }
 
     /// The hash of its word.
@@ -88,6 +114,8 @@ impl Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     items: Vec<Token>,
+    /// The byte of the source from which the places of the tokens count.
+    base: usize,
     lower: String,
     /// Token range of each sentence.
     sentences: Vec<Range<usize>>,
@@ -104,11 +132,11 @@ impl Tokens {
         let items = Vec::with_capacity(whole.len() / 5 + 4);
         // Most words are in the text as they are looked up but for their capitals; others are put behind.
         let lower = text[whole.clone()].to_ascii_lowercase();
-        let mut tokens = Self { items, lower, ..Self::default() };
+        let mut tokens = Self { items, base: whole.start, lower, ..Self::default() };
         tokens.sentences.reserve_exact(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let first = tokens.items.len();
-            tokens.cut(text, sentence.clone(), whole.start, number);
+            tokens.cut(text, sentence.clone(), number);
             tokens.sentences.push(first..tokens.items.len());
         }
         tokens
@@ -188,19 +216,19 @@ impl Tokens {
     /// True when the token at `index` touches the one before.
     #[inline]
     pub fn glued(&self, index: usize) -> bool {
-        self.items.get(index).is_some_and(|token| token.glued)
+        self.items.get(index).is_some_and(Token::is_glued)
     }
 
     /// True when the token at `index` is the first of its sentence.
     #[inline]
     pub fn first_of_sentence(&self, index: usize) -> bool {
-        self.items.get(index).is_some_and(|token| self.sentences[token.sentence].start == index)
+        self.items.get(index).is_some_and(|token| self.sentences[token.sentence()].start == index)
     }
 
     /// Token range of the sentence that holds the token at `index`; empty past the end.
     #[inline]
     pub fn sentence(&self, index: usize) -> Range<usize> {
-        self.items.get(index).map_or(0..0, |token| self.sentences[token.sentence].clone())
+        self.items.get(index).map_or(0..0, |token| self.sentences[token.sentence()].clone())
     }
 
     /// Token ranges of all sentences.
@@ -210,11 +238,20 @@ impl Tokens {
 
     /// Bytes covered by the tokens of `range`, which must not be empty.
     pub fn bytes(&self, range: &Range<usize>) -> Range<usize> {
-        self.items[range.start].start..self.items[range.end - 1].end
+        self.place(&self.items[range.start]).start..self.place(&self.items[range.end - 1]).end
     }
 
-    /// Cuts one sentence; the copy in small letters starts with byte `base` of the text.
-    fn cut(&mut self, text: &str, span: Range<usize>, base: usize, sentence: usize) {
+    /// Bytes of the token at `index` in the source, or none past the end.
+    pub fn bytes_at(&self, index: usize) -> Option<Range<usize>> {
+        self.items.get(index).map(|token| self.place(token))
+    }
+
+    fn place(&self, token: &Token) -> Range<usize> {
+        self.base + token.start as usize..self.base + token.end as usize
+    }
+
+    /// Cuts one sentence.
+    fn cut(&mut self, text: &str, span: Range<usize>, sentence: usize) {
         let part = &text[span.clone()];
         let mut at = 0;
         let mut glued = false;
@@ -224,11 +261,11 @@ impl Tokens {
                 at += 1;
                 continue;
             }
-            let start = span.start + at;
+            let start = span.start + at - self.base;
             let place = |length| Place { start, end: start + length, glued, sentence };
             let length = if let Some(plain) = plain_token(&part.as_bytes()[at..], glued) {
                 let length = plain.length;
-                self.push(place(length), plain, start - base..start - base + length);
+                self.push(place(length), plain, start..start + length);
                 length
             } else {
                 match any_token(&part[at..], glued) {
@@ -265,19 +302,17 @@ impl Tokens {
         let Place { start, end, glued, sentence } = place;
         let Shape { kind, case, has_digits, is_plain, .. } = shape;
         let hash = WordHash::of_bytes(&self.lower.as_bytes()[lower.clone()]);
-        let (lower_start, lower_end) = (lower.start as u32, lower.end as u32);
+        let mark = |holds: bool, mark: u8| if holds { mark } else { 0 };
         self.items.push(Token {
-            start,
-            end,
+            hash,
+            start: start as u32,
+            end: end as u32,
+            lower_start: lower.start as u32,
+            lower_end: lower.end as u32,
+            sentence: sentence as u32,
             kind,
             case,
-            glued,
-            has_digits,
-            sentence,
-            is_plain,
-            lower_start,
-            lower_end,
-            hash,
+            marks: mark(glued, GLUED) | mark(has_digits, WITH_DIGITS) | mark(is_plain, PLAIN),
         });
     }
 
@@ -520,9 +555,9 @@ mod tests {
     /// Tokens of one sentence, parted by blanks; `+` marks a glued one.
     fn cut(text: &str) -> String {
         let tokens = Tokens::of_sentence(text);
-        let words = tokens.iter().map(|token| {
-            let glue = if token.glued { "+" } else { "" };
-            format!("{glue}{}", &text[token.start..token.end])
+        let words = (0..tokens.len()).map(|at| {
+            let glue = if tokens.glued(at) { "+" } else { "" };
+            format!("{glue}{}", &text[tokens.bytes(&(at..at + 1))])
         });
         words.collect::<Vec<_>>().join(" ")
     }

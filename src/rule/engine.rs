@@ -10,7 +10,7 @@ use super::pattern::VALUE;
 use super::required::may_start;
 use super::steps::{Lexicon, List, Pattern, Step, VALUE_SLOT};
 use super::{Answer, regex};
-use crate::language::{Tokens, is_function_word};
+use crate::language::{Token, Tokens, is_function_word};
 use crate::value::{self, Kind, Mention, Name, Term, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,7 +132,7 @@ impl Engine {
             let barrier = barrier(kind, segment.tokens.len(), mentions);
             for mention in of_kind {
                 let ends = [mention.tokens.start, mention.tokens.end - 1];
-                let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, |token| token.sentence));
+                let [first, last] = ends.map(|end| segment.tokens.get(end).map_or(0, Token::sentence));
                 let woken = &mut woken[usize::from(first != last)];
                 for sentence in [first, last] {
                     let wake = || {
@@ -332,7 +332,7 @@ impl Engine {
     fn fill_anywhere(&self, segment: &Segment, found: &mut Found) {
         let mut filled: FxHashMap<(usize, usize, usize), BTreeSet<String>> = FxHashMap::default();
         for ((start, _, rule), Match { slots, .. }) in found.iter_mut() {
-            let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
+            let sentence = segment.tokens.get(*start).map_or(0, Token::sentence);
             for (number, anywhere) in self.readers[*rule].anywhere.iter().enumerate() {
                 if slots.contains_key(&anywhere.slot) {
                     continue;
@@ -352,7 +352,7 @@ impl Engine {
         let mut refused: FxHashMap<(usize, usize), bool> = FxHashMap::default();
         found.retain(|(start, _, rule), _| {
             let unless = &self.readers[*rule].unless;
-            let sentence = segment.tokens.get(*start).map_or(0, |token| token.sentence);
+            let sentence = segment.tokens.get(*start).map_or(0, Token::sentence);
             let holds = |steps: &Vec<Step>| self.holds(segment, sentence, steps);
             unless.is_empty() || !*refused.entry((*rule, sentence)).or_insert_with(|| unless.iter().any(holds))
         });
@@ -515,7 +515,7 @@ fn tokens_in(tokens: &Tokens, sentence: Range<usize>, span: Range<usize>) -> Ran
         }
         low
     };
-    let starts_at = count(&|index| tokens.get(index).is_some_and(|token| token.end <= span.start));
-    let ends_at = count(&|index| tokens.get(index).is_some_and(|token| token.start < span.end));
+    let starts_at = count(&|index| tokens.bytes_at(index).is_some_and(|token| token.end <= span.start));
+    let ends_at = count(&|index| tokens.bytes_at(index).is_some_and(|token| token.start < span.end));
     starts_at..ends_at.max(starts_at)
 }

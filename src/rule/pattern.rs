@@ -116,7 +116,7 @@ pub(super) fn is_passed_over(tokens: &Tokens, index: usize) -> bool {
             "\"" | "'" | "`" | "´" | "“" | "”" | "„" | "‘" | "’" | "‚" | "«" | "»" | "‹" | "›" => {
                 true
             }
-            "-" | "‐" | "‑" => token.glued && tokens.glued(index + 1),
+            "-" | "‐" | "‑" => token.is_glued() && tokens.glued(index + 1),
             _ => false,
         },
     }
@@ -302,7 +302,7 @@ impl<'t> Parser<'t> {
 
     /// Passes all tokens that start before this byte.
     fn pass_to(&mut self, end: usize) {
-        while self.tokens.get(self.at).is_some_and(|token| token.start < end) {
+        while self.tokens.bytes_at(self.at).is_some_and(|token| token.start < end) {
             self.at += 1;
         }
     }
@@ -317,12 +317,12 @@ impl<'t> Parser<'t> {
 
     /// The byte that is to be read next.
     fn here(&self) -> usize {
-        self.tokens.get(self.at).map_or(self.text.len(), |token| token.start)
+        self.tokens.bytes_at(self.at).map_or(self.text.len(), |token| token.start)
     }
 
     /// The byte up to which all was read.
     fn passed(&self) -> usize {
-        self.at.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(0, |token| token.end)
+        self.at.checked_sub(1).and_then(|last| self.tokens.bytes_at(last)).map_or(0, |token| token.end)
     }
 
     fn misfit(&self, length: usize, what: String) -> Misfit {
@@ -339,14 +339,14 @@ impl<'t> Parser<'t> {
 /// that they may touch it or not in the text.
 fn words_at(tokens: &Tokens, index: usize, proper: Proper) -> [Option<(&str, Shape, Range<usize>)>; 2] {
     let Some(token) = tokens.get(index).filter(|_| !is_counted_out(tokens, index)) else { return [None, None] };
-    let (word, shape) = (tokens.word(index), shape_of(token, proper));
-    match letters_before_digits(word).filter(|_| token.has_digits) {
+    let (word, shape, own) = (tokens.word(index), shape_of(token, proper), tokens.bytes(&(index..index + 1)));
+    match letters_before_digits(word).filter(|_| token.has_digits()) {
         Some(split) => {
-            let middle = token.end - (word.len() - split);
-            let digits = (&word[split..], Shape::Free, middle..token.end);
-            [Some((&word[..split], shape, token.start..middle)), Some(digits)]
+            let middle = own.end - (word.len() - split);
+            let digits = (&word[split..], Shape::Free, middle..own.end);
+            [Some((&word[..split], shape, own.start..middle)), Some(digits)]
         }
-        None => [Some((word, shape, token.start..token.end)), None],
+        None => [Some((word, shape, own)), None],
     }
 }
 

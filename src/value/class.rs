@@ -128,7 +128,7 @@ fn classify(tokens: &Tokens) -> Box<[Classes]> {
 
 fn classes_at(tokens: &Tokens, at: usize, token: &Token) -> Classes {
     let found = WORD_CLASSES.of_token(token) | SHAPES[token.kind as usize][token.case as usize];
-    if token.has_digits { found | classes_of_code(tokens.word(at)) } else { found }
+    if token.has_digits() { found | classes_of_code(tokens.word(at)) } else { found }
 }
 
 /// What a token tells by its looks: a row for each kind of token, a column for each case.

@@ -68,7 +68,7 @@ fn is_persons(tokens: &Tokens, range: &Range<usize>) -> bool {
             let is_small = tokens.is_any(at, class::FUNCTION) && !PERSON_PARTICLES.has_at(tokens, at);
             is_small
                 || is_people_at(tokens, at)
-                || tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.end - token.start > 1)
+                || tokens.get(at).is_some_and(|token| token.case == Case::Upper && token.length() > 1)
         })
 }
 

@@ -17,7 +17,7 @@ use std::ops::Range;
 pub(super) fn starts_name(tokens: &Tokens, at: usize) -> bool {
     let Some(token) = tokens.get(at).filter(|_| is_capital_word(tokens, at)) else { return false };
     // Most capitals lead a word of no list, of several letters and apart from the word before.
-    let is_plain = !tokens.is_any(at, LISTED) && token.end - token.start > 2 && !token.glued && !leads_sign(tokens, at);
+    let is_plain = !tokens.is_any(at, LISTED) && token.length() > 2 && !token.is_glued() && !leads_sign(tokens, at);
     let told = if is_plain { None } else { told_by_word(tokens, at, token) };
     told.unwrap_or_else(|| !opens_sentence(tokens, at) || is_name_though_first(tokens, at))
 }
@@ -52,7 +52,7 @@ fn told_by_word(tokens: &Tokens, at: usize, token: &Token) -> Option<bool> {
             || CALENDAR_WORDS.has_at(tokens, at + 1)
             || is_people_at(tokens, at + 1));
     // `30GB`, but `7LB` is a name that starts with its figure.
-    let is_scale = at > 0 && token.glued && tokens.kind(at - 1) == Some(TokenKind::Number);
+    let is_scale = at > 0 && token.is_glued() && tokens.kind(at - 1) == Some(TokenKind::Number);
     // `see Table 2`
     let is_text_part = tokens.kind(at + 1) == Some(TokenKind::Number) && TEXT_PARTS.has_at(tokens, at);
     (is_counting || is_scale || is_text_part).then_some(false)
@@ -283,7 +283,7 @@ fn is_numbered(tokens: &Tokens, at: usize) -> bool {
 }
 
 fn is_lone_letter(tokens: &Tokens, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.end - token.start <= 2) && tokens.word(at).chars().count() == 1
+    tokens.get(at).is_some_and(|token| token.length() <= 2) && tokens.word(at).chars().count() == 1
 }
 
 /// `S&P`, `B&L`: letters around a glued sign.

@@ -209,10 +209,10 @@ fn indian_groups(tokens: &Tokens, at: usize, first: Written) -> Option<Figure> {
 }
 
 fn is_group(tokens: &Tokens, at: usize) -> bool {
-    let (Some(before), Some(token)) = (tokens.get(at - 1), tokens.get(at)) else { return false };
-    let gap = token.start - before.end;
-    token.kind == TokenKind::Number
-        && (token.end - token.start == 3 || tokens.word(at).find('.') == Some(3) && !tokens.word(at).contains(','))
+    let (Some(before), Some(own)) = (tokens.bytes_at(at - 1), tokens.bytes_at(at)) else { return false };
+    let gap = own.start - before.end;
+    tokens.kind(at) == Some(TokenKind::Number)
+        && (own.len() == 3 || tokens.word(at).find('.') == Some(3) && !tokens.word(at).contains(','))
         && (1..=3).contains(&gap)
         && !(tokens.glued(at + 1) && word_is!(tokens, at + 1, "-" | "/" | ":") || is_version(tokens, at + 1))
 }

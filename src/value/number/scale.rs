@@ -65,12 +65,12 @@ pub(super) fn read_at(tokens: &Tokens, figure: usize, at: usize) -> Option<Scale
     let follows_currency = figure > 0 && is_currency_sign(tokens.hash(figure - 1));
     let is_million = word == "mm" && follows_currency;
     let power = if is_million { 6 } else { short_power(word)? };
-    if !token.glued && !(follows_currency && (word == "m" || token.case == Case::Initial)) {
+    if !token.is_glued() && !(follows_currency && (word == "m" || token.case == Case::Initial)) {
         return None;
     }
     let is_scale = match word {
         "m" => follows_currency || token.case != Case::Lower || !is_metres(tokens, figure, at),
-        "b" | "t" => follows_currency || word == "b" && token.glued,
+        "b" | "t" => follows_currency || word == "b" && token.is_glued(),
         _ => true,
     };
     is_scale.then_some(Scale { power, end: at + 1 })

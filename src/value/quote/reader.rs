@@ -5,7 +5,7 @@
 
 use super::marks::{is_attribution, quoted_ranges};
 use super::{Quote, QuotedWord};
-use crate::language::{TokenKind, Tokens, word_is};
+use crate::language::{Token, TokenKind, Tokens, word_is};
 use crate::value::name::{NameKind, is_role_at, is_speech_verb};
 use crate::value::{Mention, Value};
 use smol_str::SmolStr;
@@ -260,7 +260,7 @@ fn share_speakers(tokens: &Tokens, mentions: &mut [Mention]) {
     for number in 0..mentions.len() {
         let (before, rest) = mentions.split_at_mut(number);
         let Some(Mention { tokens: range, value: Value::Quote(quote), .. }) = rest.first_mut() else { continue };
-        let sentence = tokens.get(range.start).map_or(0, |token| token.sentence);
+        let sentence = tokens.get(range.start).map_or(0, Token::sentence);
         if let (None, Some((spoken, speaking))) = (&quote.speaker, last)
             && (sentence == spoken || sentence == spoken + 1 && goes_on(tokens, range))
             && let Value::Quote(spoken) = &before[speaking].value

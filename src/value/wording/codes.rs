@@ -40,7 +40,7 @@ pub(super) fn code_at(tokens: &Tokens, at: usize) -> Option<Code> {
     }
     let token = tokens.get(at)?;
     match token.kind {
-        TokenKind::Word if token.has_digits => lettered(tokens, at),
+        TokenKind::Word if token.has_digits() => lettered(tokens, at),
         TokenKind::Number if at > 0 => numbered(tokens, at),
         _ => None,
     }

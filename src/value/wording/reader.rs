@@ -333,7 +333,8 @@ impl Reader<'_> {
 
     /// True for a word of a field that is written in capitals, which make it no name: `RSV`, `CEO`.
     fn is_kind_in_capitals(&self, at: usize) -> bool {
-        let is_short = |token: &Token| token.case == Case::Upper && token.kind == TokenKind::Word && !token.has_digits;
+        let is_short =
+            |token: &Token| token.case == Case::Upper && token.kind == TokenKind::Word && !token.has_digits();
         let poles = poles(self.tokens.word(at));
         self.tokens.get(at).is_some_and(is_short)
             && self.tokens.word(at).len() <= CAPITALS_MAX
