@@ -35,8 +35,10 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
                 || are_before_and_after(a, b)
                 || evidence.question.is_none() && are_of_two_counts(a, b)
         }
-        Kind::Name | Kind::Quote => false,
-        Kind::Money if evidence.other_time > 0.0 => true,
+        // `Norway added 4,000 jobs`, `Poland added 31,000 jobs`
+        Kind::Name => evidence.replaced > 0.0 && are_of_two_counts(a, b),
+        Kind::Quote => false,
+        Kind::Money if evidence.other_time > 0.0 && evidence.mistyped == 0.0 => true,
         // What comes to one figure was summed up over one stretch.
         Kind::Duration if evidence.values > 0.0 => false,
         _ => are_of_two_stretches(a, b) || tells_a_share(a) != tells_a_share(b),
@@ -64,6 +66,13 @@ fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
 /// or two parts: `in 1950 it had 2,300 inhabitants`, `1,140 inhabitants (2021)`.
 pub(super) fn are_of_two_counts(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     let (one, other) = (counts(a), counts(b));
+    let is_shared = |(one, _): &(&Value, &str)| {
+        one.kind() == Kind::Money && other.iter().any(|(other, _)| one.relation(other) == Relation::Same)
+    };
+    // Who gives one sum in both is not told apart by another one.
+    if one.iter().any(is_shared) {
+        return false;
+    }
     let clash = |(one, noun): &(&Value, &str), others: &[(&Value, &str)]| {
         let mut same = others.iter().filter(|(_, other)| concept(other) == concept(noun)).peekable();
         same.peek().is_some() && same.all(|(other, _)| one.relation(other) == Relation::Disjoint)

@@ -69,8 +69,10 @@ pub(super) fn weigh_tied<'r>(
 /// True when two values that differ are told of two occasions, or of two things by name; what a rule asks it asks of one.
 pub(super) fn are_of_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, background: &Background<'_>) -> bool {
     let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
+    let is_open = is_fact && evidence.asked < 1.0;
     occasion::are_two(a, b, evidence)
-        || is_fact && evidence.asked < 1.0 && (whose::are_of_two(a, b) || are_tied_by_names(a, b, evidence, background))
+        || is_open && (whose::are_of_two(a, b) || are_tied_by_names(a, b, evidence, background))
+        || whose::are_of_two_lands(a, b)
 }
 
 /// True for two dates far apart whose sentences share no more than who is named: articles tell many things of one person.

@@ -197,7 +197,8 @@ fn tells_change(seen: &Seen<'_>) -> bool {
     let is_change = |word: &str| poles(word).iter().any(|pole| poles("rise").iter().any(|rise| rise.axis == pole.axis));
     let is_up = matches!(seen.word_before(2), "up" | "down")
         && matches!(seen.word_before(3), "is" | "are" | "was" | "were" | "been" | "be");
-    is_up || words_before(seen).any(|word| !matches!(word, "up" | "down") && is_change(word))
+    let is_sign = matches!(seen.word_before(1), "up" | "down");
+    is_sign || is_up || words_before(seen).any(|word| !matches!(word, "up" | "down") && is_change(word))
 }
 
 fn words_before<'r>(seen: &Seen<'r>) -> impl Iterator<Item = &'r str> + use<'r> {
