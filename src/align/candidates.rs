@@ -62,7 +62,10 @@ const CANDIDATES_MAX: usize = 8;
 /// Of each form of a name, at most so many mentions per source are paired with those of nearly alike names.
 const MENTIONS_MAX: usize = 6;
 
-/// Of persons who share a name and how the other one begins, no more tell a slip.
+/// Names of more words than these are not held against names with one other word.
+const KIN_WORDS_MAX: usize = 5;
+
+/// Of persons who share a name and how the other one begins, or of names alike but for one word, no more tell a slip.
 const BEGUN_MAX: usize = 16;
 
 /// Of the answers to one question, at most so many per source are compared with those of other sources.
@@ -179,7 +182,7 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     }
     let forms: Vec<_> = by_form.into_iter().collect();
     let mut begun: FxHashMap<u64, usize> = FxHashMap::default();
-    for key in forms.iter().flat_map(|((_, words), _)| openings(words)) {
+    for key in forms.iter().flat_map(|((_, words), _)| openings(words).into_iter().chain(kin(words))) {
         *begun.entry(key).or_default() += 1;
     }
     let is_told = |key: &u64| begun[key] <= BEGUN_MAX;
@@ -187,7 +190,7 @@ pub(super) fn slips(readings: &[Reading]) -> Vec<(ClaimId, ClaimId)> {
     let mut pairs = Vec::new();
     for (number, ((_, words), mentions)) in forms.iter().enumerate() {
         let mut met: Vec<usize> = Vec::new();
-        for key in deletions(words).into_iter().chain(openings(words).into_iter().filter(is_told)) {
+        for key in deletions(words).into_iter().chain(openings(words).into_iter().chain(kin(words)).filter(is_told)) {
             let others = index.entry(key).or_default();
             let differs = |other: &&usize| forms[**other].0.1 != *words;
             met.extend(others.iter().filter(differs));
@@ -238,6 +241,16 @@ fn openings(words: &[SmolStr]) -> Vec<u64> {
         hasher.finish()
     };
     vec![hash(surname, given.chars().next()), hash(given, None)]
+}
+
+/// Hashes of a name with one word left open.
+fn kin(words: &[SmolStr]) -> impl Iterator<Item = u64> + use<'_> {
+    let open = (0..words.len()).filter(|_| (2..=KIN_WORDS_MAX).contains(&words.len()));
+    open.map(|open| {
+        let mut hasher = FxHasher::default();
+        (words.len(), open, &words[..open], &words[open + 1..]).hash(&mut hasher);
+        hasher.finish()
+    })
 }
 
 /// Finds earlier items that share words with each new one. The work grows with the shared words and not with the square

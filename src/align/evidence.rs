@@ -6,10 +6,10 @@ use super::names::{Tie, closeness, may_be_misheard};
 use super::pair::weigh_tied;
 use super::rarity::Background;
 use super::weights::{ANSWERS, DATES, FIGURES, NAMES, NOTHING, QUOTES, ROLES, Weights};
-use super::{Candidate, ClaimId, Edge, Seen};
+use super::{Candidate, ClaimId, Edge, Seen, exchanged};
 use crate::claim::{Claim, Reading};
 use crate::rule::{About, RuleSet};
-use crate::value::name::{Likeness, NameKind, lands_meet};
+use crate::value::name::Likeness;
 use crate::value::{Kind, Name, Relation, Value};
 use rustc_hash::FxHashSet;
 
@@ -202,7 +202,8 @@ fn weigh<'r>(
         (Value::Name(one), Value::Name(other)) => match background.names.tie(a.id, b.id, || tie(a, b, rules)) {
             None if one.differs_in_number(other) && background.stated.replace_each_other(&a, &b) => Some(OF_ONE_SERIES),
             None if are_misheard((&a, one), (&b, other), background) => Some(MISHEARD),
-            None if is_replaced((&a, one), (&b, other), background) => Some(REPLACED),
+            None if exchanged::are_exchanged((&a, one), (&b, other), background) => Some(EXCHANGED),
+            None if exchanged::are_replaced((&a, one), (&b, other), background) => Some(REPLACED),
             tie => tie,
         },
         _ => tie(a, b, rules),
@@ -246,37 +247,11 @@ fn are_misheard((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), ba
         && [(a, one), (b, other)].iter().all(|(seen, name)| persons.bears_alone(seen, name))
 }
 
+/// How two names lie to each other of which one was put where the other one stood.
+const EXCHANGED: (Relation, f64) = (Relation::Disjoint, 1.0);
+
 /// How two names of persons lie to each other that may be one, misheard.
 const MISHEARD: (Relation, f64) = (Relation::Disjoint, 0.95);
-
-/// True when two names that have nothing in common stand for each other: neither source knows the other's, one is the
-/// only such name of its sentence, and both name a thing of one kind as far as it is known. An acronym may stand for any name.
-fn is_replaced((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name), background: &Background<'_>) -> bool {
-    // One place may lie in the other (`Atlanta`, `Georgia`), but few lands lie in a land (`Scottish`, `British`).
-    let may_lie_in = match (one.land(), other.land()) {
-        (Some(one), Some(other)) => lands_meet(one, other),
-        _ => one.kind == NameKind::Place && !(one.is_city() && other.is_city()),
-    };
-    // Something else before one full name: `Captain Anna Berg`, `Rovers Anna Berg`; two given names are two persons.
-    let tail = one.words.iter().rev().zip(other.words.iter().rev()).take_while(|(a, b)| a == b).count();
-    let are_two_persons = one.words.len() == other.words.len() && one.has_given_name() && other.has_given_name();
-    let is_full_name = tail >= 2 && tail + 1 >= one.words.len().min(other.words.len()) && !are_two_persons;
-    // What ends in one word is of one kind: `the group Copper Lynx`, `Cobalt Lynx`.
-    let may_be_one_kind = tail > 0 && [one.kind, other.kind].contains(&NameKind::Other);
-    (one.kind == other.kind || may_be_one_kind)
-        && !may_lie_in
-        && !is_full_name
-        && !is_acronym(a, one)
-        && !is_acronym(b, other)
-        && background.stated.replace_each_other(a, b)
-        && (background.stated.foreign_names(a, b.id.source) == 1
-            || background.stated.foreign_names(b, a.id.source) == 1)
-}
-
-fn is_acronym(seen: &Seen<'_>, name: &Name) -> bool {
-    let written = seen.reading.document.text.get(seen.claim.mention.span.clone()).unwrap_or_default();
-    name.words.len() == 1 && written.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase)
-}
 
 /// 1 for what holds, 0 for what does not.
 pub(super) fn as_number(holds: bool) -> f64 {

@@ -24,6 +24,7 @@ mod counted;
 mod differing;
 mod edition;
 mod evidence;
+mod exchanged;
 mod fate;
 mod incident;
 mod matching;

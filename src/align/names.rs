@@ -119,3 +119,19 @@ fn is_long(word: &str) -> bool {
 }
 
 const MISHEARD_MIN: usize = 4;
+
+/// True for the names of two bodies or things of one kind, which all words name but one: `Bank of Velden` and `Bank of Karst`,
+/// `Harbour Commission` and `Harbour Council`. Lands and persons have kin of their own.
+pub(super) fn are_kin(one: &Name, other: &Name) -> bool {
+    let is_thing = |name: &Name| {
+        !matches!(name.kind, NameKind::Person | NameKind::Place) && !name.has_given_name() && name.land().is_none()
+    };
+    let mut differing = one.words.iter().zip(&other.words).filter(|(a, b)| a != b);
+    let first = differing.next();
+    one.words.len() == other.words.len()
+        && one.words.len() > 1
+        && is_thing(one)
+        && is_thing(other)
+        && first.is_some_and(|(a, b)| is_long(a) && is_long(b))
+        && differing.next().is_none()
+}

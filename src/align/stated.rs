@@ -66,6 +66,8 @@ pub(super) struct Stated<'r> {
     held: RefCell<FxHashMap<(usize, usize), f64>>,
     /// Whether a source states the value of a claim of another one, or figures that make it up.
     heard: RefCell<FxHashMap<(ClaimId, usize), bool>>,
+    /// The sentences in which each word stands; found out when first asked.
+    sentences: OnceCell<FxHashMap<u64, Vec<(usize, usize)>>>,
 }
 
 impl<'r> Stated<'r> {
@@ -99,6 +101,7 @@ impl<'r> Stated<'r> {
             written: OnceCell::new(),
             held: RefCell::default(),
             heard: RefCell::default(),
+            sentences: OnceCell::new(),
             readings,
         }
     }
@@ -169,12 +172,14 @@ impl<'r> Stated<'r> {
     /// True when each of two names has words that the other lacks, and neither source holds any of those words that are
     /// the other one's: each knows one name where the other knows another.
     pub(super) fn replace_each_other(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
-        let is_foreign = |seen: &Seen<'_>, than: &Seen<'_>| {
-            let is_shared = |key: u64| name_words(than).any(|other| other.key == key);
-            let mut own = name_words(seen).filter(|word| !is_shared(word.key)).peekable();
-            own.peek().is_some() && own.all(|word| !self.words[than.id.source].contains(&word.key))
-        };
-        a.id.source != b.id.source && is_foreign(a, b) && is_foreign(b, a)
+        a.id.source != b.id.source && self.is_foreign(a, b) && self.is_foreign(b, a)
+    }
+
+    /// True when a name has words that the other one lacks, and the source of that one holds none of them.
+    pub(super) fn is_foreign(&self, name: &Seen<'_>, than: &Seen<'_>) -> bool {
+        let is_shared = |key: u64| name_words(than).any(|other| other.key == key);
+        let mut own = name_words(name).filter(|word| !is_shared(word.key)).peekable();
+        own.peek().is_some() && own.all(|word| !self.words[than.id.source].contains(&word.key))
     }
 
     /// True when neither source holds the word of the other, each given by its token.
@@ -184,6 +189,17 @@ impl<'r> Stated<'r> {
         (b, word_b): (&Seen<'_>, usize),
     ) -> bool {
         self.lacks_word(b.id.source, a, word_a) && self.lacks_word(a.id.source, b, word_b)
+    }
+
+    /// True when a sentence of any source gives two names, side by side or in one: they are two things, or two names of one.
+    /// Of the rarest of their words the first [`ASKED_MAX`] sentences are asked.
+    pub(super) fn tell_both(&self, a: &Seen<'_>, b: &Seen<'_>) -> bool {
+        let index = self.sentences.get_or_init(|| sentences_by_word(self.readings));
+        let keys: Vec<u64> = name_words(a).chain(name_words(b)).map(|word| word.key).collect();
+        let with_rarest = keys.iter().filter_map(|key| index.get(key)).min_by_key(|sentences| sentences.len());
+        let tells = |words: &[Word]| keys.iter().all(|key| words.iter().any(|word| word.key == *key));
+        let mut sentences = with_rarest.into_iter().flatten().take(ASKED_MAX);
+        sentences.any(|(source, sentence)| tells(&self.readings[*source].sentences[*sentence].words))
     }
 
     /// True when `source` holds no word that means the same as the one of `seen` at a token. Small words are held by all.
@@ -402,6 +418,19 @@ pub(super) fn tells(figure: f64) -> bool {
         figure /= 10.0;
     }
     figure >= 10.0 || figure.fract() > 0.0
+}
+
+/// The sentences in which each word stands, by source and number.
+fn sentences_by_word(readings: &[Reading]) -> FxHashMap<u64, Vec<(usize, usize)>> {
+    let mut index: FxHashMap<u64, Vec<(usize, usize)>> = FxHashMap::default();
+    for (source, reading) in readings.iter().enumerate() {
+        for (number, sentence) in reading.sentences.iter().enumerate() {
+            for word in &sentence.words {
+                index.entry(word.key).or_default().push((source, number));
+            }
+        }
+    }
+    index
 }
 
 /// The words of a claim's name as they stand in its sentence.

@@ -58,7 +58,7 @@ fn opening_land(seen: &Seen<'_>) -> Option<usize> {
 }
 
 /// True when a reading names a thing, in full or in short.
-fn names(reading: &Reading, sought: &Name) -> bool {
+pub(super) fn names(reading: &Reading, sought: &Name) -> bool {
     let is_sought = |name: &Name| matches!(name.likeness(sought), Likeness::Same | Likeness::Variant);
     reading.claims.iter().any(|claim| matches!(&claim.mention.value, Value::Name(name) if is_sought(name)))
 }
