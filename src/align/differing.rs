@@ -27,6 +27,9 @@ const ROUGHLY: f64 = 1.03;
 /// No rounding moves a figure by a greater share of it.
 const ROUNDED_MAX: f64 = 0.1;
 
+/// No bound is so many times the one that is rounded down from it.
+const SHORTENED_MAX: f64 = 1.25;
+
 /// A range is meant to the letter when its ends are no farther apart: `thousands` is not.
 const NARROW_MAX: f64 = 3.0;
 
@@ -67,7 +70,8 @@ pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
         [Hedge::Above, _] | [_, Hedge::Below] => (1.5, 2.0),
         _ => (ROUGHLY, 2.0),
     };
-    let differ = most > least * ratio && most >= least + apart && !round_to_one(least, most);
+    let is_rounder = hedges == [Hedge::Above, Hedge::Above] && is_rounded_down(least, most);
+    let differ = most > least * ratio && most >= least + apart && !round_to_one(least, most) && !is_rounder;
     match hedges {
         _ if !differ => 0.0,
         [Hedge::Below, Hedge::Below] | [Hedge::Round, Hedge::Round] => HEDGED_ALIKE,
@@ -81,7 +85,9 @@ pub(super) fn differ_in_a_bound(one: &Value, other: &Value) -> f64 {
     let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
     let are_bounds = hedge_of(one) == hedge_of(other) && hedge_of(one) != Hedge::Round;
     let differ = one.figure.is_some() && other.figure.is_some() && one.figure != other.figure;
-    if are_bounds && differ { HEDGED_ALIKE } else { 0.0 }
+    let (least, most) = (middle(one).min(middle(other)), middle(one).max(middle(other)));
+    let is_rounder = hedge_of(one) == Hedge::Above && is_rounded_down(least, most);
+    if are_bounds && differ && !is_rounder { HEDGED_ALIKE } else { 0.0 }
 }
 
 /// True for two times of one length that bound what is told from the same side: `before 2026`, `before 2028`.
@@ -128,6 +134,13 @@ fn round_to_one(least: f64, most: f64) -> bool {
         step / 2.0
     };
     most - least <= half_step(least).max(half_step(most)).min(ROUNDED_MAX * most)
+}
+
+/// True when the lower of two figures is the higher one without its last digits: `more than 230` are `more than 200`.
+fn is_rounded_down(least: f64, most: f64) -> bool {
+    let step = 10f64.powi(most.abs().max(1.0).log10().floor() as i32);
+    let shortened = |step: f64| (most / step).floor() * step;
+    least >= 10.0 && most <= SHORTENED_MAX * least && (least == shortened(step) || least == shortened(step / 10.0))
 }
 
 /// True when two ranges differ in an end although they overlap: `5 to 7` and `5 to 8`. A range is stated as exactly as a

@@ -8,7 +8,7 @@ use super::part::is_partitive;
 use super::stated::figure_of;
 use super::{ClaimId, Seen};
 use crate::claim::Reading;
-use crate::language::fate;
+use crate::language::{Tokens, fate};
 use crate::value::{Relation, Value};
 
 /// How far ahead of a figure, in tokens, its fate is looked for, and how far back.
@@ -77,8 +77,20 @@ fn fate_behind(seen: &Seen<'_>) -> Option<&'static str> {
     let (tokens, end) = (seen.tokens(), seen.claim.mention.tokens.end);
     let ends_clause = |word: &str| matches!(word, "," | ";" | "and" | "but" | "while" | "when" | "after" | "as");
     let reach = end..seen.sentence().tokens.end.min(end + FATE_REACH.0);
-    reach.map(|at| tokens.word(at)).take_while(|word| !ends_clause(word)).find_map(fate)
+    let mut clause = reach.take_while(|at| !ends_clause(tokens.word(*at)));
+    clause.find_map(|at| if appears_in_court(tokens, at) { fate("charged") } else { fate(tokens.word(at)) })
 }
+
+/// True for `appeared before magistrates`, `appeared in court`: who does so is charged.
+fn appears_in_court(tokens: &Tokens, at: usize) -> bool {
+    let is_court = |at: usize| matches!(tokens.word(at), "court" | "magistrates" | "magistrate" | "judge" | "judges");
+    matches!(tokens.word(at), "appeared" | "appear" | "appears")
+        && matches!(tokens.word(at + 1), "before" | "in" | "at")
+        && (at + 2..at + 2 + COURT_REACH).any(is_court)
+}
+
+/// How far behind `appeared before`, in tokens, stands the court.
+const COURT_REACH: usize = 4;
 
 fn fate_before(seen: &Seen<'_>) -> Option<&'static str> {
     let (tokens, start) = (seen.tokens(), seen.claim.mention.tokens.start);

@@ -7,10 +7,12 @@
 //! them to one occasion. Years are left alone: those that two texts name in like words are mostly of one thing.
 
 use super::Seen;
-use super::evidence::{CLAIMS_MAX, Evidence};
+use super::evidence::{CLAIMS_MAX, Evidence, SharedWord};
 use crate::language::{Bond, Pole, concept, poles, weight_of};
 use crate::value::date::Edge;
+use crate::value::name::NameKind;
 use crate::value::{Date, Kind, Relation, Value};
+use std::ops::Range;
 
 /// How far before a date and behind it, in tokens, stands the word that says what happened then.
 const DEED_REACH: (usize, usize) = (8, 3);
@@ -33,6 +35,8 @@ pub(super) fn are_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
                 || are_opposite_deeds(a, b)
                 || are_plan_and_deed(a, b)
                 || are_before_and_after(a, b)
+                || are_lives_of_two(a, b, evidence)
+                || is_told_aside(a, b, evidence)
                 || evidence.question.is_none() && are_of_two_counts(a, b)
         }
         // `Norway added 4,000 jobs`, `Poland added 31,000 jobs`
@@ -61,6 +65,59 @@ fn is_span(word: &str) -> bool {
 fn are_plan_and_deed(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     is_planned(a) != is_planned(b) && !looks_ahead(if is_planned(a) { b } else { a })
 }
+
+/// True where one date is of a clause that tells of something else than what the sentences share: `used false invoices until
+/// a clerk grew suspicious in 2020` tells nothing of when the invoices began.
+fn is_told_aside(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
+    let shares_none = |seen: &Seen<'_>, clause: &Range<usize>, token: fn(&SharedWord) -> usize| {
+        let mut shared = evidence.words.iter().map(token).filter(|token| clause.contains(token));
+        !shared.any(|token| !is_of_person(seen, token))
+    };
+    evidence.question.is_none()
+        && match (aside_of(a), aside_of(b)) {
+            (Some(clause), None) => shares_none(a, &clause, |word| word.one),
+            (None, Some(clause)) => shares_none(b, &clause, |word| word.other),
+            _ => false,
+        }
+}
+
+/// True for a word of a person's name: a story tells many things of everybody in it.
+fn is_of_person(seen: &Seen<'_>, token: usize) -> bool {
+    seen.claims_beside(CLAIMS_MAX).any(|beside| {
+        let is_person = matches!(beside.value(), Value::Name(name) if name.kind == NameKind::Person);
+        is_person && beside.claim.mention.tokens.contains(&token)
+    })
+}
+
+/// The clause in which a date stands, where a word such as `who` or `until` opens it.
+fn aside_of(seen: &Seen<'_>) -> Option<Range<usize>> {
+    let (tokens, date, sentence) = (seen.tokens(), &seen.claim.mention.tokens, &seen.sentence().tokens);
+    let opens = |at: &usize| {
+        matches!(
+            tokens.word(*at),
+            "who" | "whose" | "which" | "where" | "when" | "until" | "after" | "before" | "because" | "since" | "while"
+        )
+    };
+    let opener = (sentence.start..date.start).rev().find(opens)?;
+    // `Who joined in 2011, began`: one comma ends the clause, two are round a word of it.
+    let commas = (opener..date.start).filter(|at| tokens.word(*at) == ",").count();
+    let is_open = opener > sentence.start && date.start - opener > ASIDE_MIN && commas.is_multiple_of(2);
+    is_open.then_some(opener + 1..sentence.end)
+}
+
+/// A clause has more tokens than this between the word that opens it and its date: `until 2020` has none.
+const ASIDE_MIN: usize = 3;
+
+/// True for the deaths of two: those sentences name others, and nobody in common.
+fn are_lives_of_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence) -> bool {
+    let is_death = |seen: &Seen<'_>| {
+        clause_before(seen, DEATH_REACH).any(|at| matches!(seen.tokens().word(at), "died" | "dies" | "death"))
+    };
+    evidence.other_names > 0.0 && is_death(a) && is_death(b)
+}
+
+/// How far before a date, in tokens, stands the word of the death that was then.
+const DEATH_REACH: usize = 3;
 
 /// True when two sentences count one thing in two figures, or give two sums, so that what else they say is told of two times
 /// or two parts: `in 1950 it had 2,300 inhabitants`, `1,140 inhabitants (2021)`.

@@ -73,6 +73,7 @@ pub(super) fn are_of_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, backgr
     occasion::are_two(a, b, evidence)
         || is_open && (whose::are_of_two(a, b) || are_tied_by_names(a, b, evidence, background))
         || whose::are_of_two_lands(a, b)
+        || is_open && whose::are_of_two_places(a, b)
 }
 
 /// True for two dates far apart whose sentences share no more than who is named: articles tell many things of one person.
@@ -138,7 +139,8 @@ impl<'r> Pair<'r> {
         let may_differ = relation.agrees() && tie.0.agrees();
         let bound = if may_differ { differing::excused_by_a_hedge(value_a, value_b) } else { 0.0 };
         let differs = (bound > 0.0 || may_differ && differing::differ_in_an_end(value_a, value_b))
-            && !part::is_difference_beside(&a, &b);
+            && !part::is_difference_beside(&a, &b)
+            && !part::counts_a_part(&a, &b);
         let relation = if differs { Relation::Disjoint } else { relation };
         let is_replaced = is_name && asked < 1.0 && (tie == REPLACED || is_of_series(value_a, value_b, tie));
         Some(Self {

@@ -21,12 +21,41 @@ const ADDED_RUN_MAX: usize = 4;
 /// True when one figure counts a part of those whom the other counts: fewer men than people, two more men than before, games
 /// in a row.
 pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    if counts_further(a) != counts_further(b) || is_in_a_row(a) != is_in_a_row(b) {
+    if counts_further(a) != counts_further(b)
+        || is_in_a_row(a) != is_in_a_row(b)
+        || is_multiple(a) != is_multiple(b)
+        || have_ceased(a) != have_ceased(b)
+    {
         return true;
     }
     let (Some(one), Some(other)) = (a.noun(), b.noun()) else { return false };
     may_hold(one, other) && holds_more(a, b) || may_hold(other, one) && holds_more(b, a)
 }
+
+/// True for how many times another figure something is: `more than 12 times the limit`.
+fn is_multiple(seen: &Seen<'_>) -> bool {
+    let (tokens, end) = (seen.tokens(), seen.claim.mention.tokens.end);
+    tokens.word(end) == "times"
+        && matches!(tokens.word(end + 1), "the" | "as" | "its" | "their" | "that" | "more" | "higher")
+}
+
+/// True for those of whom it is said right behind that they left off, or never did: `71 people stopped taking it`.
+fn have_ceased(seen: &Seen<'_>) -> bool {
+    let (tokens, end, last) = (seen.tokens(), seen.claim.mention.tokens.end, seen.sentence().tokens.end);
+    let verb = (end..last.min(end + CEASED_REACH)).find(|at| CEASED.has(tokens.word(*at)));
+    verb.is_some_and(|verb| {
+        let next = tokens.word(verb + 1);
+        next.ends_with("ing")
+            || next == "to"
+            || matches!(tokens.word(verb), "quit" | "withdrew" | "declined" | "refused")
+    })
+}
+
+/// How far behind a figure, in tokens, stands the verb of those whom it counts.
+const CEASED_REACH: usize = 3;
+
+/// Verbs of leaving off.
+static CEASED: WordList = word_list!("stopped quit ceased refused declined withdrew failed gave");
 
 /// True for what came without a break: `an unbeaten run of eight matches`.
 fn is_in_a_row(seen: &Seen<'_>) -> bool {
@@ -116,7 +145,27 @@ const WHOLE_REACH: usize = 9;
 /// True when one of two figures is what the other's sentence adds up to, or what it leaves: `one officer and five marchers`
 /// are six, and where `of 118 pupils 104 have come` 14 have not.
 pub(super) fn adds_up(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    is_sum_around(a.value(), b) || is_sum_around(b.value(), a)
+    is_sum_around(a.value(), b) || is_sum_around(b.value(), a) || is_sum_of_two(a, b) || is_sum_of_two(b, a)
+}
+
+/// How many sentences from one part of a sum the other may stand.
+const PART_REACH: usize = 2;
+
+/// True when a figure is that of `part` with one of the same thing in a sentence close by: `guilty of 11 counts. Her nephew
+/// was convicted of two counts.`
+fn is_sum_of_two(whole: &Seen<'_>, part: &Seen<'_>) -> bool {
+    let figure = |seen: &Seen<'_>| counted(seen.value()).and_then(|amount| amount.figure);
+    let (Some(total), Some(own), Some(noun)) = (figure(whole), figure(part), part.noun()) else { return false };
+    let sentences = &part.reading.sentences;
+    let near =
+        part.claim.sentence.saturating_sub(PART_REACH)..sentences.len().min(part.claim.sentence + PART_REACH + 1);
+    let rest = |claim: usize| {
+        let other = part.beside(claim);
+        let is_alike = other.noun().is_some_and(|other| other.head == noun.head);
+        other.id != part.id && is_alike && figure(&other) == Some(total - own)
+    };
+    let claims = sentences[near].iter().flat_map(|sentence| sentence.claims.clone().take(SEEN_MAX));
+    !noun.head.is_empty() && total > own && { claims }.any(rest)
 }
 
 /// True when figures that stand side by side in the sentence of `part`, its own among them, add up to `whole` or differ by it.
@@ -152,9 +201,23 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
     seen.claims_beside(SEEN_MAX).any(|bare| {
         let before = bare.word_before(1);
         let goes_on = matches!(before, "," | "and" | "another" | "whom" | "which" | "them") || fate(before).is_some();
-        let is_bare = bare.claim.mention.head.is_none() && goes_on;
-        is_bare && figure(&bare) == Some(sought) && governing_fate(&bare) == governing_fate(seen)
+        // `1,800 crews came last year; this year 650 will`
+        let is_of_verb = sought >= TELLING && is_auxiliary(bare.tokens().word(bare.claim.mention.tokens.end));
+        let is_of_fate = [seen, other].iter().any(|one| governing_fate(&bare) == governing_fate(one));
+        let is_bare = bare.claim.mention.head.is_none()
+            && (goes_on && governing_fate(&bare) == governing_fate(seen) || is_of_verb && is_of_fate);
+        is_bare && figure(&bare) == Some(sought)
     })
+}
+
+/// A figure from here on is hardly met by chance.
+const TELLING: f64 = 10.0;
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "will" | "would" | "have" | "has" | "had" | "did" | "do" | "can" | "could"
+    )
 }
 
 /// How many there are of what is counted, or may be; how much of money.

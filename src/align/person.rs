@@ -91,9 +91,12 @@ impl<'r> Persons<'r> {
 /// How many words behind `when` tell of a death: the age at it is the last one.
 const DEATH_REACH: usize = 6;
 
-/// True for the age at a time gone by: `was 19 when she joined`; nobody has grown older since a death.
+/// True for the age at a time gone by: `was 19 when she joined`, `then 83`; nobody has grown older since a death.
 pub(super) fn is_of_then(seen: &Seen<'_>) -> bool {
     let (tokens, end, last) = (seen.tokens(), seen.claim.mention.tokens.end, seen.sentence().tokens.end);
+    if seen.word_before(1) == "then" || seen.word_before(1) == "aged" && seen.word_before(2) == "then" {
+        return true;
+    }
     let is_death =
         |at: usize| matches!(tokens.word(at), "died" | "dies" | "killed" | "death" | "shot" | "murdered" | "drowned");
     end < last && tokens.word(end) == "when" && !(end..last.min(end + DEATH_REACH)).any(is_death)

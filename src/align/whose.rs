@@ -45,6 +45,42 @@ pub(super) fn are_of_two_lands(a: &Seen<'_>, b: &Seen<'_>) -> bool {
         && lands().is_some_and(|(one, other)| !lands_meet(one, other))
 }
 
+/// True when two figures are told of two places of which either source knows both: `a well on Mill Road held 61 parts`,
+/// `wells on Quarry Lane held nine`.
+pub(super) fn are_of_two_places(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let is_figure = !matches!(a.claim.kind(), Kind::Name | Kind::Quote | Kind::Date | Kind::Age | Kind::Score);
+    let places = || only_place(a).zip(only_place(b));
+    is_figure
+        && a.id.source != b.id.source
+        && governing_fate(a).is_none()
+        && governing_fate(b).is_none()
+        && places().is_some_and(|(one, other)| {
+            one.likeness(other) == Likeness::Different && (names(a.reading, other) || names(b.reading, one))
+        })
+}
+
+/// The one place of a claim's sentence in which it says something is.
+fn only_place<'r>(seen: &Seen<'r>) -> Option<&'r Name> {
+    let places = seen.claims_beside(CLAIMS_MAX).filter_map(|beside| match beside.value() {
+        Value::Name(name) if name.kind == NameKind::Place || is_street(name) => Some((name, beside.word_before(1))),
+        _ => None,
+    });
+    let mut places = places.fuse();
+    let (name, before) = places.next()?;
+    let is_led = matches!(before, "in" | "on" | "at" | "near") && name.land().is_none();
+    (is_led && places.next().is_none()).then_some(name)
+}
+
+/// True for a name that ends like a street's, whatever else it may be: `Quarry Lane`.
+fn is_street(name: &Name) -> bool {
+    let last = name.words.last().map(|word| word.as_str());
+    name.words.len() > 1
+        && matches!(
+            last,
+            Some("road" | "lane" | "street" | "avenue" | "square" | "drive" | "way" | "terrace" | "crescent")
+        )
+}
+
 /// The land with which the clause of a claim opens, but for one that only says it: `Canada adds`, `the Polish economy`.
 fn opening_land(seen: &Seen<'_>) -> Option<usize> {
     let (tokens, value) = (seen.tokens(), seen.claim.mention.tokens.start);

@@ -15,6 +15,7 @@ use super::rarity::Background;
 use super::weights::{IDENTITIES, KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, occasion};
 use crate::claim::{Claim, Reading};
+use crate::language::{WordList, word_list};
 use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Told, Wording};
 use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
@@ -147,6 +148,9 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     if is_of_two_ends(&a, &b, meeting) {
         return None;
     }
+    if is_of_two_sides(&a, &b, meeting) {
+        return None;
+    }
     // `97 children have paid, 35 have not.`
     if meeting.opposition == Some(Opposition::Denied) && occasion::are_of_two_counts(&a, &b) {
         return None;
@@ -165,15 +169,40 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     joined(meeting, evidence, weights)
 }
 
-/// True where a time is given by two events: `after extra time` and `before the end of extra time`.
+/// True where a time is given by two events (`after extra time` and `before the end of extra time`), or a level by two others
+/// (`above normal` and `below the record`).
 fn is_of_two_ends(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting) -> bool {
     let event = |seen: &Seen<'_>, token: usize| {
-        let is_time = matches!(seen.tokens().word(token), "before" | "after");
-        let mut words = seen.sentence().words.iter().filter(move |word| is_time && word.token > token);
+        let is_end = matches!(seen.tokens().word(token), "before" | "after" | "above" | "below");
+        let mut words = seen.sentence().words.iter().filter(move |word| is_end && word.token > token);
         words.next().map(|word| word.key)
     };
     matches!((event(a, meeting.words.0), event(b, meeting.words.1)), (Some(one), Some(other)) if one != other)
 }
+
+/// True where one is told from the side of who gave and the other of who got it: `was given a sentence`, `received one`.
+fn is_of_two_sides(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting) -> bool {
+    let is_opposite = matches!(meeting.opposition, Some(Opposition::Opposite | Opposition::Phase));
+    let is_exchange = |seen: &Seen<'_>, token: usize| EXCHANGES.has(seen.tokens().word(token));
+    let (one, other) = meeting.words;
+    is_opposite && is_exchange(a, one) && is_exchange(b, other) && is_passive(a, one) != is_passive(b, other)
+}
+
+/// What one gives and another gets.
+static EXCHANGES: WordList = word_list!(
+    "give gives gave given giving receive receives received receiving buy buys bought buying sell sells sold selling lend \
+     lends lent lending borrow borrows borrowed borrowing"
+);
+
+fn is_passive(seen: &Seen<'_>, token: usize) -> bool {
+    let before = token.saturating_sub(PASSIVE_REACH).max(seen.sentence().tokens.start)..token;
+    before
+        .into_iter()
+        .any(|at| matches!(seen.tokens().word(at), "is" | "are" | "was" | "were" | "be" | "been" | "being"))
+}
+
+/// How far before a participle, in tokens, stands its auxiliary.
+const PASSIVE_REACH: usize = 2;
 
 /// True for the words under a picture, behind which stands its credit (`REUTERS/Ada Moen`). Every picture shows another
 /// place and another moment.

@@ -216,7 +216,6 @@ pub(super) const PHASES: &[&str] = &[
     "begin begins start commence launch beginning onset, end finish conclude expire cease stop halt ending",
     "open reopen opened opening, shut closed closing closes closure shutdown",
     "arrive arrival enter entry, depart departure leave exit",
-    "come, go",
     "buy purchase acquire acquisition bought purchases, sell sale divest sold sells selling",
     "hire recruit appoint hired, fire dismiss sack oust",
     "join, quit leave resign withdraw",

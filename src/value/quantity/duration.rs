@@ -40,6 +40,9 @@ const LENDER_REACH: usize = 16;
 
 /// The unit of `four` in `jailed him for seven years and his deputy for four`: both stand behind one preposition.
 pub(super) fn lent_at(tokens: &Tokens, start: usize, end: usize) -> Option<f64> {
+    if let Some(seconds) = lent_by_neighbour(tokens, start, end) {
+        return Some(seconds);
+    }
     let is_closed = matches!(tokens.word(end), "" | "." | "," | ";" | ")" | "and");
     if start == 0 || !is_closed || !word_is!(tokens, start - 1, "for" | "got") {
         return None;
@@ -51,6 +54,21 @@ pub(super) fn lent_at(tokens: &Tokens, start: usize, end: usize) -> Option<f64> 
         tokens.look_up(figure.end, &UNITS).copied()
     })
 }
+
+/// The unit of `nine` in `from eleven weeks to nine`.
+fn lent_by_neighbour(tokens: &Tokens, start: usize, end: usize) -> Option<f64> {
+    let unit = start.checked_sub(2).filter(|_| word_is!(tokens, start - 1, "to"))?;
+    let seconds = *tokens.look_up(unit, &UNITS)?;
+    let led = tokens.sentence(start).start.max(unit.saturating_sub(FROM_REACH))..unit;
+    let is_changed = led.into_iter().any(|at| {
+        word_is!(tokens, at, "from") && number::read_at(tokens, at + 1).is_some_and(|figure| figure.end == unit)
+    });
+    let is_closed = tokens.kind(end) != Some(TokenKind::Word) || tokens.is_any(end, class::FUNCTION);
+    (is_changed && is_closed && !word_is!(tokens, end, "-")).then_some(seconds)
+}
+
+/// How far before a unit of time, in tokens, stands the `from` that leads its figure.
+const FROM_REACH: usize = 5;
 
 /// A time as it is stopped: `3:43.2`, `2:05:30`, `1:18.204`. What has seconds is no time of the day; minutes alone (`58:12`)
 /// are left, for they look like scores and hours. The dates, read before, take what a clock's words lead to.

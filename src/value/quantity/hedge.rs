@@ -223,6 +223,10 @@ fn is_vaulted(tokens: &Tokens, over: usize) -> bool {
 
 fn before_past_gate(tokens: &Tokens, at: usize) -> Option<(Hedge, usize)> {
     let (mut hedge, mut end) = longest(&BEFORE, tokens, at)?;
+    // `Measured over more than 300 nights`: during them.
+    if end == at + 1 && word_is!(tokens, at, "over") && longest(&BEFORE, tokens, end).is_some() {
+        return None;
+    }
     // `Inching back up to 5` says where, not how far at most.
     if word_is!(tokens, at, "up") && at > 0 && word_is!(tokens, at - 1, "back" | "right" | "way" | "all") {
         return None;

@@ -433,6 +433,16 @@ impl Reader<'_> {
         self.denial = None;
     }
 
+    /// True for `large` in `half as large as`, `not nearly as large`.
+    fn is_portion(&self, at: usize) -> bool {
+        let before = |steps: usize| self.tokens.word(at.wrapping_sub(steps));
+        before(1) == "as"
+            && (matches!(
+                before(2),
+                "half" | "third" | "thirds" | "quarter" | "quarters" | "fifth" | "nearly" | "quite"
+            ) || matches!(before(2), "percent" | "cent" | "not"))
+    }
+
     /// The axes on which the word here stands. Small words stand on one only where a figure or a verb makes them.
     fn poles_at(&self, at: usize) -> &'static [Pole] {
         let word = self.tokens.word(at);
@@ -479,6 +489,8 @@ impl Reader<'_> {
             }
             // `A hall, built of brick`: of what it is, and not that somebody built it then.
             "built" if matches!(next, "of" | "from" | "in" | "on" | "with") => &[],
+            // `Half as large` is smaller.
+            _ if self.is_portion(at) => &[],
             // `Cutting-edge` cuts nothing.
             _ if word.ends_with("ing") && next == "-" => &[],
             _ => poles(word),
