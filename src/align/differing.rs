@@ -60,6 +60,10 @@ pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
     }
     let (Some(one), Some(other)) = (one.amount(), other.amount()) else { return 0.0 };
     let (Some(figure), Some(other_figure)) = (one.figure, other.figure) else { return 0.0 };
+    // `Over 65` and `under 65` have nothing in common but the bound itself.
+    if lie_on_two_sides(one, other) {
+        return 1.0;
+    }
     let (lower, higher) = if figure <= other_figure { (one, other) } else { (other, one) };
     let (least, most) = (figure.min(other_figure), figure.max(other_figure));
     let hedges = [hedge_of(lower), hedge_of(higher)];
@@ -77,6 +81,19 @@ pub(super) fn excused_by_a_hedge(one: &Value, other: &Value) -> f64 {
         [Hedge::Below, Hedge::Below] | [Hedge::Round, Hedge::Round] => HEDGED_ALIKE,
         _ => 1.0,
     }
+}
+
+/// True for two bounds by one figure, of which one lies above it and the other below.
+pub(super) fn lie_on_two_sides(one: &Amount, other: &Amount) -> bool {
+    let are_apart = |above: &Amount, below: &Amount| {
+        hedge_of(above) == Hedge::Above && hedge_of(below) == Hedge::Below && (above.said.lo_open || below.said.hi_open)
+    };
+    one.figure.is_some() && one.figure == other.figure && (are_apart(one, other) || are_apart(other, one))
+}
+
+fn have_two_sides(a: &Seen<'_>, b: &Seen<'_>) -> bool {
+    let amounts = a.value().amount().zip(b.value().amount());
+    amounts.is_some_and(|(one, other)| lie_on_two_sides(one, other))
 }
 
 /// How far two bounds on one side excuse each other that differ by little, in a sentence that was copied: `at least 13`,
@@ -189,7 +206,8 @@ pub(super) fn mistyped(a: &Seen<'_>, b: &Seen<'_>) -> f64 {
     let differing: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
     let is_slip = match differing[..] {
         // The same digits with another unit or scale: `41 °C` and `41 °F`, `250 megawatts` and `250 gigawatts`.
-        [] => are_of_two_scales(a, b),
+        // Or from the other side: `over 65`, `under 65`.
+        [] => are_of_two_scales(a, b) || have_two_sides(a, b),
         // A stop and a digit are no slip of each other: `1.50` and `1150`.
         [at] => one[at] != b'.' && other[at] != b'.',
         [first, second] => {

@@ -221,8 +221,11 @@ impl<'r> Pair<'r> {
         let (a, b) = (&self.a, &self.b);
         let retold = background.stated.retold(a.id.source, b.id.source);
         let is_fact = !matches!(a.claim.kind(), Kind::Name | Kind::Quote);
+        let (one, other) = (a.value().amount(), b.value().amount());
+        let is_turned = one.zip(other).is_some_and(|(one, other)| differing::lie_on_two_sides(one, other));
         Evidence {
-            elsewhere: background.stated.crosses(a, b),
+            // Who says `under 65` knows the figure of `over 65`, and not what it says.
+            elsewhere: if is_turned { 0.0 } else { background.stated.crosses(a, b) },
             retold,
             unheard: if is_fact { background.stated.unheard(a, b) } else { 0.0 },
             passing: telling::passing(a, b) * (1.0 - retold),

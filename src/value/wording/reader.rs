@@ -453,7 +453,9 @@ impl Reader<'_> {
             "down" if figure_follows || matches!(next, "from" | "by") => poles("fall"),
             "for" | "against" => {
                 let verb = self.tokens.word(at.wrapping_sub(1));
-                if matches!(verb, "vote" | "votes" | "voted" | "voting" | "campaigned" | "argued" | "ruled") {
+                let is_stand = matches!(verb, "is" | "are" | "was" | "were") && word == "against";
+                if is_stand || matches!(verb, "vote" | "votes" | "voted" | "voting" | "campaigned" | "argued" | "ruled")
+                {
                     poles(word)
                 } else {
                     &[]
@@ -467,6 +469,12 @@ impl Reader<'_> {
                     .any(|at| matches!(self.tokens.word(at), "bring" | "brought" | "move" | "moved")) =>
             {
                 poles("hasten")
+            }
+            // `Six weeks ahead of schedule` is early.
+            "ahead" if next == "of" && word_is!(self.tokens, at + 2, "schedule" | "time") => poles("early"),
+            "behind" if next == "schedule" => poles("late"),
+            "rule" | "rules" | "ruled" | "ruling" if next == "out" || word_is!(self.tokens, at + 2, "out") => {
+                poles("reject")
             }
             "longer" if word_is!(self.tokens, at.wrapping_sub(1), "no") => poles("nolonger"),
             "more" | "less" | "fewer" | "above" | "below" | "before" | "after" if figure_follows || next == "than" => {
