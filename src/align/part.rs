@@ -25,6 +25,7 @@ pub(super) fn counts_a_part(a: &Seen<'_>, b: &Seen<'_>) -> bool {
         || is_in_a_row(a) != is_in_a_row(b)
         || is_multiple(a) != is_multiple(b)
         || have_ceased(a) != have_ceased(b)
+        || is_outdone(a) != is_outdone(b)
     {
         return true;
     }
@@ -38,6 +39,18 @@ fn is_multiple(seen: &Seen<'_>) -> bool {
     tokens.word(end) == "times"
         && matches!(tokens.word(end + 1), "the" | "as" | "its" | "their" | "that" | "more" | "higher")
 }
+
+/// True for what somebody has outdone: `broke the record of 2,116 points`.
+fn is_outdone(seen: &Seen<'_>) -> bool {
+    let is_mark = matches!(seen.word_before(2), "record" | "mark" | "best" | "total") && seen.word_before(1) == "of";
+    is_mark && words_before(seen).any(|word| BEATEN.has(word))
+}
+
+/// Verbs of outdoing a mark.
+static BEATEN: WordList = word_list!(
+    "beat beats beating beaten break breaks breaking broke broken surpass surpasses surpassed surpassing pass passed passing \
+     eclipse eclipsed top topped topping exceed exceeded exceeding overtook overtake better bettered"
+);
 
 /// True for those of whom it is said right behind that they left off, or never did: `71 people stopped taking it`.
 fn have_ceased(seen: &Seen<'_>) -> bool {

@@ -109,6 +109,13 @@ pub(super) fn is_label(tokens: &Tokens, start: usize, figure: &Figure, counted: 
     let before = start.checked_sub(1);
     let in_brackets =
         before.is_some_and(|before| word_is!(tokens, before, "(" | "[")) && word_is!(tokens, end, ")" | "]");
+    // `Slideshow (21 images)` is of the page.
+    let is_furniture = before.is_some_and(|before| word_is!(tokens, before, "("))
+        && word_is!(tokens, end, "images" | "photos" | "pictures" | "slides" | "videos" | "comments")
+        && word_is!(tokens, end + 1, ")");
+    if is_furniture {
+        return true;
+    }
     let is_bullet = tokens.first_of_sentence(start) && word_is!(tokens, end, "." | ")") && !counts;
     let goes_on = tokens.sentence(start).end > end + 1 || word_is!(tokens, end, ")");
     if in_brackets && !counts || is_bullet && goes_on && figure.form == Form::PlainDigits {

@@ -25,7 +25,7 @@ pub use reader::read;
 pub use turned::{Turn, turns};
 
 use super::Relation;
-use crate::language::{Bond, Pole};
+use crate::language::{Bond, Pole, key_of, poles};
 use std::ops::Range;
 
 /// A word of a sentence as alignment sees it.
@@ -413,6 +413,9 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
     if pole.bond == Bond::Kind && (is_listed(one, a, other, pole) || is_listed(other, b, one, pole)) {
         return None;
     }
+    if pole.bond == Bond::State && opposes_opposition(one, a) != opposes_opposition(other, b) {
+        return None;
+    }
     if pole.bond == Bond::State && carry_other_figures(one, a, other, b) {
         return None;
     }
@@ -421,6 +424,14 @@ fn opposition(one: &Wording, a: usize, other: &Wording, b: usize) -> Option<Oppo
         Bond::Phase => Opposition::Phase,
         Bond::Kind => Opposition::Kind,
     })
+}
+
+/// True for who is against those that are against a thing: `criticised her opposition to it`.
+fn opposes_opposition(wording: &Wording, at: usize) -> bool {
+    let against = poles("oppose");
+    let is_against = wording.words[at].poles.iter().any(|pole| against.contains(pole));
+    let mut behind = wording.words[at + 1..].iter().take(UNDONE_MAX);
+    is_against && behind.any(|word| word.key == key_of("opposition"))
 }
 
 /// True when further words of one kind with the word at `at` stand beside it, which the `other` sentence lacks: a singer,
