@@ -93,6 +93,8 @@ pub struct Evidence {
     /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
     /// where one source retells the other, else 0.
     pub passing: f64,
+    /// Both sources give one role, each to another person: 0.5, up to 1 with the words that the role has beside its noun.
+    pub role: f64,
     /// One name stands where the other source has a wholly different one that it never mentions: 1, else 0.
     pub replaced: f64,
     /// The shared words themselves, weightiest first.
@@ -274,7 +276,7 @@ pub(super) fn log_odds(evidence: &Evidence, weights: &Weights) -> f64 {
 }
 
 /// Every piece under its name, with its weight.
-fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 34] {
+fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64); 35] {
     [
         ("question", weights.question, evidence.asked),
         ("subject", weights.subject, evidence.subject),
@@ -310,6 +312,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("unheard", weights.unheard, evidence.unheard),
         ("lead", weights.lead, evidence.lead),
         ("passing", weights.passing, evidence.passing),
+        ("role", weights.role, evidence.role),
     ]
 }
 

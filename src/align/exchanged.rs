@@ -9,6 +9,7 @@
 //! name of its town and one of its own, and who tells of two things names both.
 
 use super::Seen;
+use super::bound::hold_at_two_times;
 use super::names::are_kin;
 use super::rarity::Background;
 use super::whose::names;
@@ -106,6 +107,7 @@ fn may_replace((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name)) -> 
         && !is_full_name
         && !is_acronym(a, one)
         && !is_acronym(b, other)
+        && !hold_at_two_times(a, b)
 }
 
 fn is_acronym(seen: &Seen<'_>, name: &Name) -> bool {

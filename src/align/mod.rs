@@ -18,6 +18,7 @@
 //!
 //! Left out on purpose: embeddings. They hold `2016` and `1997` in one sentence for near twins and cannot say why.
 
+mod bound;
 mod candidates;
 mod context;
 mod counted;
@@ -225,6 +226,7 @@ fn weigh_singly<'r>(readings: &'r [Reading], rules: &RuleSet, background: &Backg
     quotation::weigh(readings, rules, background, &mut found);
     wording::weigh(readings, background, &pairs, &mut found);
     turned::weigh(readings, background, &pairs, &mut found);
+    bound::weigh(readings, background, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =
         clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();

@@ -71,8 +71,13 @@ pub(super) fn looks(readings: &[Reading], background: &Background<'_>, found: &[
 
 /// The names of what a second look sees.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    let pieces = Evidence::default().pieces().map(|(name, _)| name).collect::<Vec<_>>();
+    let pieces = Evidence::default().pieces().map(|(name, _)| name).filter(is_of_facts).collect::<Vec<_>>();
     pieces.into_iter().chain(BESIDE)
+}
+
+/// True for a piece that figures and dates may have: a role is what names have.
+fn is_of_facts(piece: &&str) -> bool {
+    *piece != "role"
 }
 
 fn is_fact(pair: &Candidate) -> bool {
@@ -144,7 +149,8 @@ impl Rivals {
             least(knows),
             years_apart(a.value(), b.value()),
         ];
-        edge.evidence.pieces().map(|(_, piece)| piece).chain(beside).collect()
+        let pieces = edge.evidence.pieces().filter(|(name, _)| is_of_facts(name));
+        pieces.map(|(_, piece)| piece).chain(beside).collect()
     }
 }
 

@@ -56,7 +56,7 @@ fn class_of_singular(noun: &str) -> Option<NameKind> {
 }
 
 /// True for a common noun that says somebody is a person: `striker`, `daughter`, `teenager`.
-pub(in crate::value) fn is_person_noun(noun: &str) -> bool {
+pub(crate) fn is_person_noun(noun: &str) -> bool {
     let is_one = |noun: &str| GENERAL_PERSONS.has(noun) || class_of_singular(noun) == Some(NameKind::Person);
     is_one(noun) || noun.strip_suffix('s').is_some_and(is_one)
 }
