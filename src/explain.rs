@@ -440,7 +440,7 @@ impl Words<'_> {
         let mut tell = |reason: &str, holds: bool| reasons.extend(holds.then(|| reason.to_owned()));
         tell(NAMES_ALIKE, kind == Kind::Name && evidence.kept > 0.0);
         tell(said_of, !said_of.is_empty() && evidence.subject >= 1.0);
-        tell("each gives the role to another person", evidence.role > 0.0);
+        tell("each tells it of another person", evidence.bearer > 0.0);
         tell("both texts open with it", evidence.lead > 0.0);
         tell("both are told of one place", evidence.same_place > 0.0);
         tell("each text gives one figure of it", evidence.sole >= 0.5);

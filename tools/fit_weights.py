@@ -70,8 +70,8 @@ class Data:
                 text = str(case.get("meta", {}).get("story") or case["sources"][0]["text"][:200])
                 self.half.append(zlib.crc32(text.encode()) % 2)
                 for pair in record["pairs"]:
-                    # Roles have a row of their own, set by hand: the stories hold too few.
-                    if pair["internal"] or pair["evidence"]["role"]:
+                    # Roles and deeds of two persons have a row of their own, set by hand: the stories hold too few.
+                    if pair["internal"] or pair["evidence"]["bearer"]:
                         continue
                     self.pieces = self.pieces or [piece for piece in pair["evidence"] if piece != "replaced"]
                     features.append([pair["evidence"][piece] for piece in self.pieces])

@@ -85,16 +85,19 @@ fn are_near(readings: &[Reading], one: usize, other: usize) -> bool {
 }
 
 fn candidate<'r>(post: &Post<'r>, holder: &Post<'r>, retold: f64) -> Candidate {
-    let role = 0.5 + 0.25 * shared_words(post, holder).min(2) as f64;
+    let bearer = 0.5 + 0.25 * shared_words(post, holder).min(2) as f64;
     let (one, other) = if post.seen.id < holder.seen.id { (post, holder) } else { (holder, post) };
     let noun = SharedWord { one: one.at, other: other.at, weight: 1.0, in_name: false };
-    let evidence = Evidence { role, retold, words: vec![noun], ..Evidence::default() };
+    between(&one.seen, &other.seen, Evidence { bearer, retold, words: vec![noun], ..Evidence::default() })
+}
+
+/// The clash between two names of which the one stands where the other source has the other.
+pub(super) fn between(one: &Seen<'_>, other: &Seen<'_>, evidence: Evidence) -> Candidate {
     let strength = probability(log_odds(&evidence, &BINDINGS));
-    let place = |post: &Post<'_>| post.seen.claim.mention.tokens.clone();
+    let stretches = (one.claim.mention.tokens.clone(), other.claim.mention.tokens.clone());
     let (relation, leeway) = (Relation::Disjoint, Leeway::default());
-    let stretches = (place(one), place(other));
     let edge = Edge { kind: Kind::Name, relation, leeway, strength, stretches, evidence, meeting: None };
-    Candidate { one: one.seen.id, other: other.seen.id, edge }
+    Candidate { one: one.id, other: other.id, edge }
 }
 
 /// The roles that a source gives.

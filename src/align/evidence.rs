@@ -93,8 +93,8 @@ pub struct Evidence {
     /// The dates are told by their distance from the day of writing alone (`Monday`, `today`): 1 for both, less for one and
     /// where one source retells the other, else 0.
     pub passing: f64,
-    /// Both sources give one role, each to another person: 0.5, up to 1 with the words that the role has beside its noun.
-    pub role: f64,
+    /// Both sources tell one thing, a role or a deed, each of another person: 0.5, up to 1 the more words of it they share.
+    pub bearer: f64,
     /// One name stands where the other source has a wholly different one that it never mentions: 1, else 0.
     pub replaced: f64,
     /// The shared words themselves, weightiest first.
@@ -312,7 +312,7 @@ fn weighed(evidence: &Evidence, weights: &Weights) -> [(&'static str, f64, f64);
         ("unheard", weights.unheard, evidence.unheard),
         ("lead", weights.lead, evidence.lead),
         ("passing", weights.passing, evidence.passing),
-        ("role", weights.role, evidence.role),
+        ("bearer", weights.bearer, evidence.bearer),
     ]
 }
 

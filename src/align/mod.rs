@@ -20,6 +20,7 @@
 
 mod bound;
 mod candidates;
+mod company;
 mod context;
 mod counted;
 mod differing;
@@ -227,6 +228,7 @@ fn weigh_singly<'r>(readings: &'r [Reading], rules: &RuleSet, background: &Backg
     wording::weigh(readings, background, &pairs, &mut found);
     turned::weigh(readings, background, &pairs, &mut found);
     bound::weigh(readings, background, &mut found);
+    company::weigh(readings, background, &pairs, &mut found);
     let clashing = found.iter().filter(|pair| pair.edge.kind == Kind::Name && pair.edge.relation == Relation::Disjoint);
     let clashing: FxHashSet<u32> =
         clashing.flat_map(|pair| [pair.one, pair.other].map(|id| background.names.form(id))).collect();

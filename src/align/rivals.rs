@@ -75,9 +75,9 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     pieces.into_iter().chain(BESIDE)
 }
 
-/// True for a piece that figures and dates may have: a role is what names have.
+/// True for a piece that figures and dates may have: a bearer is what names have.
 fn is_of_facts(piece: &&str) -> bool {
-    *piece != "role"
+    *piece != "bearer"
 }
 
 fn is_fact(pair: &Candidate) -> bool {

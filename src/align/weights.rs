@@ -75,8 +75,8 @@ pub(super) struct Weights {
     pub(super) lead: f64,
     /// The dates are told by their distance from the day of writing, 0 to 1.
     pub(super) passing: f64,
-    /// Both give one role, each to another person, 0 to 1.
-    pub(super) role: f64,
+    /// Both tell one thing, each of another person, 0 to 1.
+    pub(super) bearer: f64,
 }
 
 /// What a row leaves out says nothing.
@@ -116,7 +116,7 @@ pub(super) const NOTHING: Weights = Weights {
     unheard: 0.0,
     lead: 0.0,
     passing: 0.0,
-    role: 0.0,
+    bearer: 0.0,
 };
 
 /// Numbers, sums, shares, measures.
@@ -242,8 +242,8 @@ pub(super) const ROLES: Weights = Weights {
     ..NOTHING
 };
 
-/// Roles that are given to two persons.
-pub(super) const BINDINGS: Weights = Weights { base: -0.4, role: 1.6, retold: 1.5, ..NOTHING };
+/// Roles and deeds that are told of two persons.
+pub(super) const BINDINGS: Weights = Weights { base: -0.4, bearer: 1.6, retold: 1.5, ..NOTHING };
 
 /// Quotations.
 pub(super) const QUOTES: Weights = Weights {
