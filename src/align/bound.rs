@@ -12,10 +12,9 @@
 use super::evidence::{Evidence, SharedWord, log_odds};
 use super::rarity::Background;
 use super::weights::{BINDINGS, probability};
-use super::whose::names;
 use super::{Candidate, ClaimId, Edge, Seen};
 use crate::claim::Reading;
-use crate::language::{Case, TokenKind, Tokens, WordList, concept, is_function_word, key_of, word_list};
+use crate::language::{Case, TokenKind, Tokens, WordList, is_function_word, key_of, word_list};
 use crate::value::name::{NameKind, is_person_noun};
 use crate::value::{Kind, Leeway, Name, Relation, Value};
 use rustc_hash::FxHashMap;
@@ -48,8 +47,10 @@ struct Post<'r> {
     at: usize,
     /// Equal for nouns that mean the same.
     head: u64,
-    /// The words beside the noun.
-    words: Vec<&'r str>,
+    /// The words beside the noun that tell which one of its kind it is, equal for those that mean the same.
+    words: Vec<u64>,
+    /// How many words say that it is past, to come, or only helps out.
+    of_time: usize,
     /// Several are called so in one story.
     is_common: bool,
     /// Many are by rank.
@@ -69,10 +70,9 @@ pub(super) fn weigh<'r>(readings: &'r [Reading], background: &Background<'r>, fo
         for post in &posts[own].all {
             let others = sources[&post.head].iter().filter(|other| **other != own).take(SOURCES_MAX);
             for other in others.filter(|other| are_near(readings, own, **other)) {
-                let retold = background.stated.retells(own, *other);
-                let holder = posts[*other].holder_instead(post, retold);
+                let holder = posts[*other].holder_instead(post, background);
                 let holder = holder.filter(|holder| !posts[own].gives(holder.name, post.head));
-                found.extend(holder.map(|holder| candidate(post, holder, retold)));
+                found.extend(holder.map(|holder| candidate(post, holder, background)));
             }
         }
     }
@@ -84,7 +84,8 @@ fn are_near(readings: &[Reading], one: usize, other: usize) -> bool {
     days.is_none_or(|(one, other)| one.days_since(other).abs() <= DAYS_MAX)
 }
 
-fn candidate<'r>(post: &Post<'r>, holder: &Post<'r>, retold: f64) -> Candidate {
+fn candidate<'r>(post: &Post<'r>, holder: &Post<'r>, background: &Background<'r>) -> Candidate {
+    let retold = background.stated.retells(post.seen.id.source, holder.seen.id.source);
     let bearer = 0.5 + 0.25 * shared_words(post, holder).min(2) as f64;
     let (one, other) = if post.seen.id < holder.seen.id { (post, holder) } else { (holder, post) };
     let noun = SharedWord { one: one.at, other: other.at, weight: 1.0, in_name: false };
@@ -102,7 +103,6 @@ pub(super) fn between(one: &Seen<'_>, other: &Seen<'_>, evidence: Evidence) -> C
 
 /// The roles that a source gives.
 struct Posts<'r> {
-    reading: &'r Reading,
     all: Vec<Post<'r>>,
     by_head: FxHashMap<u64, Vec<usize>>,
     by_surname: FxHashMap<&'r str, Vec<usize>>,
@@ -110,8 +110,7 @@ struct Posts<'r> {
 
 impl<'r> Posts<'r> {
     fn of(readings: &'r [Reading], source: usize) -> Self {
-        let reading = &readings[source];
-        let claims = (0..reading.claims.len()).map(|claim| Seen::new(readings, ClaimId { source, claim }));
+        let claims = (0..readings[source].claims.len()).map(|claim| Seen::new(readings, ClaimId { source, claim }));
         let all: Vec<Post<'r>> = claims.filter_map(post_of).collect();
         let mut by_head: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         let mut by_surname: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
@@ -122,7 +121,7 @@ impl<'r> Posts<'r> {
                 }
             }
         }
-        Self { reading, all, by_head, by_surname }
+        Self { all, by_head, by_surname }
     }
 
     fn with_head(&self, head: u64) -> impl Iterator<Item = &Post<'r>> {
@@ -136,26 +135,21 @@ impl<'r> Posts<'r> {
 
     /// The one who has the role of `post` here, where that is somebody else, and the person of `post` is known for another role,
     /// or for none beside this one, which is told in more than its noun.
-    fn holder_instead(&self, post: &Post<'r>, retold: f64) -> Option<&Post<'r>> {
+    fn holder_instead(&self, post: &Post<'r>, background: &Background<'r>) -> Option<&Post<'r>> {
         let mut holders = self.with_head(post.head).filter(|other| shared_words(post, other) >= least_shared(post));
         let holder = holders.next()?;
         let is_one = holders.all(|other| are_one(other.name, holder.name));
+        let is_other = are_two_persons(post.name, holder.name) && is_of_one_office(post, holder);
+        if !is_one || !is_other || !background.persons.are_named_in(&holder.seen, post.name) {
+            return None;
+        }
         let own = self.by_surname.get(surname(post.name)).into_iter().flatten();
         let mut own = own.map(|place| &self.all[*place]).peekable();
-        let is_known = match own.peek() {
-            Some(_) => names(self.reading, post.name),
-            None => {
-                retold >= RETOLD_MIN
-                    && shared_words(post, holder) > 0
-                    && !post.is_rank
-                    && names(self.reading, post.name)
-            }
+        let is_told_enough = own.peek().is_some() || {
+            let retold = background.stated.retells(post.seen.id.source, holder.seen.id.source);
+            shared_words(post, holder) > 0 && !post.is_rank && retold >= RETOLD_MIN
         };
-        let is_meant = is_one
-            && is_known
-            && own.all(|other| !may_be_one_role(other, post) && !has_beside(other, post))
-            && are_two_persons(post.name, holder.name)
-            && is_of_one_office(post, holder);
+        let is_meant = is_told_enough && own.all(|other| !may_be_one_role(other, post) && !has_beside(other, post));
         is_meant.then_some(holder)
     }
 }
@@ -175,12 +169,7 @@ fn may_be_one_role(one: &Post<'_>, other: &Post<'_>) -> bool {
 
 /// How many words two roles share beside their noun.
 fn shared_words(post: &Post<'_>, holder: &Post<'_>) -> usize {
-    let is_telling = |word: &&&str| !OF_TIME.has(**word) && !ANY.has(**word);
-    post.words
-        .iter()
-        .filter(is_telling)
-        .filter(|word| holder.words.iter().any(|other| concept(other) == concept(word)))
-        .count()
+    post.words.iter().filter(|word| holder.words.contains(word)).count()
 }
 
 /// How many words two roles have to share with this noun: what many are called tells nothing by itself.
@@ -192,24 +181,13 @@ fn least_shared(post: &Post<'_>) -> usize {
 /// neither is past or to come where the other is not.
 fn is_of_one_office(post: &Post<'_>, holder: &Post<'_>) -> bool {
     let around = &holder.seen.sentence().words;
-    let is_held = |word: &&str| {
-        let key = key_of(word);
-        ANY.has(*word)
-            || holder.words.iter().any(|other| key_of(other) == key)
-            || around.iter().any(|other| other.key == key)
-    };
-    post.words.iter().all(is_held) && !are_of_two_times(post, holder)
-}
-
-/// True when one of two roles is past, to come or only helps out, and the other is not: `former mayor`, `mayor`.
-fn are_of_two_times(one: &Post<'_>, other: &Post<'_>) -> bool {
-    let of_time = |post: &Post<'_>| post.words.iter().filter(|word| OF_TIME.has(**word)).count();
-    of_time(one) != of_time(other)
+    let is_held = |word: &u64| holder.words.contains(word) || around.iter().any(|other| other.key == *word);
+    post.of_time == holder.of_time && post.words.iter().all(is_held)
 }
 
 /// True for two names of which one has had a role that the other has.
 pub(super) fn hold_at_two_times(a: &Seen<'_>, b: &Seen<'_>) -> bool {
-    post_of(*a).zip(post_of(*b)).is_some_and(|(one, other)| are_of_two_times(&one, &other))
+    post_of(*a).zip(post_of(*b)).is_some_and(|(one, other)| one.of_time != other.of_time)
 }
 
 fn surname(name: &Name) -> &str {
@@ -235,13 +213,15 @@ fn post_of(seen: Seen<'_>) -> Option<Post<'_>> {
     let is_word = |at: &usize| {
         *at != role.head && tokens.kind(*at) == Some(TokenKind::Word) && !is_function_word(tokens.word(*at))
     };
-    let words = role.tokens.filter(is_word).map(|at| tokens.word(at)).collect();
+    let words: Vec<&str> = role.tokens.filter(is_word).map(|at| tokens.word(at)).collect();
+    let telling = words.iter().filter(|word| !OF_TIME.has(**word) && !ANY.has(**word));
     Some(Post {
         seen,
         name,
+        of_time: words.iter().filter(|word| OF_TIME.has(**word)).count(),
         at: role.head,
         head: key_of(noun),
-        words,
+        words: telling.map(|word| key_of(word)).collect(),
         is_common: COMMON.has(noun),
         is_rank: RANKS.has(noun),
     })

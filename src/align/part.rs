@@ -212,14 +212,14 @@ fn gives_beside(seen: &Seen<'_>, other: &Seen<'_>) -> bool {
     let figure = |seen: &Seen<'_>| counted(seen.value()).and_then(|amount| amount.figure);
     let (Some(_), Some(sought)) = (figure(seen), figure(other)) else { return false };
     seen.claims_beside(SEEN_MAX).any(|bare| {
+        let is_bare = bare.claim.mention.head.is_none() && figure(&bare) == Some(sought);
         let before = bare.word_before(1);
-        let goes_on = matches!(before, "," | "and" | "another" | "whom" | "which" | "them") || fate(before).is_some();
+        let goes_on =
+            || matches!(before, "," | "and" | "another" | "whom" | "which" | "them") || fate(before).is_some();
         // `1,800 crews came last year; this year 650 will`
-        let is_of_verb = sought >= TELLING && is_auxiliary(bare.tokens().word(bare.claim.mention.tokens.end));
-        let is_of_fate = [seen, other].iter().any(|one| governing_fate(&bare) == governing_fate(one));
-        let is_bare = bare.claim.mention.head.is_none()
-            && (goes_on && governing_fate(&bare) == governing_fate(seen) || is_of_verb && is_of_fate);
-        is_bare && figure(&bare) == Some(sought)
+        let is_of_verb = || sought >= TELLING && is_auxiliary(bare.tokens().word(bare.claim.mention.tokens.end));
+        let is_of_fate = |one: &Seen<'_>| governing_fate(&bare) == governing_fate(one);
+        is_bare && (goes_on() && is_of_fate(seen) || is_of_verb() && (is_of_fate(seen) || is_of_fate(other)))
     })
 }
 

@@ -52,11 +52,11 @@ pub(super) fn are_of_two_places(a: &Seen<'_>, b: &Seen<'_>) -> bool {
     let places = || only_place(a).zip(only_place(b));
     is_figure
         && a.id.source != b.id.source
-        && governing_fate(a).is_none()
-        && governing_fate(b).is_none()
         && places().is_some_and(|(one, other)| {
             one.likeness(other) == Likeness::Different && (names(a.reading, other) || names(b.reading, one))
         })
+        && governing_fate(a).is_none()
+        && governing_fate(b).is_none()
 }
 
 /// The one place of a claim's sentence in which it says something is.
