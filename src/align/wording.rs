@@ -16,6 +16,7 @@ use super::weights::{IDENTITIES, KINDS, WORDINGS, Weights, probability};
 use super::{Candidate, ClaimId, Edge, Seen, occasion};
 use crate::claim::{Claim, Reading};
 use crate::language::{WordList, word_list};
+use crate::value::name::is_person_noun;
 use crate::value::wording::{self, Manner, Meeting, Opposition, Stated, Told, Wording};
 use crate::value::{Kind, Leeway, Mention, Relation, Value};
 use rustc_hash::FxHashSet;
@@ -159,6 +160,10 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
         return None;
     }
     let evidence = evidence(a, b, meeting, background);
+    let is_firm = matches!(meeting.opposition, Some(Opposition::Opposite | Opposition::Phase | Opposition::Denied));
+    if is_firm && !share_a_matter(&a, &evidence) {
+        return None;
+    }
     let unheard = if is_unheard { evidence.retold } else { 0.0 };
     let evidence = Evidence { kept, unheard, subject: meeting.near, ..evidence };
     let weights = match meeting.opposition {
@@ -179,6 +184,21 @@ fn is_of_two_ends(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting) -> bool {
     };
     matches!((event(a, meeting.words.0), event(b, meeting.words.1)), (Some(one), Some(other)) if one != other)
 }
+
+/// True when two sentences share more than who is named in them and what these are: `the prime minister, Ada Holm, was absent`
+/// says nothing against `Prime Minister Ada Holm was attending a summit`.
+fn share_a_matter(a: &Seen<'_>, evidence: &Evidence) -> bool {
+    let is_title = |at: usize| {
+        let (tokens, word) = (a.tokens(), a.tokens().word(at));
+        let is_led_on = tokens.capital(at + 1) || tokens.capital(at) && tokens.word(at + 1) == ",";
+        word == "prime" || is_led_on && is_person_noun(word)
+    };
+    evidence.values > 0.0
+        || evidence.words.iter().any(|word| !word.in_name && word.weight >= MATTER_MIN && !is_title(word.one))
+}
+
+/// Words of less weight (`came`, `made`) are no matter.
+const MATTER_MIN: f64 = 0.3;
 
 /// True where one is told from the side of who gave and the other of who got it: `was given a sentence`, `received one`.
 fn is_of_two_sides(a: &Seen<'_>, b: &Seen<'_>, meeting: &Meeting) -> bool {

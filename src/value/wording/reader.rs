@@ -7,8 +7,8 @@
 use super::codes::{code_at, period_at};
 use super::{Mood, Part, Stated, Word, Wording};
 use crate::language::{
-    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, REFUSALS, Token, TokenKind, Tokens, WordMap, is_adverb,
-    key_of, poles, word_is,
+    ASSERTIONS, Assertion, Bond, Case, DEEDS, KINDRED, Pole, REFUSALS, Token, TokenKind, Tokens, WordList, WordMap,
+    is_adverb, key_of, poles, word_is, word_list,
 };
 use std::ops::Range;
 
@@ -47,6 +47,15 @@ static PARTICLES: WordMap<u8, 16> = WordMap::new(&[
     ("back", 6),
     ("apart", 7),
 ]);
+
+/// Verbs behind which `back` is where something goes.
+static MOVES: WordList =
+    word_list!("go goes going went gone move moves moved moving push pushed pushing step stepped lean leaned set");
+
+/// What stands behind `than` as the measure of what came about.
+static MEASURES: WordList = word_list!(
+    "forecast predicted expected feared planned thought hoped anticipated estimated scheduled assumed believed needed"
+);
 
 /// How far behind a verb of refusal, in tokens, stands what is refused.
 const REFUSED_REACH: usize = 4;
@@ -235,6 +244,10 @@ impl Reader<'_> {
     }
 
     fn step_word(&mut self, at: usize, word: &Word) {
+        // `Less severe than forecast` forecasts nothing.
+        if word_is!(self.tokens, at.wrapping_sub(1), "than") && MEASURES.has(self.tokens.word(at)) {
+            return;
+        }
         let poles = self.poles_at(at);
         match without_prefix(self.tokens.word(at)).filter(|_| poles.is_empty()) {
             Some(rest) => {
@@ -490,6 +503,8 @@ impl Reader<'_> {
             "all" | "every" | "most" | "some" | "several" | "few" if figure_follows => &[],
             "backed" | "backing" if next != "by" => poles("support"),
             "can" | "will" | "only" | "also" | "like" | "same" | "other" | "then" => &[],
+            // `Moved back`, but `pulled one back`, `paid back`.
+            "back" if !(1..=2).any(|steps| MOVES.has(self.tokens.word(at.wrapping_sub(steps)))) => &[],
             // `Longer than planned`, `as expected`: what was to be is no word of its own.
             "planned" | "scheduled" if matches!(self.tokens.word(at.wrapping_sub(1)), "than" | "as") => &[],
             "semi" | "quarter" if next == "-" && self.tokens.word(at + 2).starts_with("final") => {
