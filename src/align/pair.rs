@@ -34,6 +34,10 @@ const LIGHT: f64 = 0.35;
 /// Dates so near each other are of one story, whatever their sentences share.
 const NEAR_DAYS: i64 = 62;
 
+/// Sentences that share less of their words than this, and words of less weight in all, are tied by little.
+const LITTLE_HELD: f64 = 0.3;
+const LITTLE_SAID: f64 = 1.6;
+
 /// What a qualifier that one of two answers leaves open takes from the odds that they are about one thing.
 const OPEN_QUALIFIER: f64 = 0.4;
 
@@ -74,6 +78,22 @@ pub(super) fn are_of_two(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, backgr
         || is_open && (whose::are_of_two(a, b) || are_tied_by_names(a, b, evidence, background))
         || whose::are_of_two_lands(a, b)
         || is_open && whose::are_of_two_places(a, b)
+        || is_open && are_tied_by_little(a, b, evidence, background)
+        || evidence.held < COPIED && background.stated.tell_of_others(a.id.source, b.id.source)
+}
+
+/// True for two values of two articles whose sentences share a word or two and nothing else: what is `due` in May is not what
+/// is `due` in August.
+fn are_tied_by_little(a: &Seen<'_>, b: &Seen<'_>, evidence: &Evidence, background: &Background<'_>) -> bool {
+    let is_article = |seen: &Seen<'_>| background.stated.is_article(seen.id.source);
+    let said: f64 = evidence.words.iter().map(|word| word.weight).sum();
+    evidence.asked == 0.0
+        && evidence.names + evidence.values + evidence.fate + evidence.mistyped == 0.0
+        && evidence.held < LITTLE_HELD
+        && said < LITTLE_SAID
+        && is_article(a)
+        && is_article(b)
+        && background.stated.retold(a.id.source, b.id.source) == 0.0
 }
 
 /// True for two dates far apart whose sentences share no more than who is named: articles tell many things of one person.

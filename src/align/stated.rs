@@ -5,10 +5,10 @@
 
 use super::evidence::{CLAIMS_MAX, are_comparable, as_number};
 use super::{ClaimId, Seen};
-use crate::claim::{Claim, Reading, Word};
-use crate::language::key_of;
+use crate::claim::{Claim, Reading, Sentence, Word};
+use crate::language::{is_function_word, key_of};
 use crate::value::date::Period;
-use crate::value::name::NameKind;
+use crate::value::name::{NameKind, is_common_in_names};
 use crate::value::wording::{self, Code, Manner};
 use crate::value::{Date, Kind, Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -42,6 +42,9 @@ const ARTICLE_MIN: usize = 40;
 /// Among fewer claims it tells nothing that one is stated once.
 const ODD_AMONG: usize = 20;
 
+/// A text with fewer words of names tells of a story that others may tell without them.
+const NAMED_MIN: usize = 3;
+
 /// So often the source of an odd word of a name writes the other one.
 const ODD_AGAINST: usize = 2;
 
@@ -66,6 +69,10 @@ pub(super) struct Stated<'r> {
     held: RefCell<FxHashMap<(usize, usize), f64>>,
     /// Whether a source states the value of a claim of another one, or figures that make it up.
     heard: RefCell<FxHashMap<(ClaimId, usize), bool>>,
+    /// The words of all names of a source; found out when first asked.
+    named: OnceCell<Vec<FxHashSet<u64>>>,
+    /// Whether two sources share none of them.
+    strange: RefCell<FxHashMap<(usize, usize), bool>>,
     /// The sentences in which each word stands; found out when first asked.
     sentences: OnceCell<FxHashMap<u64, Vec<(usize, usize)>>>,
 }
@@ -101,6 +108,8 @@ impl<'r> Stated<'r> {
             written: OnceCell::new(),
             held: RefCell::default(),
             heard: RefCell::default(),
+            named: OnceCell::new(),
+            strange: RefCell::default(),
             sentences: OnceCell::new(),
             readings,
         }
@@ -121,6 +130,21 @@ impl<'r> Stated<'r> {
             own.iter().filter(|key| theirs.contains(key)).count() as f64 / (own.len() as f64 + RETOLD_FLOOR)
         });
         ((share - RETOLD_FROM) / (RETOLD_FULL - RETOLD_FROM)).clamp(0.0, 1.0)
+    }
+
+    /// True for two articles that name several each and have no word of a name in common: they tell of two stories.
+    pub(super) fn tell_of_others(&self, a: usize, b: usize) -> bool {
+        if a == b || !self.is_article(a) || !self.is_article(b) {
+            return false;
+        }
+        let (a, b) = (a.min(b), a.max(b));
+        *self.strange.borrow_mut().entry((a, b)).or_insert_with(|| {
+            let named = self.named.get_or_init(|| self.readings.iter().map(words_of_names).collect());
+            let (one, other) = (&named[a], &named[b]);
+            one.len().min(other.len()) >= NAMED_MIN
+                && one.is_disjoint(&self.words[b])
+                && other.is_disjoint(&self.words[a])
+        })
     }
 
     /// How many words a source has, each counted once.
@@ -418,6 +442,19 @@ pub(super) fn tells(figure: f64) -> bool {
         figure /= 10.0;
     }
     figure >= 10.0 || figure.fract() > 0.0
+}
+
+/// The words of all names of a source but those that name no one thing: `court`, `north`, `of`.
+fn words_of_names(reading: &Reading) -> FxHashSet<u64> {
+    let words = |sentence: &'_ Sentence| {
+        let tokens = &reading.tokens[sentence.segment];
+        let is_own = |word: &&Word| {
+            let text = tokens.word(word.token);
+            word.in_name && text.len() > 2 && !is_function_word(text) && !is_common_in_names(text)
+        };
+        sentence.words.iter().filter(is_own).map(|word| word.key).collect::<Vec<_>>()
+    };
+    reading.sentences.iter().flat_map(words).collect()
 }
 
 /// The sentences in which each word stands, by source and number.

@@ -161,7 +161,8 @@ fn edge<'r>(a: Seen<'r>, b: Seen<'r>, meeting: &Meeting, background: &Background
     }
     let evidence = evidence(a, b, meeting, background);
     let is_firm = matches!(meeting.opposition, Some(Opposition::Opposite | Opposition::Phase | Opposition::Denied));
-    if is_firm && !share_a_matter(&a, &evidence) {
+    let is_of_others = evidence.held < NEARLY_COPIED && background.stated.tell_of_others(a.id.source, b.id.source);
+    if is_firm && !share_a_matter(&a, &evidence) || is_of_others {
         return None;
     }
     let unheard = if is_unheard { evidence.retold } else { 0.0 };
@@ -196,6 +197,9 @@ fn share_a_matter(a: &Seen<'_>, evidence: &Evidence) -> bool {
     evidence.values > 0.0
         || evidence.words.iter().any(|word| !word.in_name && word.weight >= MATTER_MIN && !is_title(word.one))
 }
+
+/// Sentences that share so much are told of one thing, whoever is named around them.
+const NEARLY_COPIED: f64 = 0.7;
 
 /// Words of less weight (`came`, `made`) are no matter.
 const MATTER_MIN: f64 = 0.3;

@@ -55,6 +55,38 @@ fn class_of_singular(noun: &str) -> Option<NameKind> {
     is_person.then_some(NameKind::Person)
 }
 
+/// True for a word that many names have: `court`, `river`, `chief`, `north`.
+pub(crate) fn is_common_in_names(word: &str) -> bool {
+    let is_side = matches!(
+        word,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "new"
+            | "old"
+            | "great"
+            | "chief"
+            | "financial"
+            | "executive"
+            | "crown"
+            | "royal"
+            | "national"
+            | "free"
+            | "first"
+            | "school"
+            | "industry"
+            | "saint"
+            | "constitutional"
+            | "head"
+    );
+    is_side || class_of(word).is_some()
+}
+
 /// True for a common noun that says somebody is a person: `striker`, `daughter`, `teenager`.
 pub(crate) fn is_person_noun(noun: &str) -> bool {
     let is_one = |noun: &str| GENERAL_PERSONS.has(noun) || class_of_singular(noun) == Some(NameKind::Person);

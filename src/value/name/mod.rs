@@ -37,7 +37,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use beside::is_person_noun;
+pub(crate) use beside::{is_common_in_names, is_person_noun};
 pub(super) use given::is_given_name;
 pub use known::{is_people, land, lands_meet};
 pub use likeness::Likeness;
