@@ -14,6 +14,7 @@ use super::candidates::SentencePair;
 use super::context::{Common, weightiest};
 use super::evidence::Evidence;
 use super::rarity::Background;
+use super::said::Bearers;
 use super::{Candidate, ClaimId, Seen};
 use crate::claim::{Reading, Sentence, Word};
 use crate::value::Value;
@@ -25,8 +26,9 @@ use std::collections::BTreeSet;
 const WORDS_MAX: usize = 150;
 const LONGER: f64 = 1.2;
 
-/// It retells its source so far, 0 to 1.
+/// It retells its source so far, 0 to 1; or less, where more is asked of what it says.
 const RETOLD_MIN: f64 = 0.2;
+const RETOLD_SOME: f64 = 0.1;
 
 /// So near a name, in tokens, stand the words that tell of it.
 const REACH: usize = 9;
@@ -59,27 +61,34 @@ pub(super) fn weigh<'r>(
         .flat_map(|pair| [(pair.one.source, pair.other.source), (pair.other.source, pair.one.source)])
         .collect();
     for (summary, source) in related {
-        if sums_up(background, summary, source) {
-            let told = Told::of(readings, background, summary, source);
-            let persons = persons(readings, summary).take(PERSONS_MAX);
-            found.extend(persons.filter_map(|seen| told.candidate(&seen)));
+        let retold = background.stated.retells(summary, source);
+        if retold < RETOLD_SOME || !sums_up(background, summary, source) {
+            continue;
         }
+        let told = (retold >= RETOLD_MIN).then(|| Told::of(readings, background, summary, source));
+        let bearers = Bearers::of(readings, source);
+        let candidate = |seen: &Seen<'r>| {
+            let lost = told.as_ref().filter(|_| is_full_name(seen)).and_then(|told| told.candidate(seen));
+            lost.or_else(|| bearers.candidate(seen, background))
+        };
+        found.extend(persons(readings, summary).take(PERSONS_MAX).filter_map(|seen| candidate(&seen)));
     }
 }
 
 fn sums_up(background: &Background<'_>, summary: usize, source: usize) -> bool {
     let [words, others] = [summary, source].map(|text| background.stated.count_words(text));
-    words <= WORDS_MAX
-        && words as f64 * LONGER <= others as f64
-        && background.stated.retells(summary, source) >= RETOLD_MIN
+    words <= WORDS_MAX && words as f64 * LONGER <= others as f64
 }
 
-/// The persons that a text names in full.
+/// The persons that a text names.
 fn persons<'r>(readings: &'r [Reading], source: usize) -> impl Iterator<Item = Seen<'r>> + use<'r> {
     let claims = 0..readings[source].claims.len();
-    claims.map(move |claim| Seen::new(readings, ClaimId { source, claim })).filter(
-        |seen| matches!(seen.value(), Value::Name(name) if name.kind == NameKind::Person && name.words.len() > 1),
-    )
+    let seen = claims.map(move |claim| Seen::new(readings, ClaimId { source, claim }));
+    seen.filter(|seen| matches!(seen.value(), Value::Name(name) if name.kind == NameKind::Person))
+}
+
+fn is_full_name(seen: &Seen<'_>) -> bool {
+    matches!(seen.value(), Value::Name(name) if name.words.len() > 1)
 }
 
 /// A source as its summary tells it.
@@ -98,7 +107,8 @@ impl<'b, 'r> Told<'b, 'r> {
             .iter()
             .flat_map(|sentence| sentence.words.iter().map(|word| word.key))
             .collect();
-        let lost = persons(readings, source).filter(|seen| !words_of(seen).any(|word| known.contains(&word.key)));
+        let persons = persons(readings, source).filter(is_full_name);
+        let lost = persons.filter(|seen| !words_of(seen).any(|word| known.contains(&word.key)));
         let retold = background.stated.retells(summary, source);
         Self { background, reading: &readings[source], lost: lost.take(PERSONS_MAX).collect(), retold }
     }

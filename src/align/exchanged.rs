@@ -90,7 +90,7 @@ const MET_WORDS: usize = 4;
 const MET_TELLING: usize = 2;
 
 /// True when one of two names may stand for the other: both name a thing of one kind, as far as it is known.
-fn may_replace((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name)) -> bool {
+pub(super) fn may_replace((a, one): (&Seen<'_>, &Name), (b, other): (&Seen<'_>, &Name)) -> bool {
     // One place may lie in the other (`Atlanta`, `Georgia`), but few lands lie in a land (`Scottish`, `British`).
     let may_lie_in = match (one.land(), other.land()) {
         (Some(one), Some(other)) => lands_meet(one, other),

@@ -39,6 +39,7 @@ mod quotation;
 mod rarity;
 mod restated;
 mod rivals;
+mod said;
 mod speaker;
 mod stated;
 mod subject;

@@ -226,6 +226,14 @@ impl<'r> Stated<'r> {
         sentences.any(|(source, sentence)| tells(&self.readings[*source].sentences[*sentence].words))
     }
 
+    /// The sentences of `source` in which a word stands, in order, each as often as it does.
+    pub(super) fn sentences_with(&self, key: u64, source: usize) -> impl Iterator<Item = usize> {
+        let index = self.sentences.get_or_init(|| sentences_by_word(self.readings));
+        let sentences = index.get(&key).map_or(&[][..], Vec::as_slice);
+        let first = sentences.partition_point(|(other, _)| *other < source);
+        sentences[first..].iter().take_while(move |(other, _)| *other == source).map(|(_, sentence)| *sentence)
+    }
+
     /// True when `source` holds no word that means the same as the one of `seen` at a token. Small words are held by all.
     pub(super) fn lacks_word(&self, source: usize, seen: &Seen<'_>, token: usize) -> bool {
         let mut words = seen.sentence().words.iter();
