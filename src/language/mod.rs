@@ -26,7 +26,7 @@ pub use edits::edits;
 pub(crate) use ending::ends_in;
 pub use lemma::lemma;
 pub use lexicon::{Lexicon, WordClasses};
-pub use opposites::{Bond, Pole, poles};
+pub use opposites::{Bond, Direction, Pole, direction, poles};
 pub use people::{are_of_one_family, counts_people, means_people};
 pub use sentence::sentences;
 pub use token::{Case, Token, TokenKind, Tokens};

@@ -13,6 +13,7 @@
 mod age;
 mod before;
 mod calendar;
+mod change;
 mod distinct_superlative;
 mod holders;
 mod matches_list;
@@ -111,6 +112,7 @@ fn relate_some(readings: &[Reading], rules: &RuleSet, checks: Range<usize>) -> R
             CheckKind::Weekday => weekday::find(&joint),
             CheckKind::Calendar => calendar::find(&joint),
             CheckKind::Age => age::find(&joint),
+            CheckKind::Change => change::find(&joint),
         };
         related.held[number] = found.held;
         for breach in found.breaches {
@@ -354,6 +356,15 @@ impl<'a> Joint<'a> {
         let here = (range.start + first..range.end)
             .take_while(move |claim| reading.claims[*claim].mention.tokens.start == token);
         here.map(move |claim| ClaimId { claim, ..beside })
+    }
+}
+
+/// The unit of a value, where its kind alone does not give it.
+fn unit(value: &Value) -> String {
+    match value {
+        Value::Money(_, currency) => (*currency).to_owned(),
+        Value::Measure(_, dimension) => format!("{dimension:?}"),
+        _ => String::new(),
     }
 }
 

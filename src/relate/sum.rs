@@ -7,7 +7,7 @@
 //!
 //! A missing part makes no breach, unless the parts that are stated are more than the whole already.
 
-use super::{Breach, Cited, Fit, Found, Joint, Outcome, figure};
+use super::{Breach, Cited, Fit, Found, Joint, Outcome, figure, unit};
 use crate::align::ClaimId;
 use crate::rule::Operand;
 use crate::value::{Amount, Interval, Value};
@@ -211,11 +211,6 @@ fn amount<'a>(joint: &Joint<'a>, id: ClaimId) -> Option<&'a Amount> {
 /// What the sum of these claims may be.
 fn added(joint: &Joint<'_>, members: &[ClaimId]) -> Option<Interval> {
     let mut sum = Interval::point(0.0);
-    let unit = |value: &Value| match value {
-        Value::Money(_, currency) => currency.to_string(),
-        Value::Measure(_, dimension) => format!("{dimension:?}"),
-        _ => String::new(),
-    };
     let units: Vec<String> = members.iter().map(|id| unit(&joint.claim(*id).mention.value)).collect();
     if units.windows(2).any(|pair| pair[0] != pair[1]) {
         return None;

@@ -43,6 +43,10 @@
 //! kind  = "age"
 //! of    = "differing-age"
 //! born  = "birth"
+//!
+//! [check.change-and-ends]   # “rose from 14 to 12”, “fell 20 percent, from 100 to 60”, “doubled from 3 to 4”
+//! kind  = "change"
+//! figures = ["differing-count", "differing-sum"]
 //! ```
 //!
 //! An operand is the name of a claim, or `@list`: every count of a noun of that list; a whole may be a figure (`100 %`).
@@ -73,6 +77,8 @@ pub enum CheckKind {
     Calendar,
     /// Somebody is as old as the year of birth makes them.
     Age,
+    /// A change is what its two ends make it.
+    Change,
 }
 
 /// Which kinds of value an operand may have.
@@ -148,7 +154,7 @@ const fn operand(key: &'static str, demand: Demand) -> OperandRow {
 }
 
 /// All kinds, in the order of [`CheckKind`].
-pub const CHECKS: [CheckRow; 9] = [
+pub const CHECKS: [CheckRow; 10] = [
     CheckRow {
         kind: CheckKind::Sum,
         name: "sum",
@@ -221,6 +227,14 @@ pub const CHECKS: [CheckRow; 9] = [
         message: "{age}: born {born}, the age would be {right}",
         meaning: "somebody is as old as the date of birth makes them",
     },
+    CheckRow {
+        kind: CheckKind::Change,
+        name: "change",
+        operands: &[operand("figures", Demand::Amounts)],
+        placeholders: &["from", "to", "right", "stated"],
+        message: "from {from} to {to}: {right}, not {stated}",
+        meaning: "a change is what its two ends make it",
+    },
 ];
 
 /// The names of the kinds, in the order of [`CHECKS`].
@@ -263,7 +277,7 @@ pub struct Check {
     pub asks: String,
     /// What must hold.
     pub kind: CheckKind,
-    /// What it joins: for each row of [`CheckRow::operands`] the claims, of which `parts` alone may have several.
+    /// What it joins: for each row of [`CheckRow::operands`] the claims, of which `parts` and `figures` may have several.
     pub operands: Vec<Vec<Operand>>,
     /// Qualifiers that must not differ.
     pub same_when: Vec<String>,

@@ -120,7 +120,7 @@ const fn key(name: &'static str, tables: &'static [Table], shape: Shape, meaning
 }
 
 /// Every key, in the order in which a rule reads best.
-pub const KEYS: [Key; 39] = [
+pub const KEYS: [Key; 40] = [
     key("asks", RULES, Shape::Text, "the question in words"),
     key("value", CLAIM, Shape::OneOf(&KIND_NAMES), "the kind of value that answers it"),
     key(
@@ -143,6 +143,7 @@ pub const KEYS: [Key; 39] = [
     key("role", CHECK, Shape::Text, "the claim that names who holds the role"),
     key("of", CHECK, Shape::Text, "the claim that this is asked of"),
     key("count", CHECK, Shape::Text, "the claim that states how many there are"),
+    key("figures", CHECK, Shape::Texts, "the claims whose figures change"),
     key("born", CHECK, Shape::Text, "the claim that states when somebody was born"),
     key(
         "same-when",

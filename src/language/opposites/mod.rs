@@ -55,6 +55,31 @@ pub fn poles(word: &str) -> &'static [Pole] {
         .unwrap_or_else(|| opposites(word))
 }
 
+/// Which way a figure goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To more: `rose`, `raised`, `up`.
+    Up,
+    /// To less: `fell`, `cut`, `down`.
+    Down,
+}
+
+/// Which way a word says that a figure goes, in any of its forms; none for words that tell of no change, or of changes
+/// whose way is left open (`moved`). `word` is in small letters.
+pub fn direction(word: &str) -> Option<Direction> {
+    match word {
+        "up" | "climb" | "climbs" | "climbed" | "climbing" => return Some(Direction::Up),
+        "down" => return Some(Direction::Down),
+        _ => {}
+    }
+    let (up, down) = (opposites("rise"), opposites("fall"));
+    opposites(word).iter().find_map(|pole| match () {
+        () if up.contains(pole) && down.iter().any(|down| down.axis == pole.axis) => Some(Direction::Up),
+        () if down.contains(pole) && up.iter().any(|up| up.axis == pole.axis) => Some(Direction::Down),
+        () => None,
+    })
+}
+
 /// Where a word stands on the axes of opposites proper.
 fn opposites(word: &str) -> &'static [Pole] {
     OPPOSITES.get(&lemma(word)).unwrap_or_default()
@@ -204,6 +229,19 @@ mod tests {
     /// Whether two words stand at opposite ends of one axis.
     fn are_opposite(one: &str, other: &str) -> bool {
         poles(one).iter().any(|a| poles(other).iter().any(|b| a.axis == b.axis && a.side != b.side))
+    }
+
+    #[test]
+    fn changes_have_a_direction() {
+        for word in ["rose", "increases", "growing", "raised", "up", "climbs", "jumped"] {
+            assert_eq!(direction(word), Some(Direction::Up), "{word}");
+        }
+        for word in ["fell", "decreases", "falling", "cut", "down", "shrank", "lowered", "reduced"] {
+            assert_eq!(direction(word), Some(Direction::Down), "{word}");
+        }
+        for word in ["slowed", "moved", "worsened", "table", "stagnated", "warmer"] {
+            assert_eq!(direction(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -339,7 +339,9 @@ const CHANGE_WINDOW: usize = 9;
 /// True when a word of change stands shortly before the `from` at `at`: `rose from`, `up from`, `a cut from`.
 fn is_change(tokens: &Tokens, at: usize) -> bool {
     let sentence = tokens.sentence(at).start;
-    let clause = (at.saturating_sub(CHANGE_WINDOW).max(sentence)..at).rev();
+    // `Rose 20 percent, from 100 to 120`
+    let end = at - usize::from(at > sentence && word_is!(tokens, at - 1, ","));
+    let clause = (end.saturating_sub(CHANGE_WINDOW).max(sentence)..end).rev();
     clause.take_while(|near| !word_is!(tokens, *near, "," | ";" | "and" | "but")).any(|near| {
         matches!(
             &*lemma(tokens.word(near)),

@@ -14,9 +14,11 @@ pub(super) fn read_at(tokens: &Tokens, at: usize) -> Option<Mention> {
         return None;
     }
     let dash = word_is!(tokens, at + 1, "-" | "–") && tokens.glued(at + 1) && tokens.glued(at + 2);
-    let said = word_is!(tokens, at + 1, "votes" | "goals") && !word_is!(tokens, at.wrapping_sub(1), "from");
+    let is_led = word_is!(tokens, at.wrapping_sub(1), "from");
+    let said = word_is!(tokens, at + 1, "votes" | "goals") && !is_led;
     let parting = at + 1 + usize::from(said);
-    let is_parted = word_is!(tokens, parting, "to") || said && word_is!(tokens, parting, "against");
+    // `Cut the majority from 66 to 12` tells of a change.
+    let is_parted = !is_led && word_is!(tokens, parting, "to") || said && word_is!(tokens, parting, "against");
     if !dash && !is_parted {
         return None;
     }
