@@ -153,6 +153,12 @@ impl Reader<'_> {
         gated(may_start, || self.clock_past_gate(at))
     }
 
+    /// `The 7:40 from Lenn`, but not `the 2023 from Lenn`.
+    fn names_service(&self, at: usize, end: usize) -> bool {
+        let is_time = || self.is_any(at + 1, class::AFTER_HOUR);
+        word_is!(self, at.wrapping_sub(1), "the") && is_service(self.word(end)) && is_time()
+    }
+
     fn clock_past_gate(&self, at: usize) -> Option<(usize, TimeOfDay)> {
         match self.word(at) {
             "noon" | "midday" => return Some((at + 1, TimeOfDay::at(720, None))),
@@ -200,7 +206,7 @@ impl Reader<'_> {
         if zoned.1.zone.is_some() {
             return Some(zoned);
         }
-        if hour < 24 && word_is!(self, at.wrapping_sub(1), "the") && is_service(self.word(end)) {
+        if hour < 24 && self.names_service(at, end) {
             let minutes = hour * 60 + minute;
             return Some(if hour > 12 { self.zoned(end, minutes) } else { self.in_either_half(end, minutes) });
         }
