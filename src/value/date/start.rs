@@ -101,7 +101,10 @@ impl Next {
             Self::AfterUnit => tokens.is_in(at, &AFTER_UNIT) || tokens.kind(at) == Some(TokenKind::Clitic),
             Self::OneUnit => tokens.is_any(at, class::AFTER_COUNT) || feast::may_start(tokens, at - 1),
             Self::Unit => !is_word && word_is!(tokens, at, "-") || tokens.is_in(at, &UNITS),
-            Self::Start => !is_word || tokens.is_in(at, &STARTERS) || tokens.is_in(at, &BEFORE_START),
+            Self::Start => {
+                let may_start = || tokens.is_in(at, &STARTERS) || feast::may_start(tokens, at);
+                !is_word || may_start() || tokens.is_in(at, &BEFORE_START)
+            }
         }
     }
 }

@@ -163,13 +163,23 @@ pub(super) fn magnitude_before(tokens: &Tokens, at: usize) -> Option<usize> {
     (word_is!(tokens, at, "magnitude")).then(|| at + 1 + usize::from(word_is!(tokens, at + 1, "-" | "of")))
 }
 
-/// The magnitude that `on the Richter scale` makes of the figure before `at`, or `quake` of one with decimals.
-pub(super) fn magnitude_behind(tokens: &Tokens, figure: &Figure) -> Option<AnyUnit> {
+/// The magnitude that `on the Richter scale` makes of the figure from `start` on, or of one with decimals a quake: `a 6.1
+/// quake`, `an earthquake measuring 6.1`.
+pub(super) fn magnitude_behind(tokens: &Tokens, start: usize, figure: &Figure) -> Option<AnyUnit> {
     let at = figure.end;
-    let is_quakes = figure.form == Form::MarkedDigits && figure.value().is_some_and(|value| value < 10.0);
+    let is_quake =
+        |at: usize| word_is!(tokens, at, "quake" | "earthquake" | "temblor" | "tremor" | "aftershock" | "shock");
+    let can_be_quakes = || figure.form == Form::MarkedDigits && figure.value().is_some_and(|value| value < 10.0);
+    let is_measured = || {
+        let verb = start.saturating_sub(1 + usize::from(word_is!(tokens, start.wrapping_sub(1), "at")));
+        let is_between =
+            |at: &usize| word_is!(tokens, *at, "," | "that" | "which" | "was" | "initially" | "preliminarily");
+        word_is!(tokens, verb, "measuring" | "measured" | "registering" | "registered")
+            && (0..verb).rev().find(|at| !is_between(at)).is_some_and(is_quake)
+    };
     let named = word_is!(tokens, at, "on") && word_is!(tokens, at + 2, "richter" | "magnitude")
         || word_is!(tokens, at + 1, "richter")
-        || is_quakes && word_is!(tokens, at, "quake" | "earthquake" | "temblor" | "tremor" | "aftershock" | "shock");
+        || can_be_quakes() && (is_quake(at) || is_measured());
     named.then(magnitude)
 }
 

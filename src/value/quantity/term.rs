@@ -136,7 +136,7 @@ pub(super) fn unsigned_term(tokens: &Tokens, at: usize, figure: Option<Figure>, 
     {
         return None;
     }
-    let on_scale = measure::magnitude_behind(tokens, &figure).map(|unit| (unit, figure.end));
+    let on_scale = measure::magnitude_behind(tokens, at, &figure).map(|unit| (unit, figure.end));
     let (unit, end) = read.or(on_scale).map_or((None, figure.end), |(unit, end)| (Some(unit), end));
     Some(Term { figure, figure_start: at, unit, is_prefixed: false, end })
 }
